@@ -1,0 +1,1 @@
+"""Bibliography files: bytes to entries with exact spans, losslessly."""

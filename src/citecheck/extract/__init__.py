@@ -1,0 +1,1 @@
+"""Documents to quotations, attributions, claims, citations and references."""

@@ -1,0 +1,1 @@
+"""Essays to evidence, evidence to diagnostics: the engine, its configuration and suppressions."""

@@ -1,0 +1,1 @@
+"""Immutable records of the domain; no behaviour beyond small properties. Imports only `citecheck.text`."""

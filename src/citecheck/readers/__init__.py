@@ -1,0 +1,1 @@
+"""Files to documents and back: one reader for each format."""

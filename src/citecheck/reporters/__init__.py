@@ -1,0 +1,1 @@
+"""Diagnostics and evidence as text for people or programs: one file for each format."""

@@ -1,0 +1,1 @@
+"""Geometry of text: spans, lines, maps between texts, edits. Imports nothing of ours."""

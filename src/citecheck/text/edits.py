@@ -1,0 +1,33 @@
+"""Replacements in a text, applied together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from citecheck.text.span import Span
+
+
+class Edit(NamedTuple):
+    """Put `text` in the place of `span`; an empty span inserts."""
+
+    span: Span
+    text: str
+
+
+def apply(text: str, edits: Iterable[Edit]) -> str:
+    """
+    Return `text` with all `edits` made; their spans are those of the text as given.
+
+    Raises ValueError when two edits overlap: which of them should win is not ours to guess.
+    """
+    out: list[str] = []
+    done = 0
+    for edit in sorted(edits):
+        if edit.span.start < done:
+            message = f"edits overlap at {edit.span.start}"
+            raise ValueError(message)
+        out += (text[done : edit.span.start], edit.text)
+        done = edit.span.end
+    out.append(text[done:])
+    return "".join(out)
