@@ -1,1 +1,5 @@
-"""Files to documents and back: one reader for each format."""
+"""Readers: the bytes of a file to a Document. One module per format."""
+
+from citecheck.readers.reader import read
+
+__all__ = ["read"]

@@ -1,0 +1,26 @@
+"""From the bytes of a file to a document, whatever its format."""
+
+from __future__ import annotations
+
+from citecheck.model.document import Document
+from citecheck.readers.decode import decode
+
+MARKDOWN_SUFFIXES = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
+
+
+def read(data: bytes, name: str) -> Document:
+    """
+    Read a file; never raises for what is in it.
+
+    name: the path as the user gave it; its suffix chooses the format: Markdown or, for anything else, plain text.
+    """
+    source, problems = decode(data)
+    if name.rpartition(".")[2].lower() in MARKDOWN_SUFFIXES:
+        from citecheck.readers.markdown import read_markdown  # noqa: PLC0415 - brings in a parser that plain text can do without
+
+        document = read_markdown(source, name)
+    else:
+        from citecheck.readers.plain import read_plain  # noqa: PLC0415 - the same the other way round
+
+        document = read_plain(source, name)
+    return document._replace(problems=(*problems, *document.problems))
