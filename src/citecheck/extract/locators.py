@@ -1,0 +1,74 @@
+"""Places inside a work, as citations write them: "p. 45", "chap. 2", "§ 3", "A23", "33–5"."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model.citation import Locator
+from citecheck.text.span import Span
+
+# Citation words to the locator labels of CSL 1.0.2 (docs.citationstyles.org, "Locators"); English, German, French, Spanish.
+_LABELS = {
+    word: label
+    for label, words in (
+        ("page", "p pp pg page pages s seite seiten pág págs página páginas"),
+        ("chapter", "ch chs chap chaps chapter chapters kap kapitel cap"),
+        ("section", "§ §§ sec secs sect section sections"),
+        ("paragraph", "¶ ¶¶ para paras par paragraph paragraphs abs"),
+        ("line", "l ll line lines"),
+        ("verse", "v vv verse verses"),
+        ("volume", "vol vols volume volumes bd"),
+        ("book", "bk book books"),
+        ("part", "pt part parts"),
+        ("act", "act acts"),
+        ("scene", "scene scenes"),
+        ("column", "col cols column columns"),
+        ("figure", "fig figs figure figures"),
+        ("folio", "fol fols folio folios"),
+        ("note", "n nn fn note notes footnote anm"),
+        ("article-locator", "art arts article articles"),
+        ("canon", "canon canons"),
+        ("sub-verbo", "sv"),
+        ("timestamp", "timestamp"),
+    )
+    for word in words.split()
+}
+_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*[a-z]?|[ivxlcdm]+|[IVXLCDM]+)\b(?:\s?ff?\b\.?)?"
+_NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*"
+_LOCATOR = re.compile(rf"[\s,:;]*(?:([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
+_SIGNS = frozenset("§¶")
+
+
+def label(word: str) -> str | None:
+    """The CSL label of a word such as "pp." or "Chapter"; None when it is no word for a place in a work."""
+    return _LABELS.get(word.lower().rstrip("."))
+
+
+def read(text: str, span: Span, *, bare: bool = True) -> tuple[Locator, int] | None:
+    """
+    The locator with which `span` begins, after any spaces, commas and colons, and the offset at which it ends.
+
+    Of several in a row ("vol. 2, p. 30") the page is taken, else the last. `bare` admits a number without a label, as a page.
+    """
+    found: Locator | None = None
+    start = span.start
+    while match := _LOCATOR.match(text, start, span.end):
+        locator = _read_one(match, bare=bare and found is None)
+        if locator is None:
+            break
+        if found is None or found.label != "page":
+            found = locator
+        start = match.end()
+    return (found, start) if found else None
+
+
+def _read_one(match: re.Match[str], *, bare: bool) -> Locator | None:
+    word, gap, value = match.groups()
+    span = Span(*match.span(3))
+    if word is None:
+        return Locator("page", value, span) if bare and not value.isalpha() else None
+    named = label(word)
+    # "mix 3" is no locator, nor is "pci"; but "p45" is one, and "§3".
+    if named is None or (value[0].isalpha() and not gap and word[0] not in _SIGNS):
+        return None
+    return Locator(named, value, span)
