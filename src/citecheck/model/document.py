@@ -79,6 +79,7 @@ class Document(NamedTuple):
     emphases: tuple[Span, ...] = ()
     links: tuple[Link, ...] = ()
     notes: tuple[NoteMark, ...] = ()
+    masks: tuple[Span, ...] = ()
     comments: tuple[Comment, ...] = ()
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str | tuple[str, ...]] = {}
