@@ -1,0 +1,194 @@
+"""
+Whose words they are: each quotation to a report in its sentence, or to what stands around it.
+
+In order: a report beside the marks; a report elsewhere in the sentence; a byline behind a dash; the sentence or paragraph before, where it
+leads up to the words with a colon or has just quoted the same speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from citecheck.extract.cast import Cast, Speaker
+from citecheck.extract.nounphrases import after
+from citecheck.extract.prose import Prose
+from citecheck.extract.reports import Report, find_reports
+from citecheck.model.quotation import Attribution, Cue
+from citecheck.text.span import Span
+
+_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-Z@])([^\n]{2,80})")
+_TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
+_GLUE = frozenset({",", ".", ":", "that", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+
+
+class Credit(NamedTuple):
+    """
+    An attribution and how it was come by.
+
+    strength: 0 to 1, how closely the words and the report stand together. kind: of the report, or "colon", "byline", "before", "turn", "citation".
+    """
+
+    attribution: Attribution
+    strength: float
+    kind: str
+
+
+class Crediting:
+    """Goes through a document in order and credits words to speakers; what was credited before counts for what comes after."""
+
+    def __init__(self, prose: Prose, cast: Cast) -> None:
+        self.prose = prose
+        self.cast = cast
+        self.reports = [find_reports(prose, index) for index in range(len(prose.sentences))]
+        self._last: tuple[int, Credit] | None = None
+
+    def credit(self, outer: Span, *, block: bool = False) -> Credit | None:
+        """Who is credited with the words at `outer` (marks included)."""
+        sentence = self.prose.sentence_at(outer.start)
+        found = self._beside(outer, sentence) if not block else None
+        found = found or self._byline(outer) or self._led_up(outer, sentence, block=block) or self._continued(outer, sentence)
+        if found is not None:
+            self._last = (sentence, found)
+            self.cast.credited.append((self.prose.tokens.within(outer).start, found.attribution.speaker))
+        return found
+
+    def remember(self, token: int, speaker: str) -> None:
+        """Let what comes after know that `speaker` was credited at `token`."""
+        self.cast.credited.append((token, speaker))
+
+    def _beside(self, outer: Span, sentence: int) -> Credit | None:
+        """The best report of the same sentence."""
+        best: tuple[float, Report] | None = None
+        inside = self.prose.tokens.within(outer)
+        for report in self.reports[sentence]:
+            score = self._nearness(report, inside)
+            if best is None or score > best[0]:
+                best = (score, report)
+        if best is None or best[0] <= 0:
+            return None
+        report = best[1]
+        speaker = self.cast.identify(report.subject) if report.subject is not None else None
+        if speaker is None:
+            return None
+        return Credit(self._attribution(speaker, report, sentence), min(1.0, best[0] / 10), report.kind)
+
+    def _nearness(self, report: Report, inside: range) -> float:
+        """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
+        if report.subject is None or not len(inside):
+            return 0.0
+        first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
+        if first >= inside.stop:
+            gap = self._between(inside.stop, first)
+            return 10.0 - gap if gap <= 1 else 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+        gap = self._between(last + 1, inside.start)
+        score = 9.0 - 0.35 * gap
+        if report.kind == "thought" or report.infinite:
+            score -= 2.0
+        if any(self.prose.tokens.lower[index] == ";" for index in range(last + 1, inside.start) if self.prose.quoted[index] < 0):
+            score -= 3.0
+        return max(score, 0.5)
+
+    def _between(self, first: int, stop: int) -> int:
+        """The number of words between two places that are not quoted and not mere glue."""
+        lower, quoted = self.prose.tokens.lower, self.prose.quoted
+        return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE)
+
+    def _attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
+        cue = None
+        if report is not None:
+            span = self.prose.tokens.span(report.first, report.last)
+            cue = Cue(span, span.of(self.prose.text))
+        return Attribution(
+            speaker.name,
+            speaker.mention,
+            cue,
+            self._context(sentence),
+            speaker.work or self._work_near(sentence),
+            speaker.generic,
+        )
+
+    def _context(self, sentence: int) -> Span:
+        """The sentence and those before it in its block, three at most: where year, title and newspaper may stand."""
+        here = self.prose.sentences[sentence]
+        start = here.start
+        for back in range(sentence - 1, max(-1, sentence - 3), -1):
+            if self.prose.block_at(self.prose.sentences[back].start) != self.prose.block_at(here.start):
+                break
+            start = self.prose.sentences[back].start
+        return Span(start, here.end)
+
+    def _work_near(self, sentence: int) -> str | None:
+        context = self._context(sentence)
+        titles = [work.title for work in self.cast.works if context.holds(work.span)]
+        return titles[-1] if titles else None
+
+    def _byline(self, outer: Span) -> Credit | None:
+        """`“…” — Esther Tapia`, also on the line below."""
+        match = _BYLINE.match(self.prose.text, outer.end)
+        if match is None:
+            return None
+        tokens = self.prose.tokens.within(Span(match.start(1), match.end(1)))
+        names = self.cast.within(tokens.start, tokens.stop - 1)
+        if not names or names[0].first > tokens.start + 1 or len(tokens) > 14:
+            return None
+        name = names[0]
+        mention = self.prose.tokens.span(name.first, name.last)
+        sentence = self.prose.sentence_at(outer.start)
+        speaker = Speaker(self.cast.full(name.text), mention)
+        return Credit(self._attribution(speaker, None, sentence), 0.95, "byline")
+
+    def _led_up(self, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+        """A colon (or a report) in the same sentence or at the end of the paragraph before."""
+        turn = self._turn(outer)
+        if turn is not None:
+            return turn
+        start = self.prose.sentences[sentence].start if self.prose.sentences else 0
+        lead = self.prose.text[start : outer.start].rstrip(" \n\"“‘'«„_*")
+        if lead and not block:
+            return self._before_colon(sentence) if lead.endswith(":") else None
+        if sentence == 0:
+            return None
+        leading = self.prose.sentences[sentence - 1].of(self.prose.text).rstrip("_* ")
+        alone = block or self.prose.blocks[self.prose.block_at(outer.start)].span.start >= start
+        if leading.endswith((":", "—", "–", ":-", ",")) and (alone or leading.endswith(":")):
+            return self._last_report(sentence - 1, outer, 0.9) or self._before_colon(sentence - 1)
+        return self._last_report(sentence - 1, outer, 0.5) if block else None
+
+    def _turn(self, outer: Span) -> Credit | None:
+        """A turn in a transcript or interview: `PENCE: “…”`."""
+        block = self.prose.blocks[self.prose.block_at(outer.start)]
+        match = _TURN.match(self.prose.text, block.span.start, outer.start + 1)
+        if match is None or match.end() < outer.start:
+            return None
+        mention = Span(match.start(1), match.end(1))
+        speaker = Speaker(self.cast.full(match[1]), mention)
+        return Credit(self._attribution(speaker, None, self.prose.sentence_at(outer.start)), 0.9, "turn")
+
+    def _last_report(self, sentence: int, outer: Span, strength: float) -> Credit | None:
+        for report in reversed(self.reports[sentence]):
+            speaker = self.cast.identify(report.subject) if report.subject is not None else None
+            if speaker is not None and self.prose.tokens.starts[report.first] < outer.start:
+                return Credit(self._attribution(speaker, report, sentence), strength, "colon")
+        return None
+
+    def _before_colon(self, sentence: int) -> Credit | None:
+        """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
+        part = self.prose.ranges[sentence]
+        subject = after(self.prose, part.start, part.stop)
+        if subject is None or subject.kind in {"other", "own", "generic"}:
+            return None
+        speaker = self.cast.identify(subject)
+        return None if speaker is None else Credit(self._attribution(speaker, None, sentence), 0.6, "colon")
+
+    def _continued(self, outer: Span, sentence: int) -> Credit | None:
+        """The speaker quoted just before goes on: the sentence is nothing but the quotation."""
+        if self._last is None or not self.prose.sentences:
+            return None
+        here = self.prose.sentences[sentence]
+        whole = here.start >= outer.start - 2 and here.end <= outer.end + 3
+        place, credit = self._last
+        if not whole or sentence - place > 1 or credit.strength < 0.5:  # noqa: PLR2004 - weak credits do not carry on
+            return None
+        attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
+        return Credit(attribution, 0.7 * credit.strength, "before")

@@ -1,0 +1,216 @@
+"""
+What quotation marks do: words of somebody's own, a title, a term, distance, a sign, a line of dialogue.
+
+A weighted sum of what stands in and around the marks tells quotations from the rest; the kind of the rest is told by the word that leads up to
+the marks and by the form of what is in them. The weights are set by hand, after the classes of the labelling guidelines.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from typing import NamedTuple
+
+from citecheck.extract.attribution import Credit
+from citecheck.extract.marks import Pair
+from citecheck.extract.prose import Prose
+from citecheck.model.quotation import QuotationClass
+
+_WEIGHTS = {
+    "bias": -2.2,
+    "credited": 4.2,
+    "close": 1.0,
+    "speech": 0.6,
+    "describe": -0.6,
+    "thought": -1.4,
+    "generic": -0.6,
+    "words 2-3": 0.5,
+    "words 4-5": 1.2,
+    "words 6-9": 2.2,
+    "words 10+": 3.6,
+    "cited": 2.2,
+    "sentence": 0.9,
+    "introduced": 0.8,
+    "term": -2.6,
+    "display": -2.2,
+    "title": -4.5,
+    "capitals": -1.6,
+    "so-called": -3.0,
+    "attribute": -1.5,
+    "own voice": -2.0,
+    "repeated": -0.7,
+    "listed": -0.3,
+    "active speaker": 0.8,
+}
+_SMALL = frozenset("a an and as at but by for from in into is of on or the to vs with not no de la le du der die das und".split())
+_REACH = 3
+
+
+class Reading(NamedTuple):
+    """The class of a pair of marks, and how sure it is (0 to 1)."""
+
+    kind: QuotationClass
+    confidence: float
+
+
+class Setting(NamedTuple):
+    """
+    What stands around a pair of marks.
+
+    lead: up to three words before it, nearest first, and `trail` after it, lower-cased. features: the names of `_WEIGHTS` that hold.
+    """
+
+    lead: tuple[str, ...]
+    trail: tuple[str, ...]
+    features: frozenset[str]
+
+
+def title_like(prose: Prose, pair: Pair) -> bool:
+    """Whether a pair of marks names a work, by the word before it, the words after it and its capitals."""
+    lead, trail = _around(prose, pair)
+    if _led_by(prose, lead, "marks.title") and _first_capital(prose, pair):
+        return True
+    capitals = _capitals(prose, pair)
+    if capitals and trail and trail[0] == "by" and _next_is_name(prose, pair):
+        return True
+    return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
+
+
+def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, titles: Counter[str], active: bool) -> Reading:
+    """Decide the class of a pair of marks."""
+    features, lead, trail = set[str](), *_around(prose, pair)
+    words = len(pair.span.of(prose.text).split())
+    features.add("bias")
+    if credit is not None:
+        features |= _credit_features(credit)
+    features |= {name for name, holds in _size(words).items() if holds}
+    features |= _setting(prose, pair, lead, trail)
+    if cited:
+        features.add("cited")
+    if active and credit is None:
+        features.add("active speaker")
+    score = sum(_WEIGHTS[name] for name in features)
+    if credit is not None:
+        score -= (1 - credit.strength) * 3.0
+    sure = 1 / (1 + math.exp(-score))
+    if sure >= 0.5:  # noqa: PLR2004 - more likely than not
+        return Reading("dialogue" if credit is not None and credit.attribution.generic and words < 0 else "quotation", sure)
+    return Reading(_rest(prose, pair, features, lead), 1 - sure)
+
+
+def _credit_features(credit: Credit) -> set[str]:
+    found = {"credited"}
+    if credit.strength > 0.8:  # noqa: PLR2004 - hardly a word between
+        found.add("close")
+    if credit.kind in {"speech", "according", "colon", "byline", "turn"}:
+        found.add("speech")
+    if credit.kind in {"describe", "thought"}:
+        found.add(credit.kind)
+    if credit.attribution.generic:
+        found.add("generic")
+    return found
+
+
+def _size(words: int) -> dict[str, bool]:
+    return {
+        "words 2-3": 2 <= words <= 3,  # noqa: PLR2004 - the classes of the table
+        "words 4-5": 4 <= words <= 5,  # noqa: PLR2004
+        "words 6-9": 6 <= words <= 9,  # noqa: PLR2004
+        "words 10+": words >= 10,  # noqa: PLR2004
+    }
+
+
+def _around(prose: Prose, pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    tokens = prose.tokens
+    inside = tokens.within(pair.outer)
+    floor = max(0, inside.start - _REACH)
+    lead = tuple(tokens.lower[index] for index in range(inside.start - 1, floor - 1, -1))
+    return lead, tuple(tokens.lower[inside.stop : inside.stop + _REACH])
+
+
+def _led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
+    """Whether a word of a list leads up to the marks, with at most an article, a comma or a colon between."""
+    words = prose.lexicon[name]
+    for position, word in enumerate(lead):
+        if word in words:
+            return True
+        if word[0].isalpha() and position > 0:
+            return False
+        if word not in {",", ":", "the", "a", "an", "of", "as", "—", "(", "like", "is", "_", "*", "[", "\ufffc"}:
+            return False
+    return False
+
+
+def _first_capital(prose: Prose, pair: Pair) -> bool:
+    inner = pair.span.of(prose.text).lstrip(" _*[\"'“‘")
+    return bool(inner) and (inner[0].isupper() or inner[0].isdigit())
+
+
+def _capitals(prose: Prose, pair: Pair) -> bool:
+    """Whether the words are set like a title: two or more of them, all but the small ones with a capital."""
+    words = [word.strip(".,;:!?()[]*_“”\"'’‘") for word in pair.span.of(prose.text).split()]
+    words = [word for word in words if word]
+    big = [word for word in words if word.lower() not in _SMALL]
+    return len(words) > 1 and len(big) > 0 and all(not word[0].islower() for word in big) and words[0][0].isupper()
+
+
+def _next_is_name(prose: Prose, pair: Pair) -> bool:
+    stop = prose.tokens.within(pair.outer).stop
+    return stop + 1 < len(prose.tokens) and prose.tokens.words[stop + 1][0].isupper()
+
+
+def _setting(prose: Prose, pair: Pair, lead: tuple[str, ...], trail: tuple[str, ...]) -> set[str]:
+    lexicon = prose.lexicon
+    found = set()
+    before = lead[0] if lead else ""
+    if _led_by(prose, lead, "marks.term") or (trail and trail[0] in {"means", "meant", "refers"}):
+        found.add("term")
+    if _led_by(prose, lead, "marks.display"):
+        found.add("display")
+    if title_like(prose, pair):
+        found.add("title")
+    if _capitals(prose, pair):
+        found.add("capitals")
+    if before in {"so-called", "called", "dubbed", "termed", "named"}:
+        found.add("so-called")
+    if (
+        before in lexicon["grammar.determiners"]
+        and trail
+        and trail[0].isalpha()
+        and trail[0] not in lexicon["grammar.prepositions"]
+    ):
+        found.add("attribute")
+    if before in {":", ",", "that"}:
+        found.add("introduced")
+    if _whole_sentence(prose, pair):
+        found.add("sentence")
+    if _own_voice(prose, pair):
+        found.add("own voice")
+    return found
+
+
+def _whole_sentence(prose: Prose, pair: Pair) -> bool:
+    inner = pair.span.of(prose.text).strip()
+    return bool(inner) and inner[0].isupper() and inner[-1] in ".!?…,;" and " " in inner
+
+
+def _own_voice(prose: Prose, pair: Pair) -> bool:
+    """Whether the author's own "I", "we" or a hypothetical "one might" governs the words."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    start = tokens.within(pair.outer).start
+    near = tokens.lower[max(0, start - 6) : start]
+    return any(word in lexicon["verbs.own"] or word in lexicon["marks.hypothetical"] for word in near)
+
+
+def _rest(prose: Prose, pair: Pair, features: set[str], lead: tuple[str, ...]) -> QuotationClass:
+    if "title" in features:
+        return "title"
+    if "display" in features:
+        return "display"
+    if "term" in features or "so-called" in features:
+        return "term"
+    if "capitals" in features:
+        return "title"
+    return (
+        "scare" if "attribute" in features or (lead and lead[0] in {"the", "a", "an", "their", "his", "her", "its"}) else "term"
+    )

@@ -1,0 +1,61 @@
+"""The words a language reports with, read from `languages/<tag>.txt`: a new language is a new file and no code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+_FOLDER = __file__.rpartition("lexicon")[0] + "languages/"
+_LOADED: dict[str, Lexicon] = {}
+
+
+class Lexicon:
+    """
+    Sets of lower-cased words by name: `lexicon["verbs.speech"]`.
+
+    A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
+    """
+
+    __slots__ = ("_lists", "language")
+
+    def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
+        self.language = language
+        self._lists = lists
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """The words of one list."""
+        return self._lists.get(name, frozenset())
+
+
+def load(language: str) -> Lexicon:
+    """The lexicon of a language subtag such as "de"; English for "" and for languages without a file."""
+    tag = language[:2].lower() or "en"
+    if tag not in _LOADED:
+        try:
+            text = _read(tag)
+        except OSError:
+            return load("en")
+        _LOADED[tag] = Lexicon(tag, parse(text))
+    return _LOADED[tag]
+
+
+def parse(text: str) -> dict[str, frozenset[str]]:
+    """
+    The lists of a language file: `[name]` begins a list, `#` a line that is a remark, all else is words.
+
+    >>> sorted(parse("[verbs.speech]\\nsay says\\n# irregular\\nsaid")["verbs.speech"])
+    ['said', 'say', 'says']
+    """
+    lists: dict[str, list[str]] = {}
+    words: list[str] = []
+    for line in text.splitlines():
+        if line.startswith("["):
+            words = lists.setdefault(line.strip("[] "), [])
+        elif not line.startswith("#"):
+            words += line.split()
+    return {name: frozenset(word.replace("_", " ") for word in listed) for name, listed in lists.items()}
+
+
+def _read(tag: str) -> str:
+    # The import system's own reader: importlib.resources would cost more than the rest of the analysis of an essay.
+    data: bytes = __loader__.get_data(f"{_FOLDER}{tag if tag.isalpha() else 'en'}.txt")  # type: ignore[name-defined]
+    return data.decode("utf-8")

@@ -1,0 +1,198 @@
+"""
+Quotation marks, paired.
+
+The conventions of English (“ ” ‘ ’), straight (" '), German („ “ ‚ ‘ and » «), French (« »), Swedish (” ”) and LaTeX (`` '') texts;
+an apostrophe, a prime or an inch is no quotation mark. A quotation over several paragraphs opens each of them with a mark
+and closes only the last (The Chicago Manual of Style, 18th ed., 12.32).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from citecheck.model.document import Block
+from citecheck.text.span import Span
+
+_MARK = re.compile("``|''|[\"“”„‟«»‹›'‘’‚]")
+_CLOSERS = {
+    "“": "”“",
+    "”": "”",
+    "„": "“”",
+    "‟": "”",
+    "«": "»",
+    "»": "«»",
+    "‹": "›",
+    "›": "‹",
+    '"': '"',
+    "'": "'’",
+    "‘": "’'",
+    "’": "’",
+    "‚": "‘’",
+    "``": "''\"”",
+    "''": "''",
+}
+_SINGLE = frozenset("'‘’‚")
+_BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/“‘\"'«„>|*_…:=\ufffc")
+# Words whose apostrophe looks like an opening mark.
+_CLIPPED = frozenset({"tis", "twas", "twere", "em", "er", "til", "cause", "bout", "n", "round", "neath", "im", "e", "ere"})
+
+
+class Pair(NamedTuple):
+    """
+    One pair of marks: the words between them, and with them.
+
+    depth: how many pairs it stands in. same_marks: the pair around it uses the very same marks. unclosed: no closing mark was found.
+    """
+
+    span: Span
+    outer: Span
+    opener: str
+    depth: int = 0
+    same_marks: bool = False
+    unclosed: bool = False
+
+
+class _Sign(NamedTuple):
+    """A mark in its place: its neighbours decide whether it opens or closes."""
+
+    mark: str
+    start: int
+    end: int
+    before: str
+    after: str
+
+    @property
+    def single(self) -> bool:
+        return self.mark in _SINGLE
+
+
+def pair(text: str, blocks: Sequence[Block]) -> list[Pair]:
+    """The pairs of marks of all blocks, by their start; a pair never crosses a block but for the many-paragraph convention."""
+    found: list[Pair] = []
+    carried: _Sign | None = None
+    for position, block in enumerate(blocks):
+        pairs, left = _pair_block(text, block.span, carried)
+        found += pairs
+        carried = None
+        following = blocks[position + 1] if position + 1 < len(blocks) else None
+        for opened in left:
+            if following is not None and following.kind == block.kind and text.startswith(opened.mark, following.span.start):
+                carried = opened
+            else:
+                words = Span(opened.end, max(opened.end, block.span.end))
+                found.append(Pair(words, Span(opened.start, words.end), opened.mark, unclosed=True))
+    return list(_nest(found))
+
+
+def _signs(text: str, span: Span) -> list[_Sign]:
+    found = []
+    for match in _MARK.finditer(text, span.start, span.end):
+        start, end = match.span()
+        before = text[start - 1] if start > span.start else " "
+        after = text[end] if end < span.end else " "
+        found.append(_Sign(match.group(), start, end, before, after))
+    return found
+
+
+def _pair_block(text: str, span: Span, carried: _Sign | None) -> tuple[list[Pair], list[_Sign]]:
+    """The pairs of a block, and its double marks that nothing closes; straight marks are read by context, or else by turns."""
+    signs = _signs(text, span)
+    if carried is not None and signs and signs[0].start == span.start:
+        signs = signs[1:]
+    read = _walk(text, span, signs, carried, by_turns=False)
+    if any(opened.mark == '"' for opened in read[1]):
+        turns = _walk(text, span, signs, carried, by_turns=True)
+        read = turns if len(turns[1]) < len(read[1]) else read
+    return read
+
+
+def _walk(
+    text: str, span: Span, signs: Sequence[_Sign], carried: _Sign | None, *, by_turns: bool
+) -> tuple[list[Pair], list[_Sign]]:
+    stack = [] if carried is None else [carried]
+    pairs: list[Pair] = []
+    for sign in signs:
+        place = _closes(stack, sign, by_turns=by_turns)
+        if place is not None and not (sign.single and _plural_possessive(text, sign, span)):
+            opened = stack[place]
+            del stack[place:]
+            if opened.end < sign.start:
+                pairs.append(Pair(Span(opened.end, sign.start), Span(opened.start, sign.end), opened.mark))
+        elif _opens(text, sign):
+            stack.append(sign)
+    return pairs, [opened for opened in stack if not opened.single]
+
+
+def _closes(stack: Sequence[_Sign], sign: _Sign, *, by_turns: bool) -> int | None:
+    """The place in the stack of the opening mark that this one closes, or None."""
+    if sign.single and (sign.after.isalnum() or (sign.before.isspace() and sign.mark != "'")):
+        return None
+    for place in range(len(stack) - 1, -1, -1):
+        mark = stack[place].mark
+        if sign.mark not in _CLOSERS[mark]:
+            if not sign.single and mark not in _SINGLE:
+                return None
+            continue
+        return None if _looks_opening(sign, mark, by_turns=by_turns) else place
+    return None
+
+
+def _looks_opening(sign: _Sign, opened: str, *, by_turns: bool) -> bool:
+    """Whether a mark that could close `opened` stands as one that opens a pair inside it."""
+    if sign.mark == '"':
+        return not by_turns and sign.before in _BEFORE_OPENER and sign.before not in "\"'…" and sign.after.isalnum()
+    if sign.mark == opened and sign.mark in "“»":
+        return sign.before in _BEFORE_OPENER or not (sign.after.isspace() or sign.after in ".,;:!?)”—")
+    return False
+
+
+def _opens(text: str, sign: _Sign) -> bool:
+    if sign.mark in {"“", "„", "«", "‹", "``", "‟"}:
+        return True
+    if sign.mark == "‚":
+        return not sign.after.isspace()
+    if sign.mark == '"':
+        inches = sign.before.isdigit() and (sign.after.isspace() or sign.after in ".,;)x")
+        return not inches and (not sign.after.isspace() or sign.before.isspace())
+    if sign.mark in {"'", "‘"}:
+        return _opens_single(text, sign)
+    return sign.before in _BEFORE_OPENER and not sign.after.isspace() and _closer_follows(text, sign)
+
+
+def _closer_follows(text: str, sign: _Sign) -> bool:
+    """Whether a mark that usually closes has, in its paragraph, another of its kind to close it (Swedish ”…”, »…«)."""
+    end = text.find("\n\n", sign.end)
+    rest = text[sign.end : end if end >= 0 else len(text)][:2000]
+    return any(closer in rest for closer in _CLOSERS[sign.mark])
+
+
+def _opens_single(text: str, sign: _Sign) -> bool:
+    if sign.before not in _BEFORE_OPENER or not (sign.after.isalnum() or sign.after in '“"«…[('):
+        return False
+    word = text[sign.end : sign.end + 12].split(maxsplit=1)
+    clipped = word[0].strip(".,;:!?’'").lower() if word else ""
+    return not (clipped in _CLIPPED or clipped[:2].isdigit())
+
+
+def _plural_possessive(text: str, sign: _Sign, span: Span) -> bool:
+    """Whether an apostrophe after a plural ("the boys’ hats") stands before the closing mark that is really meant."""
+    if sign.before not in "sS" or not text[sign.end : sign.end + 2].strip().islower():
+        return False
+    rest = text[sign.end : min(span.end, sign.end + 400)]
+    closer = re.search(r"(?<=\S)[’'](?!\w)", rest)
+    opener = re.search(r"(?:^|\s)[‘'](?=\w)", rest)
+    return closer is not None and (opener is None or closer.start() < opener.start())
+
+
+def _nest(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Tell each pair how deep it stands, and whether the pair around it has the same marks."""
+    around: list[Pair] = []
+    for each in sorted(pairs, key=lambda one: (one.outer.start, -one.outer.end)):
+        while around and around[-1].outer.end <= each.outer.start:
+            around.pop()
+        closed = [one for one in around if not one.unclosed]
+        same = bool(closed) and closed[-1].opener == each.opener and not each.unclosed
+        yield each._replace(depth=len(closed), same_marks=same)
+        around.append(each)

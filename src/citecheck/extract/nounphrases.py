@@ -1,0 +1,174 @@
+"""
+Who or what stands beside a reporting verb: noun phrases without a parser.
+
+A phrase is read outwards from the verb until a word that cannot belong to it; a phrase behind a preposition leads on to the one that it
+hangs on ("the head of the agency" is the head), an aside between commas is stepped over ("Chomsky, in an interview, argued").
+"""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from citecheck.extract.names import run_end
+from citecheck.extract.prose import Prose
+
+PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
+
+_LONGEST = 12
+_ASIDE = 40
+_LINKS = frozenset({"of", "for", "at", "from", "in", "on", "with", "de", "von", "für", "du", "des"})
+_DASHES = frozenset({",", "—", "–", ")"})
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its first and last token, the token of its head noun, and what it can stand for."""
+
+    first: int
+    last: int
+    head: int
+    kind: PhraseKind
+
+
+def before(prose: Prose, index: int, floor: int) -> Phrase | None:
+    """The subject that ends before token `index`, not looking further back than token `floor`."""
+    end = _skip_adverbs(prose, index - 1, floor)
+    if end < floor:
+        return None
+    lower = prose.tokens.lower
+    if lower[end] in _DASHES and prose.quoted[end] < 0:
+        return _across_aside(prose, end, floor)
+    if lower[end] in prose.lexicon["pronouns.relative"]:
+        end -= 2 if end > floor and lower[end - 1] == "," else 1
+    return ending_at(prose, end, floor)
+
+
+def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
+    lexicon, tokens = prose.lexicon, prose.tokens
+    while end >= floor and prose.quoted[end] < 0:
+        lower = tokens.lower[end]
+        adverb = lower in lexicon["grammar.adverbs"] or (lower.endswith("ly") and tokens.words[end].islower())
+        if not adverb and not (lower in lexicon["verbs.auxiliary"] and lower != "'s"):
+            break
+        end -= 1
+    return end
+
+
+def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
+    """The phrase before an aside that closes with the comma, dash or bracket at token `closer`."""
+    lower = prose.tokens.lower
+    opener = "(" if lower[closer] == ")" else lower[closer]
+    for index in range(closer - 1, max(floor, closer - _ASIDE) - 1, -1):
+        if lower[index] == opener and prose.quoted[index] < 0:
+            phrase = ending_at(prose, index - 1, floor)
+            if phrase is not None and phrase.kind not in {"other", "own"}:
+                return phrase
+    return None
+
+
+def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
+    """The phrase whose last token is `end`; over "of" and its like it leads back to the phrase that this one hangs on."""
+    tokens, determiners = prose.tokens, prose.lexicon["grammar.determiners"]
+    if end < floor or tokens.lower[end] == "'s":
+        return None
+    first = end
+    while first >= floor and end - first < _LONGEST and not _stops(prose, first):
+        first -= 1
+        if tokens.lower[first + 1] in determiners:
+            break
+    first += 1
+    if first > end:
+        return None
+    phrase = Phrase(first, end, end, kind_of(prose, first, end))
+    link = first - 1
+    if link > floor and tokens.lower[link] in _LINKS and phrase.kind not in {"pronoun", "own"}:
+        outer = ending_at(prose, link - 1, floor)
+        if outer is not None and outer.kind != "other":
+            return Phrase(outer.first, end, outer.head, outer.kind)
+    return phrase
+
+
+def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
+    """The phrase that begins at token `index` (or after an adverb there), within the tokens below `ceiling`."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    while index < ceiling and tokens.lower[index] in lexicon["grammar.adverbs"]:
+        index += 1
+    last = _reach(prose, index, ceiling)
+    if last < index:
+        return None
+    phrase = Phrase(index, last, last, kind_of(prose, index, last))
+    if last + 1 < ceiling and tokens.lower[last + 1] in {"of", "for", "at"} and phrase.kind not in {"pronoun", "own"}:
+        inner = after(prose, last + 2, ceiling)
+        if inner is not None and inner.kind != "pronoun":
+            return Phrase(index, inner.last, last, phrase.kind)
+    return phrase
+
+
+def _reach(prose: Prose, index: int, ceiling: int) -> int:
+    """The last token of the phrase that begins at `index`; `index - 1` when none does."""
+    tokens = prose.tokens
+    last = index
+    while last < ceiling and last - index < _LONGEST and not _stops(prose, last):
+        if is_pronoun(prose, last):
+            return last if last == index else last - 1
+        if tokens.words[last][0].isupper():
+            last = min(run_end(prose, last), ceiling - 1)
+            if last + 1 >= ceiling or tokens.lower[last + 1] != "'s":
+                return last
+        last += 1
+    return last - 1
+
+
+def _stops(prose: Prose, index: int) -> bool:
+    """Whether a token cannot stand inside a noun phrase."""
+    lexicon, word, lower = prose.lexicon, prose.tokens.words[index], prose.tokens.lower[index]
+    if prose.quoted[index] >= 0:
+        return True
+    if lower in {"'s", "&"} or word[0].isupper():
+        return False
+    if not word[0].isalnum():
+        return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["speakers.titles"])
+    return any(lower in lexicon[name] for name in _BREAKING)
+
+
+_BREAKING = (
+    "grammar.prepositions",
+    "grammar.conjunctions",
+    "verbs.auxiliary",
+    "pronouns.relative",
+    "grammar.adverbs",
+)
+_PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
+
+
+def is_pronoun(prose: Prose, index: int) -> bool:
+    """Whether a token is a pronoun of the third person."""
+    return any(prose.tokens.lower[index] in prose.lexicon[name] for name in _PRONOUNS)
+
+
+def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
+    """What a phrase can stand for, by its words."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    head = tokens.lower[last]
+    if first == last and head in lexicon["verbs.own"]:
+        return "own"
+    if first == last and is_pronoun(prose, last):
+        return "pronoun"
+    definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
+    listed = _listed(prose, head, definite=definite)
+    if tokens.words[last][0].isupper() and (first < last or listed is None):
+        return "name"
+    return listed or "other"
+
+
+def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
+    lexicon = prose.lexicon
+    singular = head[:-1] if head.endswith("s") and head not in lexicon["speakers.work"] else head
+    if head in lexicon["speakers.generic"] and not definite:
+        return "generic"
+    if singular in lexicon["speakers.person"] or singular in lexicon["speakers.kin"]:
+        return "person"
+    if singular in lexicon["speakers.work"]:
+        return "work"
+    if singular in lexicon["speakers.institution"]:
+        return "institution"
+    return "generic" if head in lexicon["speakers.generic"] else None

@@ -1,0 +1,71 @@
+"""A document's words with what is known of each: its sentence, and the pair of marks that it stands in."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from citecheck.extract.lexicon import Lexicon, load
+from citecheck.extract.marks import Pair, pair
+from citecheck.extract.sentences import segment
+from citecheck.extract.tokens import Tokens
+from citecheck.model.document import Block, Document
+from citecheck.text.span import Span
+
+
+class Prose(NamedTuple):
+    """
+    What the extraction works on.
+
+    blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
+    each sentence. quoted: for each token the index of the outermost pair it stands in, or -1.
+    """
+
+    document: Document
+    lexicon: Lexicon
+    tokens: Tokens
+    blocks: tuple[Block, ...]
+    pairs: tuple[Pair, ...]
+    sentences: tuple[Span, ...]
+    ranges: tuple[range, ...]
+    quoted: list[int]
+
+    @property
+    def text(self) -> str:
+        """The document's text."""
+        return self.document.text
+
+    def sentence_at(self, offset: int) -> int:
+        """The index of the sentence that holds an offset, or of the last one before it."""
+        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+
+    def block_at(self, offset: int) -> int:
+        """The index of the block that holds an offset, or of the last one before it."""
+        return max(0, bisect_right(self.blocks, offset, key=lambda block: block.span.start) - 1)
+
+    def of(self, first: int, last: int) -> str:
+        """The text from token `first` to token `last`, on one line."""
+        return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
+
+
+def prepare(document: Document) -> Prose:
+    """Cut a document into words, pairs of marks and sentences."""
+    masks = document.masks
+    blocks = tuple(block for block in document.blocks if not any(mask.holds(block.span) for mask in masks))
+    pairs = tuple(pair(document.text, blocks))
+    tokens = Tokens(document.text)
+    sentences = tuple(segment(document.text, blocks, pairs))
+    ranges = tuple(tokens.within(sentence) for sentence in sentences)
+    return Prose(
+        document, load(document.language), tokens, blocks, pairs, sentences, ranges, _standing_in(tokens, pairs, len(tokens))
+    )
+
+
+def _standing_in(tokens: Tokens, pairs: Sequence[Pair], count: int) -> list[int]:
+    quoted = [-1] * count
+    for index, each in enumerate(pairs):
+        if each.depth == 0 and not each.unclosed:
+            for token in tokens.within(each.outer):
+                quoted[token] = index
+    return quoted

@@ -1,0 +1,237 @@
+"""
+Where a text reports what somebody said: the cue, and the phrase that names the speaker.
+
+The frames: a reporting verb with its subject on either side ("Kennan argued", "cries Mr. Harrison"), a passive with its agent
+("described by The Guardian"), "according to X", and a noun of speech with its owner ("in Smith's view", "his claim that").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from citecheck.extract.nounphrases import Phrase, after, before, ending_at
+from citecheck.extract.prose import Prose
+
+ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
+
+_VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_AGENT_REACH = 8
+_SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
+
+
+class Report(NamedTuple):
+    """
+    One report inside a sentence.
+
+    first, last: the cue's tokens. subject: who is credited; None when the text leaves it open. passive: a passive without an agent is
+    nobody's. inverted: the subject follows the verb. infinite: the verb has no subject of its own ("to say", "saying").
+    """
+
+    first: int
+    last: int
+    kind: ReportKind
+    subject: Phrase | None
+    passive: bool = False
+    inverted: bool = False
+    infinite: bool = False
+
+
+def find_reports(prose: Prose, sentence: int) -> list[Report]:
+    """The reports of a sentence in order, outside its quotation marks."""
+    found: list[Report] = []
+    part = prose.ranges[sentence]
+    for index in part:
+        if prose.quoted[index] < 0:
+            found += _report_at(prose, index, part, found)
+    return found
+
+
+def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterator[Report]:
+    lexicon, tokens = prose.lexicon, prose.tokens
+    lower = tokens.lower[index]
+    following = tokens.lower[index + 1] if index + 1 < part.stop else ""
+    if f"{lower} {following}" in lexicon["phrases.according"]:
+        yield Report(index, index + 1, "according", after(prose, index + 2, part.stop))
+    elif lower in lexicon["phrases.according"]:
+        yield Report(index, index, "according", after(prose, index + 1, part.stop))
+    elif kind := _verb_kind(prose, index, part):
+        report = _of_verb(prose, index, part, kind, earlier)
+        if report is not None:
+            yield report
+    elif lower in lexicon["nouns.content"]:
+        yield from _of_noun(prose, index, part)
+
+
+def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
+    """The kind of a reporting verb, or None when the word is none or stands as a noun."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    lower = tokens.lower[index]
+    if tokens.words[index] != lower and index != part.start:
+        return None
+    kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
+    if kind is None:
+        return None
+    noun = (
+        lower in lexicon["nouns.content"]
+        or lower in lexicon["speakers.work"]
+        or lower.removesuffix("s") in lexicon["nouns.content"]
+    )
+    return None if noun and _after_determiner(prose, index, part.start) else kind
+
+
+def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
+    """Whether a determiner or an owner stands up to three words before, with nothing between that ends a noun phrase."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for back in range(index - 1, max(floor, index - 4) - 1, -1):
+        word = lower[back]
+        if word in lexicon["grammar.determiners"] and word not in {
+            "this",
+            "that",
+            "these",
+            "those",
+            "some",
+            "all",
+            "most",
+            "many",
+            "both",
+        }:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word == "'s" or word in {"this", "these"}:
+            return back == index - 1
+        if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or prose.tokens.words[back][0].isupper():
+            return False
+    return False
+
+
+def _head_noun(prose: Prose, index: int) -> bool:
+    """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower[index]
+    singular = lower.removesuffix("s")
+    return any(
+        lower in words or singular in words
+        for words in (
+            lexicon["speakers.person"],
+            lexicon["speakers.work"],
+            lexicon["speakers.institution"],
+            lexicon["speakers.generic"],
+        )
+    )
+
+
+def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    lower = prose.tokens.lower
+    back = index - 1
+    while back > part.start and (lower[back] in prose.lexicon["grammar.adverbs"] or lower[back].endswith("ly")):
+        back -= 1
+    if back >= part.start and lower[back] in _BE and not lower[index].endswith("ing"):
+        return Report(index, index, kind, _agent(prose, index, part), passive=True)
+    if lower[index + 1 : index + 2] == ["by"] and index + 1 < part.stop and lower[index].endswith(("ed", "en", "id", "wn", "de")):
+        return Report(index, index, kind, after(prose, index + 2, part.stop), passive=True)
+    if back >= part.start and lower[back] == "to":
+        return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
+    subject = _inverted(prose, index, part)
+    if subject is not None:
+        return Report(index, index, kind, subject, inverted=True)
+    if lower[index].endswith("ing") and not (back >= part.start and lower[back] in _BE):
+        return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
+    subject = before(prose, index, part.start)
+    if subject is None or subject.kind == "other":
+        shared = _shared_subject(prose, index, part, earlier)
+        subject = shared or subject
+    return Report(index, index, kind, subject)
+
+
+def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
+    for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
+        if prose.tokens.lower[ahead] == "by":
+            return after(prose, ahead + 1, part.stop)
+    return None
+
+
+def _inverted(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject behind the verb, where the verb follows what was said: “…,” cries Mr. Harrison; one day, says Emerson."""
+    lower = prose.tokens.lower
+    if index == part.start:
+        behind_words = False
+    else:
+        behind_words = prose.quoted[index - 1] >= 0 or lower[index - 1] in {",", "—", "–", "?", "!", "-"}
+    if not behind_words:
+        return None
+    subject = after(prose, index + 1, part.stop)
+    if subject is None or subject.kind in {"other", "own"}:
+        return None
+    if prose.quoted[index - 1] >= 0 or (index >= part.start + 2 and prose.quoted[index - 2] >= 0):
+        return subject
+    following = subject.last + 1
+    ends = following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
+    return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject of the verb on which "to say" or "saying" hangs: the last one reported, else the first of the sentence."""
+    for report in reversed(earlier):
+        if report.subject is not None and not report.passive and report.kind != "noun":
+            return report.subject
+    for start in part:
+        if start >= index:
+            break
+        if prose.quoted[start] < 0 and (start == part.start or prose.tokens.lower[start - 1] in {",", ";", "—", ":"}):
+            subject = after(prose, start, index)
+            if subject is not None and subject.kind not in {"other", "generic"}:
+                return subject
+    return None
+
+
+def _shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject of "and said": that of the report before, or of the sentence."""
+    lower = prose.tokens.lower
+    back = index - 1
+    while back > part.start and lower[back] in prose.lexicon["grammar.adverbs"]:
+        back -= 1
+    if lower[back] in {"and", "but", "or", ","}:
+        return _main_subject(prose, index, part, earlier)
+    return None
+
+
+def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
+    lower = prose.tokens.lower
+    if index == part.start:
+        return
+    following = lower[index + 1] if index + 1 < part.stop else "."
+    subject = _owner(prose, index, part)
+    if subject is not None:
+        opener = lower[subject.first - 1] if subject.first > part.start else ""
+        leads = following in {"that", ",", ":", "of", "is", "was", "—"} or (
+            index + 1 < part.stop and prose.quoted[index + 1] >= 0
+        )
+        if opener in {"in", "to", "by", "with"} or leads:
+            first = subject.first - 1 if opener == "in" else index
+            yield Report(first, index, "noun", subject)
+    elif following in {"of", "by"} and index + 2 < part.stop:
+        subject = after(prose, index + 2, part.stop)
+        if subject is not None and subject.kind in {"name", "person"}:
+            yield Report(index, index, "noun", subject)
+
+
+def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+        if prose.quoted[back] >= 0:
+            return None
+        if lower[back] == "'s":
+            return ending_at(prose, back - 1, part.start)
+        if lower[back] in {"his", "her", "their", "its"}:
+            return Phrase(back, back, back, "pronoun")
+        if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
+            return ending_at(prose, back - 1, part.start)
+        if (
+            not lower[back][0].isalnum()
+            or lower[back] in lexicon["grammar.prepositions"]
+            or lower[back] in lexicon["grammar.determiners"]
+        ):
+            return None
+    return None

@@ -1,0 +1,62 @@
+"""
+Sentences, with quotations kept whole.
+
+A stop ends a sentence when white space and a capital, a digit or an opening mark follow and no abbreviation or initial
+precedes; never inside a pair of quotation marks. A citation mark after the stop belongs to the sentence before it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from citecheck.extract.marks import Pair
+from citecheck.model.document import Block
+from citecheck.text.span import Span
+
+_STOP = re.compile(
+    r"[.!?…:;]*[.!?…][\"'”’»)\]*_]*(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+|\s\[\d+\])*(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
+)
+_LAST_WORD = re.compile(r"[\w.&’'-]+$")
+_ABBREVIATIONS = frozenset(
+    """mr mrs ms messrs dr prof sen rep gov gen col lt sgt capt st sts rev hon pres jr sr esq vs etc al cf viz ca approx
+    p pp vol vols no nos ch chs chap sec secs fig figs ed eds edn trans tr repr rev ibid op loc cit fn n nn art par para
+    jan feb mar apr jun jul aug sep sept oct nov dec e.g i.e a.m p.m u.s u.k u.n inc ltd co corp dept univ assn bros mt ft
+    bd hrsg nr vgl bzw u.a z.b d.h usw s ebd aufl übers m mme mlle éd t""".split()
+)
+
+
+def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair]) -> Iterator[Span]:
+    """The sentences of all blocks in order; white space around them is left out."""
+    quoted = [pair.outer for pair in pairs if pair.depth == 0 and not pair.unclosed]
+    starts = [span.start for span in quoted]
+    for block in blocks:
+        start = block.span.start
+        for match in _STOP.finditer(text, block.span.start, block.span.end):
+            if _ends(text, match, quoted, starts):
+                yield from _trimmed(text, start, match.end())
+                start = match.end()
+        yield from _trimmed(text, start, block.span.end)
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    part = text[start:end]
+    lead = len(part) - len(part.lstrip())
+    kept = len(part.rstrip())
+    if kept > lead:
+        yield Span(start + lead, start + kept)
+
+
+def _ends(text: str, match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int]) -> bool:
+    place = bisect_right(starts, match.start()) - 1
+    if place >= 0 and match.end() < quoted[place].end:
+        return False
+    if match.group()[0] != ".":
+        return True
+    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    if word is None:
+        return True
+    last = word.group()
+    initial = len(last) == 1 and last.isupper() and text[match.end() : match.end() + 2].strip().isupper()
+    return not (initial or last.lower().rstrip(".") in _ABBREVIATIONS)
