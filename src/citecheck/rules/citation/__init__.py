@@ -1,0 +1,1 @@
+"""CIT: what links an essay's words to its bibliography."""

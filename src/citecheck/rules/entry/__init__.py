@@ -1,0 +1,1 @@
+"""REF: the bibliography itself."""

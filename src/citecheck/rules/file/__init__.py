@@ -1,0 +1,1 @@
+"""FIL, SUP: files that cannot be read, and instructions to citecheck inside them."""

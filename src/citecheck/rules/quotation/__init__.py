@@ -1,0 +1,1 @@
+"""QUO: the words between quotation marks."""
