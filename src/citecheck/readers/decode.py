@@ -22,8 +22,7 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     UTF-8 is read, its byte order mark dropped. A byte that is no UTF-8 becomes U+FFFD, so that every offset is one of code
     points. UTF-16 and UTF-32 are read when their mark says so. A binary file is an empty text with one problem.
     """
-    if data.startswith(BOM_UTF8):
-        data = data[len(BOM_UTF8) :]
+    data = data.removeprefix(BOM_UTF8)
     for mark, encoding in _WIDE:
         if data.startswith(mark):
             text = data.decode(encoding, "replace")

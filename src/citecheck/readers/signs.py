@@ -1,0 +1,125 @@
+"""What a line of plain text is by the look of it: a list item, a heading, a caption, the title of a reading list."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, NamedTuple
+
+Section = Literal["", "list", "notes"]
+
+_NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)")
+_NOTE = re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)|([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|\^(\d{1,3})\s+(?=\S)")
+_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_BULLETS = "-*•‣◦▪–"
+_RULE = frozenset("*-–—_=~#·•⁂+ \t")
+_NOTE_TITLES = frozenset({"notes", "endnotes", "end notes", "footnotes"})
+_LIST_TITLES = frozenset(
+    {
+        "bibliography",
+        "cited works",
+        "further reading",
+        "literature",
+        "literature cited",
+        "readings",
+        "reading list",
+        "recommended reading",
+        "reference list",
+        "references",
+        "select bibliography",
+        "selected bibliography",
+        "sources",
+        "suggested reading",
+        "suggestions for further reading",
+        "works cited",
+        "works consulted",
+    }
+)
+_CLOSING = "\"”’')]»"
+_STOPS = (".", "!", "?", "…")
+_NO_HEADING_END = (*_STOPS, ",", ";", ":", "—", "–", "-")
+_QUOTATION_MARKS = "\"“”„«»‘'`"
+_PICTURES = frozenset(
+    {"photo", "photos", "photograph", "photographs", "image", "images", "picture", "illustration", "screenshot"}
+)
+_CREDITS = frozenset({"by", "courtesy", "credit", "credits"})
+_SCENES = frozenset(
+    {"attends", "carries", "carry", "gather", "gathers", "hold", "holds", "march", "marches", "poses"}
+) | frozenset({"shakes", "sits", "speaks", "stand", "stands", "walk", "walks", "wave", "waves"})
+_LONGEST_HEADING = 100
+_LONGEST_CAPTION = 400
+
+
+class Marker(NamedTuple):
+    """The sign before a list item or a note. length: with the white space after it. label: its number, if it has one."""
+
+    length: int
+    label: str
+    is_note: bool = False
+
+
+def read_marker(text: str) -> Marker | None:
+    """The marker at the start of a line, if it has one: a bullet, "1.", "(a)", "[1]" or a superscript number."""
+    first = text[:1]
+    if not first or first.isupper():
+        return None
+    if first in _BULLETS and text[1:2].isspace():
+        rest = text[1:80].lstrip()
+        return Marker(len(text[:80]) - len(rest), "") if rest else None
+    if found := _NOTE.match(text):
+        return Marker(found.end(), (found[1] or found[2] or found[3]).translate(_SUPERSCRIPT), is_note=True)
+    if found := _NUMBER.match(text):
+        return Marker(found.end(), found[1])
+    return None
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is an ornament: a rule of dashes, three stars."""
+    return len(text) <= _LONGEST_HEADING and _RULE.issuperset(text)
+
+
+def section(text: str) -> Section:
+    """What a title announces: a list of works, notes, or nothing that we know."""
+    if len(text) > _LONGEST_HEADING:
+        return ""
+    title = text.casefold().strip(" :.#*=_-0123456789")
+    if title in _NOTE_TITLES:
+        return "notes"
+    return "list" if title in _LIST_TITLES else ""
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the last sign of a line, closing marks aside, ends a sentence."""
+    return text[-20:].rstrip(_CLOSING).endswith(_STOPS)
+
+
+def is_heading(text: str, *, first: bool) -> bool:
+    """Whether a paragraph of one line looks like a title; only the `first` of a file may end in a question or an exclamation mark."""
+    if len(text) > _LONGEST_HEADING or not (text[0].isupper() or text[0].isdigit() or (first and text[0] in "“\"'‘")):
+        return False
+    if section(text):
+        return True
+    if text.count(" ") > 14 or not any(map(str.isalpha, text)):  # noqa: PLR2004 - longer titles are rarer than short paragraphs
+        return False
+    if first and text.endswith(("?", "!")):
+        return True
+    return not text.rstrip(_CLOSING).endswith(_NO_HEADING_END) and text[-1] not in _QUOTATION_MARKS
+
+
+def is_caption(text: str) -> bool:
+    """
+    Whether a paragraph of one line is surely the legend of a picture.
+
+    It says so ("Photo: …", "Image credit …", a licence), or it describes a scene in the present tense, has no full stop and
+    ends with a year.
+    """
+    if len(text) > _LONGEST_CAPTION:
+        return False
+    words = text.casefold().split()
+    first = words[0].lstrip("([")
+    if first.rstrip(":") in _PICTURES and (first[-1] == ":" or (len(words) > 1 and words[1].rstrip(":") in _CREDITS)):
+        return True
+    if ends_sentence(text):
+        return False
+    if "licensed under" in text:
+        return True
+    return text[-4:].isdigit() and not _SCENES.isdisjoint(words)
