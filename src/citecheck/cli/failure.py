@@ -1,0 +1,37 @@
+"""What the user has to mend before a command can do its work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NoReturn
+
+from click import ClickException, echo
+
+
+class Failure(ClickException):
+    """One line on standard error and exit status 2; the message says what to do."""
+
+    exit_code = 2
+
+    def show(self, file: object = None) -> None:  # noqa: ARG002 - click's signature
+        """Print the line."""
+        complain(self.message)
+
+
+def complain(message: str) -> None:
+    """Print one line on standard error, with the program's name as is the custom."""
+    echo(f"citecheck: {message}", err=True)
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused: "Permission denied"."""
+    return error.strerror or str(error)
+
+
+def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
+    """Raise Failure for a name that is not known, with the nearest known one."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, list(known), n=1, cutoff=0.5)
+    message = f"there is no {what} “{name}”" + (f"; did you mean “{near[0]}”?" if near else "")
+    raise Failure(message)

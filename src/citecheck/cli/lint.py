@@ -1,0 +1,123 @@
+"""`citecheck lint`: say what is wrong, and mend what can be mended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Literal, NamedTuple, TypeVar
+
+import click
+
+from citecheck.cli import terminal
+from citecheck.cli.failure import unknown
+from citecheck.cli.options import Common, common, complete_rules, session
+from citecheck.cli.settings import Overrides
+from citecheck.lint.engine import lint
+from citecheck.model.report import Report
+from citecheck.reporters import summary
+from citecheck.reporters.style import Style
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+Format = Literal["full", "concise", "json", "github"]
+_FOUND, _CANNOT_RUN = 1, 2
+
+
+class _Options(NamedTuple):
+    """What `lint` is told besides `Common`."""
+
+    format: Format
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    extend_select: tuple[str, ...]
+    strict: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
+    statistics: bool
+    exit_zero: bool
+    quiet: bool
+
+
+def _split(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - click's signature
+    """The selectors in a repeatable option with commas. Raises Failure for one that means no rule."""
+    names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    if names:
+        from citecheck.rules.registry import rules, selects  # noqa: PLC0415 - completion and help have no need of the rules
+
+        for name in names:
+            if not any(selects(name, rule) for rule in rules()):
+                unknown("rule", name, (word for rule in rules() for word in (rule.name, rule.code)))
+    return names
+
+
+def _rules(flag: str, text: str) -> Callable[[_Command], _Command]:
+    return click.option(flag, multiple=True, callback=_split, shell_complete=complete_rules, metavar="RULE,...", help=text)
+
+
+@click.command(short_help="Check essays and bibliographies.")
+@common
+@click.option(
+    "--format",
+    type=click.Choice(["full", "concise", "json", "github"]),
+    default="full",
+    show_default=True,
+    help="How to print what was found.",
+)
+@_rules("--select", "Apply these rules only: names, codes, the beginning of codes, or ALL.")
+@_rules("--ignore", "Do not apply these rules.")
+@_rules("--extend-select", "Apply these rules too.")
+@click.option("--strict", is_flag=True, help="Apply the advisory rules too, and report what is not sure.")
+@click.option("--fix", is_flag=True, help="Mend what can be mended without changing anybody’s words.")
+@click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make those changes too that may be wrong.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and write nothing.")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 even when something was found.")
+@click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
+def command(**given: Any) -> int:  # noqa: ANN401 - click's options, sorted into records here
+    """
+    Check essays (.md, .qmd, .txt …) and bibliographies (.bib).
+
+    A PATH is a file, a folder, a pattern such as 'essays/**/*.md', or “-” for standard input; without one, everything in the
+    current folder is checked. The bibliography of an essay is the one that --bib names, or its front matter, or the
+    configuration, or else the nearest references.bib.
+
+    \b
+      citecheck lint essay.md --bib library.bib
+      citecheck lint essays --select CIT,missing-entry
+      citecheck lint --fix --diff
+    """  # noqa: D301 - \b is click's mark for lines to leave as they are
+    about = Common(*(given.pop(name) for name in Common._fields))
+    options = _Options(**given)
+    if options.unsafe_fixes and not (options.fix or options.diff):
+        message = "--unsafe-fixes goes with --fix or with --diff."
+        raise click.UsageError(message)
+    opened, settings = session(about, Overrides(options.select, options.ignore, options.extend_select, options.strict))
+    report = lint(opened.run(), settings.of)
+    click.echo(_render(report, options, terminal.style(about.color)), nl=False, color=True)
+    if not opened.complete:
+        return _CANNOT_RUN
+    return _FOUND if report.diagnostics and not options.exit_zero else 0
+
+
+def _render(report: Report, options: _Options, style: Style) -> str:
+    """The report in the format asked for; only its own module is imported."""
+    if options.format == "json":
+        from citecheck.reporters import json  # noqa: PLC0415
+
+        return json.render(report)
+    if options.format == "github":
+        from citecheck.reporters import github  # noqa: PLC0415
+
+        return github.render(report)
+    if options.statistics:
+        from citecheck.reporters import statistics  # noqa: PLC0415
+
+        text = statistics.render(report, style=style)
+    elif options.format == "concise":
+        from citecheck.reporters import concise  # noqa: PLC0415
+
+        text = concise.render(report, style=style)
+    else:
+        from citecheck.reporters import full  # noqa: PLC0415
+
+        text = full.render(report, width=terminal.width(), style=style)
+    return text if options.quiet else text + summary.render(report, style=style)

@@ -1,0 +1,79 @@
+"""The options that more than one command has, and what they amount to."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from citecheck.cli import discovery
+from citecheck.cli.bibliographies import Shelf
+from citecheck.cli.session import Session
+from citecheck.cli.settings import Overrides, Settings, project_folder
+from citecheck.cli.store import Cache
+from citecheck.cli.terminal import Color
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+class Common(NamedTuple):
+    """What every command that looks at essays is told."""
+
+    paths: tuple[str, ...]
+    bib: tuple[str, ...]
+    config: str | None
+    stdin_filename: str
+    no_cache: bool
+    color: Color
+
+
+def common(command: _Command) -> _Command:
+    """Give a command the options of `Common`."""
+    for decorate in reversed(_COMMON):
+        command = decorate(command)
+    return command
+
+
+def session(given: Common, overrides: Overrides | None = None) -> tuple[Session, Settings]:
+    """Open the files that a command is about. Raises Failure."""
+    settings = Settings(given.config, overrides)
+    scope = discovery.find(given.paths, settings.excluded)
+    cache = Cache(None if given.no_cache else project_folder(os.getcwd()))
+    return Session(scope, settings, Shelf(given.bib, cache), given.stdin_filename), settings
+
+
+def complete_rules(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's signature
+    """The names and codes of rules that begin with the last of a list of words parted by commas."""
+    from citecheck.rules.registry import rules  # noqa: PLC0415 - only a shell asks
+
+    done, comma, word = incomplete.rpartition(",")
+    names = [name for rule in rules() for name in (rule.name, rule.code)]
+    return [done + comma + name for name in names if name.lower().startswith(word.lower())]
+
+
+color_option = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default="auto",
+    show_default=True,
+    help="Whether to print in colour.",
+)
+"""For every command that prints for people."""
+
+_COMMON = (
+    click.argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="[PATH]..."),
+    click.option(
+        "--bib", multiple=True, type=click.Path(), metavar="FILE", help="Look entries up in this bibliography. Repeatable."
+    ),
+    click.option("--config", type=click.Path(), metavar="FILE", help="Use this configuration instead of the nearest one."),
+    click.option(
+        "--stdin-filename",
+        default="<stdin>",
+        metavar="NAME",
+        help="What standard input (PATH “-”) is called: its suffix says how to read it, its folder where to look for the rest.",
+    ),
+    click.option("--no-cache", is_flag=True, help="Neither use nor write .citecheck_cache."),
+    color_option,
+)

@@ -1,0 +1,73 @@
+"""From the files of one run to the evidence in them."""
+
+from __future__ import annotations
+
+import sys
+
+from citecheck.cli import store
+from citecheck.cli.bibliographies import Shelf
+from citecheck.cli.discovery import STANDARD_INPUT, Scope, is_bibliography
+from citecheck.cli.failure import complain, reason
+from citecheck.cli.settings import Settings
+from citecheck.lint.analyse import analyse
+from citecheck.model.essay import Essay, Run
+from citecheck.readers import read
+
+
+class Session:
+    """
+    The files of one run: each is read once, and may be given another content than it has on disk.
+
+    complete: False when something that the user named could not be read.
+    """
+
+    def __init__(self, scope: Scope, settings: Settings, shelf: Shelf, standard_input: str) -> None:
+        """Open the files of `scope`; `standard_input` is what standard input is to be called."""
+        self.complete = scope.complete
+        self._settings = settings
+        self._shelf = shelf
+        self._essays: dict[str, bytes] = {}
+        self._bibliographies: list[str] = []
+        self._analysed: dict[str, Essay] = {}
+        for path in (*scope.essays, *scope.bibliographies):
+            try:
+                self._open(path, standard_input)
+            except OSError as error:
+                complain(f"cannot read {path}: {reason(error)}")
+                self.complete = self.complete and path not in scope.named
+
+    def run(self) -> Run:
+        """Everything in the files, as they are now. Raises Failure when a bibliography that was named cannot be read."""
+        essays = tuple(self._essay(path, data) for path, data in self._essays.items())
+        return Run(essays, tuple(self._shelf.open(path) for path in self._bibliographies))
+
+    def put(self, path: str, data: bytes) -> None:
+        """Let a file have this content from now on; nothing is written."""
+        if path in self._essays:
+            self._essays[path] = data
+            self._analysed.pop(path, None)
+        else:
+            self._shelf.put(path, data)
+            self._analysed.clear()
+
+    def content(self, path: str) -> bytes:
+        """The bytes of an essay or of a bibliography, as they are now."""
+        return self._essays[path] if path in self._essays else self._shelf.content(path)
+
+    def _open(self, path: str, standard_input: str) -> None:
+        data = sys.stdin.buffer.read() if path == STANDARD_INPUT else store.read(path)
+        path = standard_input if path == STANDARD_INPUT else path
+        if is_bibliography(path):
+            self._shelf.put(path, data)
+            self._bibliographies.append(path)
+        else:
+            self._essays[path] = data
+
+    def _essay(self, path: str, data: bytes) -> Essay:
+        if path not in self._analysed:
+            config = self._settings.of(path)
+            document, bibliographies = self._shelf.of(read(data, path), config)
+            if config.language and not document.language:
+                document = document._replace(language=config.language)
+            self._analysed[path] = analyse(document, bibliographies)
+        return self._analysed[path]

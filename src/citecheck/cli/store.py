@@ -1,0 +1,95 @@
+"""Files on disk: read whole, replaced in one step, and a cache that never is a reason to fail."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from zlib import adler32, crc32
+
+from citecheck import __version__
+
+FOLDER = ".citecheck_cache"
+_TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of citecheck; see https://bford.info/cachedir/\n"
+
+
+def read(path: str) -> bytes:
+    """The bytes of a file. Raises OSError."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def replace(path: str, data: bytes) -> None:
+    """
+    Put `data` in the place of a file's content: all of it or nothing, also when the power fails.
+
+    A link is followed, and the file's permissions are kept. Raises OSError.
+    """
+    path = os.path.realpath(path)
+    with suppress(FileNotFoundError):
+        _write(path, data, os.stat(path).st_mode & 0o7777)
+        return
+    _write(path, data, None)
+
+
+def _write(path: str, data: bytes, mode: int | None) -> None:
+    temporary = f"{path}.{os.getpid()}.tmp"
+    try:
+        with open(temporary, "xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            os.chmod(temporary, mode)
+        os.replace(temporary, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+class Cache:
+    """
+    Values by name, each good only for the input that it was made from and for this version of citecheck.
+
+    A cache that cannot be read or written is an empty one.
+    """
+
+    def __init__(self, project: str | None) -> None:
+        """Take the folder of the project, or None for a cache that keeps nothing."""
+        self._folder = os.path.join(project, FOLDER) if project is not None else None
+
+    def get(self, name: str, made_from: bytes) -> bytes | None:
+        """The value under this name, if it was made from this input."""
+        if self._folder is None:
+            return None
+        try:
+            stored = read(self._path(name))
+        except OSError:
+            return None
+        head = _head(name, made_from)
+        return stored[len(head) :] if stored.startswith(head) else None
+
+    def put(self, name: str, made_from: bytes, value: bytes) -> None:
+        """Keep a value in the place of any older one of this name."""
+        if self._folder is None:
+            return
+        with suppress(OSError):
+            self._prepare(self._folder)
+            replace(self._path(name), _head(name, made_from) + value)
+
+    def _path(self, name: str) -> str:
+        return os.path.join(self._folder or "", f"{crc32(name.encode('utf-8', 'surrogateescape')):08x}")
+
+    @staticmethod
+    def _prepare(folder: str) -> None:
+        """Make the folder, marked so that version control and backups leave it out."""
+        if os.path.isdir(folder):
+            return
+        os.mkdir(folder)
+        for name, text in ((".gitignore", "*\n"), ("CACHEDIR.TAG", _TAG)):
+            replace(os.path.join(folder, name), text.encode())
+
+
+def _head(name: str, made_from: bytes) -> bytes:
+    """What a value's file begins with. Two checksums and the length tell inputs apart; hashlib alone would cost a fortieth of a run."""
+    return f"citecheck {__version__} {name!r} {len(made_from)} {crc32(made_from):08x}{adler32(made_from):08x}\n".encode()

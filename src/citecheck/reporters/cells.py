@@ -1,0 +1,122 @@
+"""
+How wide text is on a terminal, in cells.
+
+The widths are those of Unicode's East Asian Width (UAX #11): wide and fullwidth characters take two cells, marks that combine
+take none. An emoji joined to the one before it (UTS #51) adds nothing, as terminals that know such sequences draw them.
+"""
+
+from __future__ import annotations
+
+ELLIPSIS = "…"
+_TAB = "    "
+_JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
+_SKIN_TONES = range(0x1F3FB, 0x1F400)
+_HANGUL_INNER = range(0x1160, 0x1200)  # vowels and final consonants, drawn inside the syllable before them
+_WORD = 16  # a longer one is cut, because there may be no space at all (Chinese, an address)
+
+
+def show(text: str) -> str:
+    """The text as it can be printed: tabs become spaces, and controls that would move or turn the terminal become U+FFFD."""
+    if text.isprintable():
+        return text
+    return "".join(char if char.isprintable() or char in "\u200c\u200d\u00a0" else _stand_in(char) for char in text)
+
+
+def _stand_in(char: str) -> str:
+    if char == "\t":
+        return _TAB
+    return " " if char.isspace() else "\ufffd"
+
+
+def width(text: str) -> int:
+    """The number of cells that `text`, as `show` returns it, takes."""
+    return len(text) if text.isascii() else sum(_widths(text))
+
+
+def head(text: str, cells: int) -> str:
+    """The longest beginning of `text` that fits into so many cells."""
+    if text.isascii():
+        return text[: max(cells, 0)]
+    used = 0
+    for at, wide in enumerate(_widths(text)):
+        used += wide
+        if used > cells:
+            return text[:at]
+    return text
+
+
+def tail(text: str, cells: int) -> str:
+    """The longest end of `text` that fits into so many cells and does not begin with a mark that belongs to what was cut."""
+    if text.isascii():
+        return text[max(len(text) - cells, 0) :]
+    widths = _widths(text)
+    at = len(text)
+    used = 0
+    for place in range(len(text) - 1, -1, -1):
+        used += widths[place]
+        if used > cells:
+            break
+        if widths[place]:
+            at = place
+    return text[at:]
+
+
+def shorten(text: str, cells: int, *, keep: str = "head") -> str:
+    """
+    Return `text` if it fits, else as much of it as fits beside an ellipsis, cut between words where that is near.
+
+    keep: "head", "tail", or "ends" for both with the middle left out.
+    """
+    if width(text) <= cells:
+        return text
+    if keep == "head":
+        return _whole_words_head(head(text, cells - 1)) + ELLIPSIS
+    if keep == "tail":
+        return ELLIPSIS + _whole_words_tail(tail(text, cells - 1))
+    half = (cells - 3) // 2
+    return f"{_whole_words_head(head(text, half)).rstrip()} {ELLIPSIS} {_whole_words_tail(tail(text, half)).lstrip()}"
+
+
+def wrap(text: str, cells: int | None, indent: str = "") -> str:
+    """Break `text` between words into lines of at most so many cells, all but the first indented; None leaves it as it is."""
+    if cells is None or width(text) <= cells:
+        return text
+    words = text.lstrip()
+    lines = [text[: len(text) - len(words)]]
+    for word in words.split(" "):
+        blank = not lines[-1].strip()
+        longer = lines[-1] + word if blank else f"{lines[-1]} {word}"
+        if blank or width(longer) <= cells:
+            lines[-1] = longer
+        else:
+            lines.append(indent + word)
+    return "\n".join(lines)
+
+
+def _whole_words_head(text: str) -> str:
+    """`text` without a last word that was cut, with the space that stood before it."""
+    kept, space, cut = text.rpartition(" ")
+    return kept + space if kept.strip() and len(cut) < _WORD else text
+
+
+def _whole_words_tail(text: str) -> str:
+    cut, space, kept = text.partition(" ")
+    return space + kept if kept.strip() and len(cut) < _WORD else text
+
+
+def _widths(text: str) -> list[int]:
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - most text is ASCII and has no need of the tables
+
+    widths: list[int] = []
+    before = ""
+    for char in text:
+        code = ord(char)
+        if char == _EMOJI_STYLE and widths:
+            widths[-1], wide = 2, 0
+        elif before == _JOINER or code in _SKIN_TONES or code in _HANGUL_INNER or category(char) in {"Mn", "Me", "Cf"}:
+            wide = 0
+        else:
+            wide = 2 if east_asian_width(char) in {"W", "F"} else 1
+        widths.append(wide)
+        before = char
+    return widths
