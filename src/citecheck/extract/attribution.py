@@ -13,12 +13,15 @@ from typing import NamedTuple
 from citecheck.extract.cast import Cast, Speaker
 from citecheck.extract.nounphrases import after
 from citecheck.extract.prose import Prose
-from citecheck.extract.reports import Report, find_reports
+from citecheck.extract.reports import Report, can_speak, find_reports
+from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Cue
 from citecheck.text.span import Span
 
 _BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-Z@])([^\n]{2,80})")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
+_CLOSE = 0.8
+_PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "that", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 
 
@@ -26,12 +29,14 @@ class Credit(NamedTuple):
     """
     An attribution and how it was come by.
 
-    strength: 0 to 1, how closely the words and the report stand together. kind: of the report, or "colon", "byline", "before", "turn", "citation".
+    attribution: None for speech of somebody who cannot be told. strength: 0 to 1, how closely the words and the report stand together. kind: of the report, or "colon", "byline", "before", "turn",
+    "citation", "topic". named: the speaker has a name.
     """
 
-    attribution: Attribution
+    attribution: Attribution | None
     strength: float
     kind: str
+    named: bool = True
 
 
 class Crediting:
@@ -43,14 +48,16 @@ class Crediting:
         self.reports = [find_reports(prose, index) for index in range(len(prose.sentences))]
         self._last: tuple[int, Credit] | None = None
 
-    def credit(self, outer: Span, *, block: bool = False) -> Credit | None:
-        """Who is credited with the words at `outer` (marks included)."""
+    def credit(self, outer: Span, cited: Citation | None = None, *, block: bool = False) -> Credit | None:
+        """Who is credited with the words at `outer` (marks included), with which the citation `cited` stands."""
         sentence = self.prose.sentence_at(outer.start)
         found = self._beside(outer, sentence) if not block else None
-        found = found or self._byline(outer) or self._led_up(outer, sentence, block=block) or self._continued(outer, sentence)
-        if found is not None:
-            self._last = (sentence, found)
-            self.cast.credited.append((self.prose.tokens.within(outer).start, found.attribution.speaker))
+        found = found or self._byline(outer) or self._by_citation(cited, sentence) or self._led_up(outer, sentence, block=block)
+        found = found or self._continued(outer, sentence) or self._topic(outer, sentence, block=block)
+        if found is not None and found.attribution is not None:
+            if found.kind != "topic":
+                self._last = (sentence, found)
+            self.remember(self.prose.tokens.within(outer).start, found.attribution.speaker)
         return found
 
     def remember(self, token: int, speaker: str) -> None:
@@ -69,18 +76,21 @@ class Crediting:
             return None
         report = best[1]
         speaker = self.cast.identify(report.subject) if report.subject is not None else None
+        strength = min(1.0, best[0] / 10)
         if speaker is None:
-            return None
-        return Credit(self._attribution(speaker, report, sentence), min(1.0, best[0] / 10), report.kind)
+            return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
+        return Credit(self._attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
 
     def _nearness(self, report: Report, inside: range) -> float:
         """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
-        if report.subject is None or not len(inside):
+        if report.subject is None or not len(inside) or not can_speak(self.prose, report.subject):
             return 0.0
         first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
         if first >= inside.stop:
             gap = self._between(inside.stop, first)
-            return 10.0 - gap if gap <= 1 else 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+            if gap <= 1 and self._pauses(inside):
+                return 10.0 - gap
+            return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
         gap = self._between(last + 1, inside.start)
         score = 9.0 - 0.35 * gap
         if report.kind == "thought" or report.infinite:
@@ -88,6 +98,12 @@ class Crediting:
         if any(self.prose.tokens.lower[index] == ";" for index in range(last + 1, inside.start) if self.prose.quoted[index] < 0):
             score -= 3.0
         return max(score, 0.5)
+
+    def _pauses(self, inside: range) -> bool:
+        """Whether a comma or a stop parts the words from what follows, on either side of the closing mark."""
+        words = self.prose.tokens.words
+        near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
+        return any(word in _PAUSES for word in near)
 
     def _between(self, first: int, stop: int) -> int:
         """The number of words between two places that are not quoted and not mere glue."""
@@ -137,6 +153,31 @@ class Crediting:
         sentence = self.prose.sentence_at(outer.start)
         speaker = Speaker(self.cast.full(name.text), mention)
         return Credit(self._attribution(speaker, None, sentence), 0.95, "byline")
+
+    def _by_citation(self, cited: Citation | None, sentence: int) -> Credit | None:
+        names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
+        if cited is None or not names:
+            return None
+        speaker = Speaker(" and ".join(self.cast.full(name) for name in names[:2]), cited.span)
+        return Credit(self._attribution(speaker, None, sentence), 0.9, "citation")
+
+    def _topic(self, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+        """Whoever the text is speaking of: the last one reported in the sentence before, or a document that is the sentence's subject."""
+        part = self.prose.ranges[sentence] if self.prose.ranges else range(0)
+        start = self.prose.tokens.within(outer).start
+        subject = after(self.prose, part.start, start) if len(part) and not block else None
+        if subject is not None and subject.kind == "work" and self.prose.tokens.lower[subject.first] in {"the", "its", "this"}:
+            speaker = self.cast.identify(subject)
+            if speaker is not None:
+                return Credit(self._attribution(speaker, None, sentence), 0.4, "topic", named=False)
+        for back in range(sentence - 1, max(-1, sentence - (4 if block else 2)), -1):
+            for report in reversed(self.reports[back]):
+                speaker = None
+                if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
+                    speaker = self.cast.identify(report.subject)
+                if speaker is not None:
+                    return Credit(self._attribution(speaker, None, sentence), 0.5 if block else 0.4, "topic")
+        return None
 
     def _led_up(self, outer: Span, sentence: int, *, block: bool) -> Credit | None:
         """A colon (or a report) in the same sentence or at the end of the paragraph before."""
@@ -188,7 +229,7 @@ class Crediting:
         here = self.prose.sentences[sentence]
         whole = here.start >= outer.start - 2 and here.end <= outer.end + 3
         place, credit = self._last
-        if not whole or sentence - place > 1 or credit.strength < 0.5:  # noqa: PLR2004 - weak credits do not carry on
+        if not whole or sentence - place > 1 or credit.strength < 0.5 or credit.attribution is None:  # noqa: PLR2004 - weak credits do not carry on
             return None
         attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
         return Credit(attribution, 0.7 * credit.strength, "before")

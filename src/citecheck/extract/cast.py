@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -55,6 +56,7 @@ _FEMININE = frozenset(
         "signora",
     }
 )
+_GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
 _REACH = 5  # sentences that a pronoun looks back
 
 
@@ -92,6 +94,8 @@ class Cast:
         self._acronyms = dict(_acronyms(prose, names))
         self._full = _full_names(names)
         self._genders = _genders(prose, names)
+        self._antecedents: dict[int, str | None] = {}
+        self._counts = Counter(self.full(name.text) for name in names)
 
     def full(self, name: str) -> str:
         """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
@@ -172,18 +176,20 @@ class Cast:
         return next((name for place, name in reversed(self.credited) if floor <= place < token), None)
 
     def _antecedent(self, phrase: Phrase, mention: Span) -> Speaker | None:
-        """The one a pronoun stands for: who was spoken of last, subjects and those credited before others."""
-        lexicon, lower = self.prose.lexicon, self.prose.tokens.lower[phrase.first]
-        if lower in lexicon["pronouns.masculine"] or lower in lexicon["pronouns.feminine"]:
-            gender = "m" if lower in lexicon["pronouns.masculine"] else "f"
-            best = self._best(phrase.first, gender)
-        elif lower in lexicon["pronouns.neuter"]:
-            best = self._best(phrase.first, "n")
-        else:
-            best = self._best(phrase.first, "p")
+        """The one a pronoun stands for."""
+        token = phrase.first
+        if token not in self._antecedents:
+            self._antecedents[token] = self._best(token, self._gender(token))
+        best = self._antecedents[token]
         return None if best is None else Speaker(best, mention)
 
+    def _gender(self, token: int) -> str:
+        """ "m", "f", "n" or "p" for a pronoun of the third person; "" for any other word."""
+        lower = self.prose.tokens.lower[token]
+        return next((letter for letter, name in _GENDERED.items() if lower in self.prose.lexicon["pronouns." + name]), "")
+
     def _best(self, token: int, gender: str) -> str | None:
+        """Who was spoken of last and can be meant: subjects, those credited before and those often named come before others."""
         prose = self.prose
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = prose.ranges[max(0, here - _REACH)].start
@@ -192,11 +198,29 @@ class Cast:
             score = self._fit(name, token, here, gender)
             if score is not None:
                 full = self.full(name.text)
-                scores[full] = max(scores.get(full, -9.0), score)
-        for place, name_text in self.credited[-3:]:
-            if floor <= place < token and (name_text in scores or gender in {"p", "n"}):
-                scores[name_text] = scores.get(name_text, 0.0) + 1.5
-        return max(scores, key=lambda name_text: scores[name_text]) if scores else None
+                scores[full] = max(scores.get(full, -9.0), score + 0.3 * min(self._counts[full], 5))
+        for place, full in self.credited[-3:]:
+            if floor <= place < token and (full in scores or gender in "pn"):
+                scores[full] = scores.get(full, 0.0) + 1.5
+        chained = self._chained(token, here, gender)
+        if chained is not None:
+            scores[chained] = scores.get(chained, 0.0) + 2.0
+        return max(scores, key=lambda full: scores[full]) if scores else None
+
+    def _chained(self, token: int, here: int, gender: str) -> str | None:
+        """The antecedent of the same pronoun just before: "he … he" is mostly one man."""
+        prose = self.prose
+        floor = max(prose.ranges[max(0, here - 1)].start, token - 60)
+        for back in range(token - 1, floor - 1, -1):
+            if prose.quoted[back] < 0 and self._gender(back) == gender:
+                return self._antecedents.get(back) or self._best_once(back, gender)
+        return None
+
+    def _best_once(self, token: int, gender: str) -> str | None:
+        if token not in self._antecedents:
+            self._antecedents[token] = None  # chains do not go in circles
+            self._antecedents[token] = self._best(token, gender)
+        return self._antecedents[token]
 
     def _fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""
@@ -211,9 +235,9 @@ class Cast:
             return None if gender == "n" else -2.0
         sentence = prose.sentence_at(prose.tokens.starts[name.first])
         part = prose.ranges[sentence]
-        ahead = prose.tokens.lower[name.first - 1] if name.first > part.start else ""
-        subject = not ahead or ahead in {",", "and", "the", ";", "—"} or name.first - part.start <= 1
-        oblique = ahead in prose.lexicon["grammar.prepositions"]
+        ahead = prose.tokens.lower[max(part.start, name.first - 3) : name.first]
+        subject = not ahead or ahead[-1] in {",", "and", "the", ";", "—"} or len(ahead) <= 1
+        oblique = any(word in prose.lexicon["grammar.prepositions"] for word in ahead)
         score = 2.0 - 1.2 * (here - sentence) + (1.5 if subject else 0.0) - (0.7 if oblique else 0.0)
         if name.last + 1 < len(prose.tokens) and prose.tokens.lower[name.last + 1] == "'s":
             score -= 0.5

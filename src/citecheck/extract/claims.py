@@ -16,20 +16,21 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.reports import Report
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
-from citecheck.text.span import Span
 
-_CLAUSE = frozenset({"that", "how", "whether", "why", "what", ",", ":"})
+_CLAUSE = frozenset({"that", "how", "whether", "why", "what", "if"})
+_OBJECT_REACH = 7
+_CLAUSE_REACH = 7
 
 
 def find_claims(
-    prose: Prose, crediting: Crediting, quotations: Sequence[Quotation], citations: Sequence[Citation], lists: Sequence[Span]
+    prose: Prose, crediting: Crediting, quotations: Sequence[Quotation], citations: Sequence[Citation]
 ) -> Iterator[Claim]:
     """The claims of a document in order, one for a sentence at most."""
     starts = [quotation.outer.start for quotation in quotations]
     marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
     anchors = [anchor for anchor, _ in marks]
     for index, span in enumerate(prose.sentences):
-        if any(part.holds(span) for part in lists) or prose.blocks[prose.block_at(span.start)].kind in {"heading", "caption"}:
+        if prose.blocks[prose.block_at(span.start)].kind in {"heading", "caption"}:
             continue
         held = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
@@ -67,37 +68,98 @@ def _attribution(prose: Prose, speaker: Speaker, cue: Cue, index: int, crediting
 
 
 def _states(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a report introduces a statement, and is no mere noun, order or method."""
-    if report.kind in {"according", "noun"}:
-        return report.subject is not None
+    """Whether a report introduces a statement of its subject, and is no order, no method, no mere mention."""
     lower = prose.tokens.lower
-    if report.infinite and report.subject is None:
-        return False
-    after = report.last + 1
-    if report.inverted:
-        return True
-    following = lower[after] if after < part.stop else "."
-    if report.subject is not None and report.subject.kind == "other":
-        return following == "that" and report.kind in {"speech", "evidence"}
-    if following in _CLAUSE:
-        return True
+    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    if report.kind == "according":
+        return report.subject is not None
+    if report.kind == "noun":
+        return _noun_states(prose, report, following)
     if report.passive:
-        return report.subject is not None and report.kind != "thought"
-    if following in {".", ";", "?", "!", ")"}:
-        return report.first > part.start + 2 and lower[report.first - 1] not in {"to"} and "," in lower[part.start : report.first]
-    if "that" in lower[after : after + 8]:
+        return _passive_states(prose, report, part, following)
+    if report.subject is None or not _somebody(prose, report):
+        return False
+    if report.inverted or following in _CLAUSE or _parenthetical(prose, report, part, following):
         return True
-    return report.kind in {"speech", "describe"} and not report.infinite or _clause_begins(prose, after, part)
+    if report.infinite:
+        return False
+    named = report.subject.kind in {"name", "pronoun", "person", "institution", "work"}
+    return _clause_follows(prose, report, part) or (named and _takes_object(prose, report, part))
 
 
-def _clause_begins(prose: Prose, index: int, part: range) -> bool:
+def _noun_states(prose: Prose, report: Report, following: str) -> bool:
+    lower = prose.tokens.lower[report.last]
+    if prose.tokens.lower[report.first] == "in":
+        return lower in prose.lexicon["nouns.opinion"]
+    return lower in prose.lexicon["nouns.clause"] and following == "that"
+
+
+def _passive_states(prose: Prose, report: Report, part: range, following: str) -> bool:
+    """ "It is argued that …", "is said to …", and passives with an agent."""
+    if report.subject is not None:
+        return report.subject.kind in {"name", "person", "institution"} and report.kind != "thought"
+    lower = prose.tokens.lower
+    return following == "that" and "it" in lower[max(part.start, report.first - 5) : report.first]
+
+
+def _somebody(prose: Prose, report: Report) -> bool:
+    """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
+    if report.subject is None:
+        return False
+    first = prose.tokens.lower[report.subject.first]
+    return first not in prose.lexicon["speakers.nobody"] and not (
+        report.subject.kind == "other" and (first in prose.lexicon["verbs.own"] or report.kind not in {"speech", "thought"})
+    )
+
+
+def _parenthetical(prose: Prose, report: Report, part: range, following: str) -> bool:
+    """ "…, Lotze asks, …": subject and verb between commas, or at the end after one."""
+    lower = prose.tokens.lower
+    if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
+        return False
+    first = report.subject.first
+    return first > part.start and lower[first - 1] in {",", "—", "–"} and report.first - report.subject.last <= 2  # noqa: PLR2004
+
+
+def _clause_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a clause follows the verb: after "that" behind an object, or bare ("Dewey says truth is …")."""
     lexicon, tokens = prose.lexicon, prose.tokens
-    for ahead in range(index, min(index + 6, part.stop)):
-        if tokens.lower[ahead] in lexicon["verbs.auxiliary"]:
-            return True
-        if not tokens.words[ahead][0].isalpha():
+    after = report.last + 1
+    for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
+        if prose.quoted[ahead] >= 0 or tokens.lower[ahead] in {",", ";", ".", "to"}:
+            break
+        if tokens.lower[ahead] in {"that", "how", "whether"} and tokens.lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            return ahead == after or report.kind != "describe"
+    if tokens.lower[report.last] not in lexicon["verbs.clausal"]:
+        return False
+    return _bare_clause(prose, after, part)
+
+
+def _bare_clause(prose: Prose, start: int, part: range) -> bool:
+    """Whether a subject and an auxiliary or a form of "be" follow, with no preposition or infinitive at once."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    if (
+        start >= part.stop
+        or tokens.lower[start] in lexicon["grammar.prepositions"]
+        or tokens.lower[start] in lexicon["verbs.auxiliary"]
+    ):
+        return False
+    for ahead in range(start, min(start + _CLAUSE_REACH, part.stop)):
+        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {"'s", "’s", "-"}:
             return False
+        if tokens.lower[ahead] in lexicon["verbs.auxiliary"] and ahead > start:
+            return True
     return False
+
+
+def _takes_object(prose: Prose, report: Report, part: range) -> bool:
+    """Verbs that make a claim with a mere object: "likens the demands to", "the paper highlighted the merits"."""
+    lower = prose.tokens.lower
+    if report.last + 1 >= part.stop or report.subject is None:
+        return False
+    if lower[report.last] in prose.lexicon["verbs.likening"]:
+        return True
+    return report.kind == "evidence" and report.subject.kind == "work"
 
 
 def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution | None:

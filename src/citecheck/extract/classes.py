@@ -8,7 +8,7 @@ the marks and by the form of what is in them. The weights are set by hand, after
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from citecheck.extract.attribution import Credit
@@ -18,29 +18,28 @@ from citecheck.model.quotation import QuotationClass
 
 _WEIGHTS = {
     "bias": -2.2,
-    "credited": 4.2,
-    "close": 1.0,
-    "speech": 0.6,
+    "strength": 5.0,
+    "unnamed": -1.0,
     "describe": -0.6,
-    "thought": -1.4,
-    "generic": -0.6,
-    "words 2-3": 0.5,
-    "words 4-5": 1.2,
-    "words 6-9": 2.2,
-    "words 10+": 3.6,
+    "describe unnamed": -1.6,
+    "thought": -1.2,
+    "topic": -0.8,
+    "one word": -0.6,
+    "words 2-3": 0.3,
+    "words 4-5": 1.0,
+    "words 6-9": 2.0,
+    "words 10+": 3.4,
     "cited": 2.2,
     "sentence": 0.9,
     "introduced": 0.8,
     "term": -2.6,
     "display": -2.2,
     "title": -4.5,
-    "capitals": -1.6,
+    "capitals": -1.4,
     "so-called": -3.0,
-    "attribute": -1.5,
+    "attribute": -1.4,
     "own voice": -2.0,
-    "repeated": -0.7,
-    "listed": -0.3,
-    "active speaker": 0.8,
+    "habit": -1.8,
 }
 _SMALL = frozenset("a an and as at but by for from in into is of on or the to vs with not no de la le du der die das und".split())
 _REACH = 3
@@ -51,18 +50,6 @@ class Reading(NamedTuple):
 
     kind: QuotationClass
     confidence: float
-
-
-class Setting(NamedTuple):
-    """
-    What stands around a pair of marks.
-
-    lead: up to three words before it, nearest first, and `trail` after it, lower-cased. features: the names of `_WEIGHTS` that hold.
-    """
-
-    lead: tuple[str, ...]
-    trail: tuple[str, ...]
-    features: frozenset[str]
 
 
 def title_like(prose: Prose, pair: Pair) -> bool:
@@ -76,48 +63,43 @@ def title_like(prose: Prose, pair: Pair) -> bool:
     return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
 
 
-def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, titles: Counter[str], active: bool) -> Reading:
-    """Decide the class of a pair of marks."""
-    features, lead, trail = set[str](), *_around(prose, pair)
-    words = len(pair.span.of(prose.text).split())
-    features.add("bias")
-    if credit is not None:
-        features |= _credit_features(credit)
-    features |= {name for name, holds in _size(words).items() if holds}
-    features |= _setting(prose, pair, lead, trail)
+def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, habit: float) -> Reading:
+    """Decide the class of a pair of marks; `habit` is the share of the document's marks that is credited to somebody."""
+    lead, trail = _around(prose, pair)
+    features = {"bias", *_size(len(pair.span.of(prose.text).split())), *_setting(prose, pair, lead, trail)}
     if cited:
         features.add("cited")
-    if active and credit is None:
-        features.add("active speaker")
-    score = sum(_WEIGHTS[name] for name in features)
     if credit is not None:
-        score -= (1 - credit.strength) * 3.0
+        features.update(_credit_features(credit))
+    elif habit < _SELDOM:
+        features.add("habit")
+    strength = credit.strength if credit is not None and (credit.attribution is not None or "sentence" in features) else 0.0
+    score = sum(_WEIGHTS[name] for name in features) + _WEIGHTS["strength"] * strength
     sure = 1 / (1 + math.exp(-score))
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
-        return Reading("dialogue" if credit is not None and credit.attribution.generic and words < 0 else "quotation", sure)
-    return Reading(_rest(prose, pair, features, lead), 1 - sure)
+        told = credit is not None and (credit.attribution is None or credit.attribution.generic) and "sentence" in features
+        return Reading("dialogue" if told and not cited else "quotation", sure)
+    return Reading(_rest(features, lead), 1 - sure)
 
 
-def _credit_features(credit: Credit) -> set[str]:
-    found = {"credited"}
-    if credit.strength > 0.8:  # noqa: PLR2004 - hardly a word between
-        found.add("close")
-    if credit.kind in {"speech", "according", "colon", "byline", "turn"}:
-        found.add("speech")
-    if credit.kind in {"describe", "thought"}:
-        found.add(credit.kind)
-    if credit.attribution.generic:
-        found.add("generic")
-    return found
+_SELDOM = 0.2
 
 
-def _size(words: int) -> dict[str, bool]:
-    return {
-        "words 2-3": 2 <= words <= 3,  # noqa: PLR2004 - the classes of the table
-        "words 4-5": 4 <= words <= 5,  # noqa: PLR2004
-        "words 6-9": 6 <= words <= 9,  # noqa: PLR2004
-        "words 10+": words >= 10,  # noqa: PLR2004
-    }
+def _credit_features(credit: Credit) -> Iterator[str]:
+    if not credit.named and credit.attribution is not None:
+        yield "unnamed"
+        if credit.kind == "describe":
+            yield "describe unnamed"
+    if credit.kind in {"describe", "thought", "topic"}:
+        yield credit.kind
+
+
+def _size(words: int) -> Iterator[str]:
+    if words == 1:
+        yield "one word"
+    for name, least, most in (("words 2-3", 2, 3), ("words 4-5", 4, 5), ("words 6-9", 6, 9), ("words 10+", 10, words)):
+        if least <= words <= most:
+            yield name
 
 
 def _around(prose: Prose, pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -202,7 +184,7 @@ def _own_voice(prose: Prose, pair: Pair) -> bool:
     return any(word in lexicon["verbs.own"] or word in lexicon["marks.hypothetical"] for word in near)
 
 
-def _rest(prose: Prose, pair: Pair, features: set[str], lead: tuple[str, ...]) -> QuotationClass:
+def _rest(features: set[str], lead: tuple[str, ...]) -> QuotationClass:
     if "title" in features:
         return "title"
     if "display" in features:

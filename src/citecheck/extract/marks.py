@@ -120,7 +120,7 @@ def _walk(
             del stack[place:]
             if opened.end < sign.start:
                 pairs.append(Pair(Span(opened.end, sign.start), Span(opened.start, sign.end), opened.mark))
-        elif _opens(text, sign):
+        elif _opens(text, sign, by_turns=by_turns):
             stack.append(sign)
     return pairs, [opened for opened in stack if not opened.single]
 
@@ -148,14 +148,14 @@ def _looks_opening(sign: _Sign, opened: str, *, by_turns: bool) -> bool:
     return False
 
 
-def _opens(text: str, sign: _Sign) -> bool:
+def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
     if sign.mark in {"“", "„", "«", "‹", "``", "‟"}:
         return True
     if sign.mark == "‚":
         return not sign.after.isspace()
     if sign.mark == '"':
         inches = sign.before.isdigit() and (sign.after.isspace() or sign.after in ".,;)x")
-        return not inches and (not sign.after.isspace() or sign.before.isspace())
+        return not inches and (by_turns or not sign.after.isspace() or sign.before.isspace())
     if sign.mark in {"'", "‘"}:
         return _opens_single(text, sign)
     return sign.before in _BEFORE_OPENER and not sign.after.isspace() and _closer_follows(text, sign)

@@ -39,17 +39,10 @@ class NameMention(NamedTuple):
 
 def find_names(prose: Prose) -> Iterator[NameMention]:
     """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
-    tokens, lexicon = prose.tokens, prose.lexicon
-    starters, months = lexicon["grammar.starters"], lexicon["months.names"]
-    opening = {part.start for part in prose.ranges if len(part)}
-    index, count = 0, len(tokens)
+    months = prose.lexicon["months.names"]
+    index, count = 0, len(prose.tokens)
     while index < count:
-        if not tokens.words[index][0].isupper():
-            index += 1
-            continue
-        lower = tokens.lower[index]
-        begins = index in opening or tokens.words[index - 1] in '“‘"«„(:—–['
-        if lower in months or (begins and lower in starters) or lower == "i":
+        if not is_name_word(prose, index) or prose.tokens.lower[index] in months:
             index += 1
             continue
         last = run_end(prose, index)
@@ -57,17 +50,32 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
         index = last + 1
 
 
+def is_name_word(prose: Prose, index: int) -> bool:
+    """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
+    word, lower = prose.tokens.words[index], prose.tokens.lower[index]
+    if not word[0].isupper() or lower == "i":
+        return False
+    return not (lower in prose.lexicon["grammar.starters"] and index in prose.opening)
+
+
 def run_end(prose: Prose, first: int) -> int:
     """The last token of the run of name words that begins at token `first`."""
     tokens = prose.tokens
     last, index = first, first + 1
-    while index < len(tokens) and _follows(prose, index - 1, index):
+    while index < len(tokens) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
         if is_name_word(prose, index):
             last = index
-        elif tokens.lower[index] not in _PARTICLES or not _bridges(prose, first, index):
+        elif not (_abbreviates(prose, index) or (tokens.lower[index] in _PARTICLES and _bridges(prose, first, index))):
             break
         index += 1
     return last
+
+
+def _abbreviates(prose: Prose, index: int) -> bool:
+    """Whether a token is the stop of "Mr." or "Dr." with a name behind it."""
+    tokens = prose.tokens
+    titled = tokens.words[index] == "." and tokens.lower[index - 1] in prose.lexicon["speakers.titles"]
+    return titled and index + 1 < len(tokens) and tokens.words[index + 1][0].isupper()
 
 
 def _follows(prose: Prose, one: int, other: int) -> bool:
@@ -75,19 +83,15 @@ def _follows(prose: Prose, one: int, other: int) -> bool:
     return gap == "" or gap in _ADJACENT
 
 
-def is_name_word(prose: Prose, index: int) -> bool:
-    """Whether a token may be part of a name by its form: a capital, an initial, a numeral of a ruler."""
-    word = prose.tokens.words[index]
-    return word[0].isupper() and prose.quoted[index] == prose.quoted[index - 1] and word not in {"I"}
-
-
 def _bridges(prose: Prose, first: int, index: int) -> bool:
     """Whether a lower-case particle at `index` leads on to another name word: "of the High", "van", but not "and Jones"."""
     tokens = prose.tokens
     word = tokens.lower[index]
-    if word in {"and", "&"}:
-        return _of_body(prose, first, index) and index + 1 < len(tokens) and is_name_word(prose, index + 1)
-    if word in {"of", "for"} and not _of_body(prose, first, index):
+    if word in {"and", "&"} and not _has(prose, first, index, "speakers.institution"):
+        return False
+    if word in {"of", "for"} and not _has(
+        prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
+    ):
         return False
     if word == "the" and tokens.lower[index - 1] not in {"of", "for"}:
         return False
@@ -97,11 +101,9 @@ def _bridges(prose: Prose, first: int, index: int) -> bool:
     return following < len(tokens) and is_name_word(prose, following) and _follows(prose, following - 1, following)
 
 
-def _of_body(prose: Prose, first: int, end: int) -> bool:
-    """Whether the name words so far can be followed by "of …": an office, a body, a title."""
-    lexicon = prose.lexicon
-    bodies = lexicon["speakers.institution"] | lexicon["speakers.titles"] | lexicon["speakers.person"] | lexicon["speakers.work"]
-    return any(prose.tokens.lower[index] in bodies for index in range(first, end)) or end - first > 1
+def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
+    """Whether a word of these lists stands in a run of name words: an office, a body, a title."""
+    return any(prose.tokens.lower[index] in prose.lexicon[name] for index in range(first, end) for name in lists)
 
 
 def describe(prose: Prose, first: int, last: int) -> NameMention:
@@ -116,12 +118,17 @@ def describe(prose: Prose, first: int, last: int) -> NameMention:
             start = index + 2 if index + 2 <= last else start
         elif start == index and titled and tokens.lower[index] == ".":
             start = index + 1
-    text = prose.of(start, last)
-    if titled and start <= last:
-        return NameMention(first, last, text, "person", titled=True)
-    bodies = lexicon["speakers.institution"]
-    if any(tokens.lower[index] in bodies for index in range(first, last + 1)) or (text.isupper() and len(text) > 1):
-        return NameMention(first, last, prose.of(first, last), "institution")
-    words = last - first + 1
+    if titled:
+        start = _past_body(prose, start, last)
+        return NameMention(first, last, prose.of(start, last), "person", titled=True)
+    text = prose.of(first, last)
+    if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
+        return NameMention(first, last, text, "institution")
     plain = all(tokens.lower[index] not in {"of", "the", "for", "and"} for index in range(first, last + 1))
-    return NameMention(first, last, prose.of(first, last), "person" if words in {2, 3, 4} and plain else "unknown")
+    return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
+
+
+def _past_body(prose: Prose, start: int, last: int) -> int:
+    """Where the person begins in "CEO of the Refugee Council Enver Solomon"."""
+    bodies = [index for index in range(start, last) if _has(prose, index, index + 1, "speakers.institution")]
+    return bodies[-1] + 1 if bodies else start

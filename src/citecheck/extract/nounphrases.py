@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from citecheck.extract.names import run_end
+from citecheck.extract.names import is_name_word, run_end
 from citecheck.extract.prose import Prose
 
 PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
@@ -54,15 +54,27 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
 
 
 def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
-    """The phrase before an aside that closes with the comma, dash or bracket at token `closer`."""
+    """The phrase before an aside that closes with the comma, dash or bracket at token `closer`; of several, a name before others."""
     lower = prose.tokens.lower
     opener = "(" if lower[closer] == ")" else lower[closer]
+    found: list[Phrase] = []
     for index in range(closer - 1, max(floor, closer - _ASIDE) - 1, -1):
         if lower[index] == opener and prose.quoted[index] < 0:
             phrase = ending_at(prose, index - 1, floor)
             if phrase is not None and phrase.kind not in {"other", "own"}:
-                return phrase
-    return None
+                found.append(phrase)
+                found += _apposed(prose, index + 1, closer, phrase)
+    return min(found, key=lambda phrase: _RANKS.get(phrase.kind, 2) - (phrase.first == floor) * 0.5, default=None)
+
+
+def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:
+    """The name in apposition to a description: "Her former professor, Koolhaas, …"."""
+    if phrase.kind != "person" or not is_name_word(prose, first) or run_end(prose, first) != stop - 1:
+        return []
+    return [Phrase(first, stop - 1, stop - 1, "name")]
+
+
+_RANKS = {"name": 0, "pronoun": 1, "person": 1}
 
 
 def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
@@ -84,6 +96,8 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
         outer = ending_at(prose, link - 1, floor)
         if outer is not None and outer.kind != "other":
             return Phrase(outer.first, end, outer.head, outer.kind)
+    if link > floor + 1 and tokens.lower[link] == "by" and tokens.lower[link - 1].endswith(("ed", "en", "wn", "id")):
+        return ending_at(prose, link - 2, floor) or phrase
     return phrase
 
 
@@ -110,7 +124,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
     while last < ceiling and last - index < _LONGEST and not _stops(prose, last):
         if is_pronoun(prose, last):
             return last if last == index else last - 1
-        if tokens.words[last][0].isupper():
+        if is_name_word(prose, last):
             last = min(run_end(prose, last), ceiling - 1)
             if last + 1 >= ceiling or tokens.lower[last + 1] != "'s":
                 return last
@@ -123,7 +137,7 @@ def _stops(prose: Prose, index: int) -> bool:
     lexicon, word, lower = prose.lexicon, prose.tokens.words[index], prose.tokens.lower[index]
     if prose.quoted[index] >= 0:
         return True
-    if lower in {"'s", "&"} or word[0].isupper():
+    if lower in {"'s", "&"} or is_name_word(prose, index) or word[0] == "@":
         return False
     if not word[0].isalnum():
         return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["speakers.titles"])
@@ -155,7 +169,7 @@ def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
         return "pronoun"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(prose, head, definite=definite)
-    if tokens.words[last][0].isupper() and (first < last or listed is None):
+    if tokens.words[last][0] == "@" or (is_name_word(prose, last) and (first < last or listed is None)):
         return "name"
     return listed or "other"
 
@@ -165,7 +179,7 @@ def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     singular = head[:-1] if head.endswith("s") and head not in lexicon["speakers.work"] else head
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
-    if singular in lexicon["speakers.person"] or singular in lexicon["speakers.kin"]:
+    if singular in lexicon["speakers.person"] or singular in lexicon["speakers.kin"] or singular.endswith("ologist"):
         return "person"
     if singular in lexicon["speakers.work"]:
         return "work"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.extract.attribution import Credit, Crediting
 from citecheck.extract.cast import Cast, Work
-from citecheck.extract.classes import Reading, read, title_like
 from citecheck.extract.claims import find_claims
+from citecheck.extract.classes import Reading, read, title_like
 from citecheck.extract.marks import Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
@@ -17,6 +16,9 @@ from citecheck.model.citation import Citation
 from citecheck.model.document import Document
 from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
+
+
+BLOCK = ">"
 
 
 class Passages(NamedTuple):
@@ -33,13 +35,12 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
 
     citations: those of the document, in order. lists: its reference lists, in which nothing is quoted or claimed.
     """
-    prose = prepare(document)
-    prose = prose._replace(pairs=tuple(pair for pair in prose.pairs if not any(part.holds(pair.outer) for part in lists)))
+    prose = prepare(document, lists)
     works = tuple(_works(prose))
     cast = Cast(prose, tuple(find_names(prose)), works)
     crediting = Crediting(prose, cast)
     quotations = tuple(_quotations(prose, crediting, citations))
-    claims = tuple(find_claims(prose, crediting, quotations, citations, lists))
+    claims = tuple(find_claims(prose, crediting, quotations, citations))
     return Passages(prose.sentences, quotations, claims)
 
 
@@ -55,26 +56,30 @@ def _is_title(text: str) -> bool:
 
 
 def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation]) -> Iterator[Quotation]:
-    repeated = Counter(_folded(prose, pair) for pair in prose.pairs)
-    blocks = {block.outer.start: block for block in _blocks(prose)}
-    everything = sorted([*prose.pairs, *blocks.values()], key=lambda pair: (pair.outer.start, -pair.outer.end))
-    inside = Span(-1, -1)
+    blocks = tuple(_blocks(prose))
+    everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
+    found: list[tuple[Pair, Credit | None, bool, bool]] = []
+    around = Span(-1, -1)
     for pair in everything:
-        block = blocks.get(pair.outer.start) is pair
-        nested = pair.depth > 0 or (inside.holds(pair.outer) and not block)
-        credit = None if nested else crediting.credit(pair.outer, block=block)
-        cited = any(_stands_with(prose.text, citation.span, pair.outer) for citation in citations)
-        if block:
-            inside = pair.outer
-            reading = Reading("quotation", 0.95)
-        else:
-            reading = read(prose, pair, credit, cited=cited, titles=repeated, active=False)
-        yield _quotation(prose, pair, credit, reading, block=block, cited=cited, nested=nested)
+        block = pair.opener == BLOCK
+        around = pair.outer if block else around
+        nested = not block and (pair.depth > 0 or around.holds(pair.outer))
+        cited = next((citation for citation in citations if _stands_with(prose.text, citation.span, pair.outer)), None)
+        found.append((pair, None if nested else crediting.credit(pair.outer, cited, block=block), cited is not None, nested))
+    habit = _habit(found)
+    for pair, credit, cited, nested in found:
+        reading = Reading("quotation", 0.95) if pair.opener == BLOCK else read(prose, pair, credit, cited=cited, habit=habit)
+        yield _quotation(prose, pair, credit, reading, cited=cited, nested=nested)
 
 
-def _quotation(
-    prose: Prose, pair: Pair, credit: Credit | None, reading: Reading, *, block: bool, cited: bool, nested: bool
-) -> Quotation:
+def _habit(found: Sequence[tuple[Pair, Credit | None, bool, bool]]) -> float:
+    """What share of a document's marks is credited to somebody by name: how it uses quotation marks."""
+    credited = sum(1 for _, credit, _, _ in found if credit is not None and credit.named and credit.strength > 0.5)  # noqa: PLR2004
+    return credited / len(found) if len(found) > 4 else 0.5  # noqa: PLR2004 - fewer marks tell nothing
+
+
+def _quotation(prose: Prose, pair: Pair, credit: Credit | None, reading: Reading, *, cited: bool, nested: bool) -> Quotation:
+    block = pair.opener == BLOCK
     said = reading.kind in {"quotation", "dialogue"}
     return Quotation(
         span=pair.span,
@@ -89,10 +94,6 @@ def _quotation(
         same_marks=pair.same_marks,
         unclosed=pair.unclosed,
     )
-
-
-def _folded(prose: Prose, pair: Pair) -> str:
-    return pair.span.of(prose.text).strip(" .,;:!?").lower()
 
 
 def _stands_with(text: str, citation: Span, outer: Span) -> bool:
@@ -114,5 +115,5 @@ def _blocks(prose: Prose) -> Iterator[Pair]:
             if text not in {"“", '"', "‘", "«", "„"}:
                 continue
         span = Span(start, block.span.end)
-        yield Pair(span, span, ">")
+        yield Pair(span, span, BLOCK)
         start = None

@@ -13,13 +13,16 @@ from citecheck.extract.tokens import Tokens
 from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
+_OPENERS = frozenset('“‘"«„(:—–[')
+
 
 class Prose(NamedTuple):
     """
     What the extraction works on.
 
     blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
-    each sentence. quoted: for each token the index of the outermost pair it stands in, or -1.
+    each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
+    tokens whose capital may be due to the start of a sentence alone.
     """
 
     document: Document
@@ -30,6 +33,7 @@ class Prose(NamedTuple):
     sentences: tuple[Span, ...]
     ranges: tuple[range, ...]
     quoted: list[int]
+    opening: frozenset[int]
 
     @property
     def text(self) -> str:
@@ -49,23 +53,32 @@ class Prose(NamedTuple):
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
 
 
-def prepare(document: Document) -> Prose:
-    """Cut a document into words, pairs of marks and sentences."""
-    masks = document.masks
-    blocks = tuple(block for block in document.blocks if not any(mask.holds(block.span) for mask in masks))
+def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
+    """Cut a document into words, pairs of marks and sentences; what is masked or stands in a reference list is left out."""
+    aside = (*document.masks, *lists)
+    blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
     pairs = tuple(pair(document.text, blocks))
     tokens = Tokens(document.text)
     sentences = tuple(segment(document.text, blocks, pairs))
     ranges = tuple(tokens.within(sentence) for sentence in sentences)
-    return Prose(
-        document, load(document.language), tokens, blocks, pairs, sentences, ranges, _standing_in(tokens, pairs, len(tokens))
-    )
+    quoted = _standing_in(tokens, pairs)
+    return Prose(document, load(document.language), tokens, blocks, pairs, sentences, ranges, quoted, _opening(tokens, ranges))
 
 
-def _standing_in(tokens: Tokens, pairs: Sequence[Pair], count: int) -> list[int]:
-    quoted = [-1] * count
+def _standing_in(tokens: Tokens, pairs: Sequence[Pair]) -> list[int]:
+    quoted = [-1] * len(tokens)
     for index, each in enumerate(pairs):
         if each.depth == 0 and not each.unclosed:
             for token in tokens.within(each.outer):
                 quoted[token] = index
     return quoted
+
+
+def _opening(tokens: Tokens, ranges: Sequence[range]) -> frozenset[int]:
+    found = set()
+    for part in ranges:
+        first = next((index for index in part if tokens.words[index][0].isalnum()), None)
+        if first is not None:
+            found.add(first)
+        found.update(index + 1 for index in part if tokens.words[index] in _OPENERS)
+    return frozenset(found)

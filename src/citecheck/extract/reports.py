@@ -135,12 +135,24 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if subject is not None:
         return Report(index, index, kind, subject, inverted=True)
     if lower[index].endswith("ing") and not (back >= part.start and lower[back] in _BE):
-        return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
+        subject = _absolute(prose, index, part) or _main_subject(prose, index, part, earlier)
+        return Report(index, index, kind, subject, infinite=True)
     subject = before(prose, index, part.start)
-    if subject is None or subject.kind == "other":
-        shared = _shared_subject(prose, index, part, earlier)
-        subject = shared or subject
+    if subject is None or not can_speak(prose, subject):
+        subject = _shared_subject(prose, index, part, earlier) or subject
     return Report(index, index, kind, subject)
+
+
+def can_speak(prose: Prose, subject: Phrase) -> bool:
+    """Whether a phrase is fit to be credited: nouns of no list need at least an article or an owner."""
+    return subject.kind != "other" or prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
+
+
+def _absolute(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject of an absolute participle, right before it: "with Boswell stating", "the government recommending"."""
+    subject = before(prose, index, part.start)
+    adjacent = subject is not None and subject.last == index - 1
+    return subject if subject is not None and adjacent and subject.kind in {"name", "institution", "person"} else None
 
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -185,14 +197,12 @@ def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) 
 
 
 def _shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
-    """The subject of "and said": that of the report before, or of the sentence."""
+    """The subject of "and said": that of the report before, or of the sentence; also of a verb behind a long aside."""
     lower = prose.tokens.lower
     back = index - 1
     while back > part.start and lower[back] in prose.lexicon["grammar.adverbs"]:
         back -= 1
-    if lower[back] in {"and", "but", "or", ","}:
-        return _main_subject(prose, index, part, earlier)
-    return None
+    return _main_subject(prose, index, part, earlier) if lower[back] in {"and", "but", "or", ","} else None
 
 
 def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
@@ -204,9 +214,7 @@ def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject = _owner(prose, index, part)
     if subject is not None:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
-        leads = following in {"that", ",", ":", "of", "is", "was", "—"} or (
-            index + 1 < part.stop and prose.quoted[index + 1] >= 0
-        )
+        leads = following in {"that", ",", ":", "—"} or (index + 1 < part.stop and prose.quoted[index + 1] >= 0)
         if opener in {"in", "to", "by", "with"} or leads:
             first = subject.first - 1 if opener == "in" else index
             yield Report(first, index, "noun", subject)

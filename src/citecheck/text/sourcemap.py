@@ -52,6 +52,12 @@ class SourceMap:
             return Span(start, start)
         return Span(start, max(start, self.end(span.end)))
 
+    def between(self, span: Span) -> Span:
+        """The stretch of the source between the code point before `span` and the one after it: what two marks enclose, markup included."""
+        start = self.end(span.start) if span.start > 0 else self.start(0)
+        end = self.start(span.end) if span.end < self.length else self.end(self.length)
+        return Span(start, max(start, end))
+
     def _within(self, run: int, offset: int, *, at_end: bool) -> int:
         into = offset - self._text_starts[run]
         text_end = self._text_starts[run + 1] if run + 1 < len(self._text_starts) else self.length
