@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import click
 
 from citecheck.cli import terminal
-from citecheck.cli.failure import unknown
+from citecheck.cli.failure import complain, unknown
 from citecheck.cli.options import Common, common, complete_rules, session
-from citecheck.cli.settings import Overrides
+from citecheck.cli.session import Session
+from citecheck.cli.settings import Overrides, Settings
 from citecheck.lint.engine import lint
 from citecheck.model.report import Report
 from citecheck.reporters import summary
 from citecheck.reporters.style import Style
+from citecheck.reporters.summary import count
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 Format = Literal["full", "concise", "json", "github"]
@@ -91,11 +94,37 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click's options, sorted into
         message = "--unsafe-fixes goes with --fix or with --diff."
         raise click.UsageError(message)
     opened, settings = session(about, Overrides(options.select, options.ignore, options.extend_select, options.strict))
+    if options.diff or options.fix:
+        return _mend(opened, settings, options, terminal.style(about.color))
     report = lint(opened.run(), settings.of)
     click.echo(_render(report, options, terminal.style(about.color)), nl=False, color=True)
-    if not opened.complete:
+    return _status(found=bool(report.diagnostics), complete=opened.complete, options=options)
+
+
+def _status(*, found: bool, complete: bool, options: _Options) -> int:
+    if not complete:
         return _CANNOT_RUN
-    return _FOUND if report.diagnostics and not options.exit_zero else 0
+    return _FOUND if found and not options.exit_zero else 0
+
+
+def _mend(opened: Session, settings: Settings, options: _Options, style: Style) -> int:
+    from citecheck.cli import mending  # noqa: PLC0415 - most runs only look
+
+    report, changes, settled = mending.mend(opened, settings, unsafe=options.unsafe_fixes)
+    done = f"{count(settled, 'finding')} in {count(len(changes), 'file')}"
+    if options.diff:
+        click.echo(mending.difference(changes, style), nl=False, color=True)
+        if not options.quiet:
+            complain(f"would fix {done}")
+        return _status(found=bool(changes), complete=opened.complete, options=options)
+    if opened.standard_input is not None:  # the mended text takes the place of the report
+        sys.stdout.buffer.write(opened.content(opened.standard_input))
+        changes.pop(opened.standard_input, None)
+    written = mending.write(changes)
+    if settled and not options.quiet:
+        complain(f"fixed {done}")
+    click.echo(_render(report, options, style), nl=False, color=True, err=opened.standard_input is not None)
+    return _status(found=bool(report.diagnostics), complete=opened.complete and written, options=options)
 
 
 def _render(report: Report, options: _Options, style: Style) -> str:

@@ -28,6 +28,7 @@ class Session:
         self._shelf = shelf
         self._essays: dict[str, bytes] = {}
         self._bibliographies: list[str] = []
+        self._standard_input = standard_input if STANDARD_INPUT in scope.named else None
         self._analysed: dict[str, Essay] = {}
         for path in (*scope.essays, *scope.bibliographies):
             try:
@@ -53,6 +54,11 @@ class Session:
     def content(self, path: str) -> bytes:
         """The bytes of an essay or of a bibliography, as they are now."""
         return self._essays[path] if path in self._essays else self._shelf.content(path)
+
+    @property
+    def standard_input(self) -> str | None:
+        """What standard input is called, if it is one of the files."""
+        return self._standard_input
 
     def _open(self, path: str, standard_input: str) -> None:
         data = sys.stdin.buffer.read() if path == STANDARD_INPUT else store.read(path)
