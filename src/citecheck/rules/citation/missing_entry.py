@@ -1,0 +1,100 @@
+"""CIT002."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citecheck.model.citation import Cite
+from citecheck.model.diagnostic import Confidence, Finding, Note
+from citecheck.model.essay import Essay
+from citecheck.model.evidence import Match
+from citecheck.model.quotation import Attribution
+from citecheck.rules.registry import rule
+from citecheck.rules.wording import described, listed
+from citecheck.text.span import Span
+
+_SURE = 0.6
+
+
+class _Place(NamedTuple):
+    """Where a source is used that no entry fits."""
+
+    span: Span
+    source: str
+    match: Match
+    confidence: Confidence
+
+
+@rule("CIT002", on="essay", severity="warning", needs=("bibliography",))
+def missing_entry(essay: Essay) -> Iterator[Finding]:
+    """
+    Somebody is quoted or cited, and no entry of the bibliography fits.
+
+    ## Why
+    A reader who wants to look up the words needs a reference, and there is none to print. Reported once for each source, with the other
+    places as notes. Sources that nobody could look up (“critics”, “some studies”) are not meant.
+
+    ## Example
+    ```essay
+    Hannah Arendt called it “the fearsome, word-and-thought-defying banality of evil”.
+                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ CIT002 the bibliography has no entry for Hannah Arendt
+    ```
+    ```bib
+    @article{orwell1946,
+      author = {Orwell, George},
+      title = {Politics and the English Language},
+      journal = {Horizon},
+      year = {1946},
+      pages = {252--265},
+    }
+    ```
+    Use instead:
+    ```essay
+    Hannah Arendt called it “the fearsome, word-and-thought-defying banality of evil” [@arendt1963, p. 252].
+    ```
+    ```bib
+    @book{arendt1963,
+      author = {Arendt, Hannah},
+      title = {Eichmann in Jerusalem},
+      publisher = {Viking},
+      year = {1963},
+    }
+    ```
+    """
+    sources: dict[str, list[_Place]] = {}
+    for place in sorted(_places(essay), key=lambda each: each.span):
+        if place.match.key is None and not place.match.ambiguous:
+            sources.setdefault(place.source.casefold(), []).append(place)
+    for places in sources.values():
+        first = next((place for place in places if place.confidence != "low"), places[0])
+        notes = [Note("here too", place.span) for place in places if place != first]
+        best = first.match.best
+        if best is not None and best.key in essay.entries:
+            entry = essay.entries[best.key]
+            notes.append(Note(f"the nearest is {described(entry)}", entry.key_span, entry.path))
+        yield Finding(first.span, f"the bibliography has no entry for {first.source}", first.confidence, tuple(notes))
+
+
+def _places(essay: Essay) -> Iterator[_Place]:
+    # What has a citation of its own is judged by that: one fault, one finding.
+    for citation in essay.citations:
+        for cite in citation.cites:
+            if cite.key is None and cite.match is not None and cite.names:
+                yield _Place(cite.span, _named(cite), cite.match, "high" if cite.year else "medium")
+    for quotation in essay.quotations:
+        source = _source(quotation.attribution)
+        if source and quotation.match is not None and quotation.kind == "quotation" and not (quotation.cited or quotation.depth):
+            yield _Place(quotation.outer, source, quotation.match, "medium" if quotation.confidence >= _SURE else "low")
+    for claim in essay.claims:
+        source = _source(claim.attribution)
+        if source and claim.match is not None and not claim.cited:
+            yield _Place(claim.span, source, claim.match, "medium" if claim.confidence >= _SURE else "low")
+
+
+def _source(attribution: Attribution | None) -> str:
+    return "" if attribution is None or attribution.generic else attribution.speaker or attribution.work or ""
+
+
+def _named(cite: Cite) -> str:
+    return " ".join(part for part in (listed(cite.names), cite.year) if part)

@@ -1,0 +1,67 @@
+"""QUO101."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citecheck.model.diagnostic import Confidence, Finding
+from citecheck.model.essay import Essay
+from citecheck.model.quotation import Quotation
+from citecheck.rules.registry import rule
+from citecheck.rules.wording import shown
+
+_SHORT = 5  # words; marks around fewer are too often irony or a term
+_SURE = 0.6
+
+
+class Options(NamedTuple):
+    """words: from how many words on marks can only mean a quotation."""
+
+    words: int = 10
+
+
+@rule("QUO101", on="essay", severity="warning", options=Options())
+def unattributed_quotation(essay: Essay, options: Options) -> Iterator[Finding]:
+    """
+    Nobody is credited with the words of a quotation.
+
+    ## Why
+    Quotation marks say that the words are somebody's own. A reader who is not told whose can neither weigh nor check them.
+    Titles, words used as words, signs, and marks of distance (“so-called”) are not meant. Long quotations are reported with more
+    confidence than short ones; a few words in marks are reported only with `--strict`.
+
+    ## Example
+    ```essay
+    Times were hard. “The harvest failed for the third year running and the granaries stood empty before winter.”
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ QUO101 nobody is credited with “The harvest failed for the third year …”
+    ```
+    Use instead:
+    ```essay
+    Times were hard. Arthur Young wrote: “The harvest failed for the third year running and the granaries stood empty before winter.”
+    ```
+
+    ## Options
+    `words` (10): from how many words on a quotation is surely one.
+    """
+    credited = [quotation for quotation in essay.quotations if quotation.attribution is not None or quotation.cited]
+    groups = {quotation.group for quotation in credited if quotation.group is not None}
+    echoes = {_folded(quotation.text) for quotation in credited}
+    for quotation in essay.quotations:
+        if quotation.kind != "quotation" or quotation.depth or quotation.unclosed or quotation.attribution or quotation.cited:
+            continue
+        first_part = quotation.group in {None, quotation.span.start, quotation.outer.start}
+        if first_part and quotation.group not in groups and _folded(quotation.text) not in echoes:
+            yield Finding(
+                quotation.outer, f"nobody is credited with {shown(quotation.text)}", _confidence(quotation, options.words)
+            )
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .,;:!?…")
+
+
+def _confidence(quotation: Quotation, long: int) -> Confidence:
+    if quotation.words >= long or quotation.form == "block":
+        return "high" if quotation.confidence >= _SURE else "medium"
+    return "medium" if quotation.words >= _SHORT and quotation.confidence >= _SURE else "low"

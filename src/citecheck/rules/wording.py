@@ -1,0 +1,47 @@
+"""How messages speak of words, works and citations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.model.document import Document
+from citecheck.model.entry import Entry
+from citecheck.rules.paging import may_be_paged, only_page
+
+_SHOWN = 40
+_LATEX = frozenset({"tex", "ltx", "latex"})
+_MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
+
+
+def shown(text: str) -> str:
+    """The beginning of a stretch of text between quotation marks, cut at a word."""
+    words = " ".join(text.split())
+    if len(words) > _SHOWN:
+        words = words[:_SHOWN].rpartition(" ")[0].rstrip(",;:–— ") + " …"
+    return f"“{words}”"
+
+
+def listed(words: Sequence[str], conjunction: str = "and") -> str:
+    """The words in a row, as in a, b and c."""
+    return f" {conjunction} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+
+
+def described(entry: Entry) -> str:
+    """An entry by what people know it by: author, title, year and key."""
+    surname = entry.authors[0].surname if entry.authors else ""
+    more = " et al." if len(entry.authors) > 1 else ""
+    parts = (surname + more, shown(entry.title) if entry.title else "", str(entry.year or ""))
+    return f"{', '.join(part for part in parts if part)} ({entry.key})"
+
+
+def cited_as(document: Document, entry: Entry) -> str:
+    """The citation that belongs after a quotation from `entry`, in the notation of the essay, with a place for the page."""
+    page = only_page(entry) or "…"
+    place = f", p. {page}" if may_be_paged(entry) else ""
+    suffix = document.name.rpartition(".")[2].lower()
+    if suffix in _LATEX:
+        return f"\\cite[{page}]{{{entry.key}}}" if place else f"\\cite{{{entry.key}}}"
+    if suffix in _MARKDOWN:
+        return f"[@{entry.key}{place}]"
+    names = listed([name.surname for name in entry.authors[:3]]) if entry.authors else shown(entry.title)
+    return f"({names} {entry.year or 'n.d.'}{place})"
