@@ -3,33 +3,110 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
-from citecheck.extract import keys
-from citecheck.model.citation import Citation
-from citecheck.model.document import Document
+from citecheck.extract import backreferences, locators, numbers, parentheses
+from citecheck.extract.references import find_lists
+from citecheck.model.citation import Citation, Cite
+from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
-_OPENING = re.compile(r"\[[^\[\]]{1,600}\]|\([^()]{1,400}\)|@|\\(?=[A-Za-z]*cite)")
+_OPENING = re.compile(r"\[[^\[\]]{1,600}\]|\([^()]{1,400}\)|@|\\(?=[A-Za-z]*cite)|[²³¹⁰-⁹]+")
+_PAGE = re.compile(r"on (?=p(?:ages?|p?\.) ?\d)")
 
 
 def extract(document: Document) -> tuple[Citation, ...]:
     """All citations, in the order of their place; nothing inside a mask, a note mark or a list of references."""
     text = document.text
-    found: list[Citation] = []
+    found = [*_bracketed(text), *backreferences.extract(text), *_on_page(text)]
+    found = list(_outside(found, document))
+    notes = [block for block in document.blocks if block.kind == "note"]
+    if notes:
+        found = [*_anchored(document, notes, found), *_notes(document, notes, found)]
+    return tuple(sorted(found, key=lambda citation: citation.span))
+
+
+def _bracketed(text: str) -> Iterator[Citation]:
     position = 0
     while match := _OPENING.search(text, position):
         citation = _read(text, match)
+        # What makes no citation as a whole may hold one: "(as Smith [12] says)".
         position = citation.span.end if citation else match.start() + 1
         if citation:
-            found.append(citation)
-    return tuple(found)
+            yield citation
 
 
 def _read(text: str, match: re.Match[str]) -> Citation | None:
     sign = match[0][0]
-    if sign == "@":
-        return keys.read_bare(text, match.start(), len(text))
-    if sign == "\\":
-        return keys.read_command(text, match.start())
     span = Span(*match.span())
-    return keys.read_cluster(text, span) if sign == "[" else None
+    if sign == "(":
+        return None if "@" in match[0] or "\n\n" in match[0] else parentheses.read(text, span)
+    if sign not in "[@\\":
+        return numbers.read_superscript(text, span)
+    if sign == "[" and "@" not in match[0]:
+        return numbers.read(text, span)
+    if text.startswith("(http", span.end):
+        return None  # the text of a link that no reader resolved
+    # Compiling the patterns of keys is for essays that have keys.
+    from citecheck.extract import keys  # noqa: PLC0415 - see above
+
+    if sign == "[":
+        return keys.read_cluster(text, span)
+    return keys.read_bare(text, span.start, len(text)) if sign == "@" else keys.read_command(text, span.start)
+
+
+def _on_page(text: str) -> Iterator[Citation]:
+    for match in _PAGE.finditer(text):
+        found = locators.read(text, Span(match.end(), min(len(text), match.end() + 40)))
+        if found:
+            span = Span(match.start(), found[1])
+            yield Citation(span, span.of(text), "locator", (Cite(span, locator=found[0]),), span.start)
+
+
+def _outside(found: Sequence[Citation], document: Document) -> Iterator[Citation]:
+    """The citations that stand in prose. A key may be cited in a list; all else there is what the list says."""
+    marks = [mark.span for mark in document.notes]
+    masks = sorted((*document.masks, *marks))
+    lists = find_lists(document)
+    linked = sorted(link.span for link in document.links)
+    taken: list[Span] = []
+    for citation in sorted(found, key=lambda citation: (citation.span.start, -citation.span.end)):
+        span = citation.span
+        handle = citation.raw.startswith("@") and _inside(span, linked)
+        listed = citation.style != "key" and _inside(span, lists)
+        if not (handle or listed or _inside(span, masks) or (taken and span.meets(taken[-1]))):
+            taken.append(span)
+            yield citation
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    index = bisect_right(spans, Span(span.start, span.end + 1)) - 1
+    return any(spans[at].meets(span) for at in (index, index + 1) if 0 <= at < len(spans))
+
+
+def _anchored(document: Document, notes: Sequence[Block], found: Sequence[Citation]) -> Iterator[Citation]:
+    """The citations as found, those inside notes moved to the place that their note is about."""
+    for citation in found:
+        note = _note_of(notes, citation.span)
+        yield citation._replace(anchor=_anchor(document, note)) if note else citation
+
+
+def _note_of(notes: Sequence[Block], span: Span) -> Block | None:
+    index = bisect_right(notes, span.start, key=lambda block: block.span.start) - 1
+    return notes[index] if index >= 0 and notes[index].span.holds(span) else None
+
+
+def _anchor(document: Document, note: Block) -> int:
+    return next((mark.span.start for mark in document.notes if mark.label == note.label), note.span.start)
+
+
+def _notes(document: Document, notes: Sequence[Block], found: Sequence[Citation]) -> Iterator[Citation]:
+    """The notes that hold references in full or short form, and nothing that was found already."""
+    from citecheck.extract.notes import extract as read_note  # noqa: PLC0415 - only where there are notes
+
+    held = {note.span for citation in found if citation.style != "locator" and (note := _note_of(notes, citation.span))}
+    for note in notes:
+        cites = tuple(read_note(document, note.span)) if note.span not in held else ()
+        if cites:
+            yield Citation(note.span, note.span.of(document.text), "note", cites, _anchor(document, note))

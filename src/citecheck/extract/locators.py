@@ -33,10 +33,12 @@ _LABELS = {
     )
     for word in words.split()
 }
-_NUMBER = r"(?:[A-Z]?\d+(?:[.:]\d+)*[a-z]?|[ivxlcdm]+|[IVXLCDM]+)\b(?:\s?ff?\b\.?)?"
+_ROMAN = "[ivxlcdm]+|[IVXLCDM]+"
+_NUMBER = rf"(?:[A-Z]?\d+[a-z]?|{_ROMAN})\b(?:[.:](?:\d+|{_ROMAN})\b)*(?:\s?ff?\b\.?)?"
 _NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*"
 _LOCATOR = re.compile(rf"[\s,:;]*(?:([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
 _SIGNS = frozenset("§¶")
+_DIVISIONS = frozenset(("volume", "book", "part", "chapter", "section"))
 
 
 def label(word: str) -> str | None:
@@ -63,12 +65,24 @@ def read(text: str, span: Span, *, bare: bool = True) -> tuple[Locator, int] | N
 
 
 def _read_one(match: re.Match[str], *, bare: bool) -> Locator | None:
-    word, gap, value = match.groups()
-    span = Span(*match.span(3))
-    if word is None:
-        return Locator("page", value, span) if bare and not value.isalpha() else None
+    word, gap, value = match[1] or "", match[2], match[3]
+    start, end = match.span(3)
+    if not gap and len(word) == 1 and word.isupper() and label(word) != "page":
+        word, value, start = "", word + value, match.start(1)  # a newspaper's page: A23
+    if not word:
+        return Locator(_label_of_bare(value), value, Span(start, end)) if bare and not value.isalpha() else None
     named = label(word)
     # "mix 3" is no locator, nor is "pci"; but "p45" is one, and "§3".
     if named is None or (value[0].isalpha() and not gap and word[0] not in _SIGNS):
         return None
-    return Locator(named, value, span)
+    _, comma, pages = value.partition(",")
+    if comma and named in _DIVISIONS and not pages.strip().isalpha():
+        pages = pages.lstrip()  # "vol. 14, 316–321"
+        return Locator("page", pages, Span(end - len(pages), end))
+    return Locator(named, value, Span(start, end))
+
+
+def _label_of_bare(value: str) -> str:
+    """What a number without a label counts: pages; in a play or poem, "3.1.56" counts lines and "3.15" sections."""
+    points = value.count(".") - value.endswith(".")
+    return ("page", "section")[points] if points in {0, 1} else "line"

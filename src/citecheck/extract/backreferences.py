@@ -1,0 +1,30 @@
+"""Citations that point back to another: ibid., op. cit., loc. cit., idem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from citecheck.extract import locators, surnames
+from citecheck.model.citation import Citation, Cite
+from citecheck.text.span import Span
+
+_WORDS = ("ibid", "Ibid", "cit.", "idem", "Idem", "ebd", "Ebd")
+
+
+def extract(text: str) -> Iterator[Citation]:
+    """Every one of them, with the names before "op. cit." and the locator after."""
+    if not any(word in text for word in _WORDS):
+        return
+    # Compiled here: hardly any essay has them.
+    pattern = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc|[Aa]rt)\. ?cit\.|[Ii]dem\b(?=,? (?:p|at\b|\d))|[Ee]bd\.)")
+    for match in pattern.finditer(text):
+        named = surnames.before(text, match.start()) if "cit" in match[0] else None
+        start = named[0].start if named else match.start()
+        line = text.find("\n\n", match.end())
+        after = match.end() + (3 if text.startswith("at ", match.end() + 1) else 0)
+        found = locators.read(text, Span(after, line if line >= 0 else len(text)))
+        end = found[1] if found else match.end()
+        span = Span(start, end)
+        cite = Cite(span, names=named[1] if named else (), locator=found[0] if found else None)
+        yield Citation(span, span.of(text), "ibid", (cite,), start)

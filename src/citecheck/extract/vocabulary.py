@@ -1,0 +1,53 @@
+"""The words that citations are made of beside names, whatever the language of the essay; all in lower case."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+JOINS = _words("and & und y et e")
+REST = _words("al others colleagues")
+ROLES = _words("ed eds editor editors trans jr sr ii iii")
+PARTICLES = _words("al bin da das de degli dei del della den der des di do dos du el ibn la las le lo los ten ter van von zu zum")
+CONNECTORS = _words("of for the on de del in")
+# Words that may introduce a citation and belong to no name.
+LEADS = _words(
+    "see also cf compare contra e.g eg i.e ie for example instance quoted qtd cited quoting citing as in by from after following but "
+    "esp especially further more recently most adapted vgl siehe zit nach both"
+)
+# Capitalised words that begin a sentence or a heading, never a surname with a date after it.
+FUNCTION = _words(
+    "a according after again all also although among an and another any as at because before both but by compare consider despite "
+    "during each even every finally first following for from given hence here how however if in indeed instead it its just later "
+    "like many more moreover most much nevertheless no nor not note now of on once one only or other others our see several "
+    "similarly since so some still such than that the their then there therefore these they this those though through thus to "
+    "too under unlike unless until was we were what when where whereas which while who why with within without yet"
+)
+# What is dated in prose without being cited: (May 2004), (Paris 1968); and, among other words, the Treaty of Versailles (1919).
+DATED = _words(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
+    "nov dec spring summer autumn fall winter easter monday tuesday wednesday thursday friday saturday sunday "
+    "amsterdam berlin boston brussels chicago cologne geneva leipzig london madrid moscow munich oxford paris princeton rome "
+    "vienna york c ca circa"
+)
+# What history dates.
+EVENTS = _words(
+    "accord accords act agreement amendment article battle bill book books chapter constitution convention declaration directive "
+    "edict edition figure game games olympics pact part phase resolution revolution room route section siege statute step "
+    "table treaty university volume vs v war wars"
+)
+# What is numbered: "Table 3" is nobody's page 3.
+NUMBERED = _words("figure table chapter section article part book act volume psalm psalms room route step phase")
+# A noun of this kind makes "the … (2019)" the name of an institution, as does a name all in capitals.
+INSTITUTIONS = _words(
+    "academy administration agency alliance association authority bank board bureau center centre coalition college commission "
+    "committee confederation council court department directorate federation forum foundation fund group house initiative "
+    "institute institution league library ministry museum network office organisation organization panel parliament party "
+    "secretariat service society survey team trust union unit"
+)
+# What may follow a year without a comma: "(Smith 2004 for an overview)".
+AFTERWORDS = _words(
+    "for on and but cited quoted emphasis my our italics translation trans original in also passim esp especially"
+)
