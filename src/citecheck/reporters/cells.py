@@ -70,11 +70,11 @@ def shorten(text: str, cells: int, *, keep: str = "head") -> str:
     if width(text) <= cells:
         return text
     if keep == "head":
-        return _whole_words_head(head(text, cells - 1)) + ELLIPSIS
+        return _words_at_start(text, cells - 1) + ELLIPSIS
     if keep == "tail":
-        return ELLIPSIS + _whole_words_tail(tail(text, cells - 1))
-    half = (cells - 3) // 2
-    return f"{_whole_words_head(head(text, half)).rstrip()} {ELLIPSIS} {_whole_words_tail(tail(text, half)).lstrip()}"
+        return ELLIPSIS + _words_at_end(text, cells - 1)
+    start = _words_at_start(text, (cells - 2) // 2).rstrip()
+    return f"{start} {ELLIPSIS} {_words_at_end(text, cells - 3 - width(start)).lstrip()}"
 
 
 def wrap(text: str, cells: int | None, indent: str = "") -> str:
@@ -93,15 +93,22 @@ def wrap(text: str, cells: int | None, indent: str = "") -> str:
     return "\n".join(lines)
 
 
-def _whole_words_head(text: str) -> str:
-    """`text` without a last word that was cut, with the space that stood before it."""
-    kept, space, cut = text.rpartition(" ")
-    return kept + space if kept.strip() and len(cut) < _WORD else text
+def _words_at_start(text: str, cells: int) -> str:
+    """As many whole words as fit, with the space after them."""
+    fitting = head(text, cells)
+    if text[len(fitting) : len(fitting) + 1].isspace():
+        return fitting
+    kept, space, cut = fitting.rpartition(" ")
+    return kept + space if len(cut) < _WORD else fitting
 
 
-def _whole_words_tail(text: str) -> str:
-    cut, space, kept = text.partition(" ")
-    return space + kept if kept.strip() and len(cut) < _WORD else text
+def _words_at_end(text: str, cells: int) -> str:
+    """As many whole words as fit, with the space before them."""
+    fitting = tail(text, cells)
+    if text[: len(text) - len(fitting)][-1:].isspace():
+        return fitting
+    cut, space, kept = fitting.partition(" ")
+    return space + kept if len(cut) < _WORD else fitting
 
 
 def _widths(text: str) -> list[int]:

@@ -46,7 +46,10 @@ def rows(index: LineIndex, location: Location, limit: int) -> Iterator[Row]:
 def _row(number: int, line: str, place: tuple[int, int], limit: int) -> Row:
     """The words from one column (0-based) to another, with as much of the line around them as there is room for."""
     start, end = min(place[0], len(line)), min(place[1], len(line))
-    words = cells.shorten(_visible_ends(line[start:end], limit), limit, keep="ends")
+    whole = _visible_ends(line[start:end], limit)
+    words = cells.shorten(whole, limit, keep="ends")
+    if words != whole:
+        return Row(number, words, 0, cells.width(words))
     # No more of the line is looked at than could be shown: a whole book may stand in one line.
     before = cells.show(line[max(start - limit, 0) : start])
     after = cells.show(line[end : end + limit])
@@ -68,4 +71,4 @@ def _cut(text: str, room: int, *, more: bool, keep: str) -> str:
     """`text` cut to the room there is; `more` says that the line goes on where `text` ends."""
     if more:
         text = text + cells.ELLIPSIS if keep == "head" else cells.ELLIPSIS + text
-    return cells.shorten(text, room, keep=keep) if room > 1 else ""
+    return text if cells.width(text) <= room else cells.shorten(text, room, keep=keep) if room > 1 else ""

@@ -98,7 +98,7 @@ def _digits(diagnostic: Diagnostic) -> int:
 
 def _change(source: str, fix: Fix) -> str:
     """What a fix does, in words, and the option that lets it."""
-    option = "--fix" if fix.safety == "safe" else "--unsafe-fixes"
+    option = "--fix" if fix.safety == "safe" else "--fix --unsafe-fixes"
     shown = _edit(source, fix.edits[0]) if fix.edits else "nothing"
     more = f", and {len(fix.edits) - 1} more" if len(fix.edits) > 1 else ""
     return f"{shown}{more} (with {option})"
