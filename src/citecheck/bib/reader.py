@@ -2,62 +2,80 @@
 
 from __future__ import annotations
 
-from citecheck.bib.names import read_names
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
+
+from citecheck.bib.dialect import detect_dialect
+from citecheck.bib.entries import build_entry, read_fields
+from citecheck.bib.inheritance import Heir, inherit
+from citecheck.bib.macros import Macros
 from citecheck.bib.scanner import scan
-from citecheck.bib.tokens import Assignment, Block
-from citecheck.model.entry import Bibliography, Date, Entry, Field, Name, Raw
+from citecheck.model.entry import Bibliography, Entry, Fault
 from citecheck.text.span import Span
 
-NAME_FIELDS = ("author", "editor", "translator")
+_NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 
 
 def read(data: bytes, path: str) -> Bibliography:
-    """Read a bibliography file; `path` is only carried along. Never raises: what cannot be read becomes a fault."""
-    source = data.decode("utf-8-sig", errors="replace")
-    scanned = scan(source)
-    entries = tuple(
-        _entry(block, source, path) for block in scanned.blocks if block.kind not in {"comment", "preamble", "string"}
-    )
-    return Bibliography(path, source, entries, tuple(scanned.faults), tuple(Span(*text) for text in scanned.texts))
+    """
+    Read a bibliography file; `path` is only carried along.
+
+    Never raises: whatever cannot be read as it must have been meant becomes a fault. The spans of the result are code points of the
+    file as decoded. Entries are all kept, also those with the same key.
+    """
+    source, faults = _decode(data)
+    blocks, texts, found = scan(source)
+    faults += found
+    macros = Macros(source, faults)
+    for block in blocks:
+        if block.kind == "string":
+            macros.define(block)
+    sources = [block for block in blocks if block.kind not in _NO_ENTRIES]
+    heirs = [Heir(block.kind, block.key_span.of(source), read_fields(block, source, macros, faults)) for block in sources]
+    dialect = detect_dialect(heirs)
+    complete = [heir.fields for heir in heirs]
+    if any("crossref" in fields or "xdata" in fields for fields in complete):
+        complete, found = inherit(heirs, dialect)
+        faults += found
+    entries = [
+        build_entry(block, heir.key, fields, path, faults) for block, heir, fields in zip(sources, heirs, complete, strict=True)
+    ]
+    faults += _repeated_keys(entries)
+    faults.sort(key=lambda fault: fault.span)
+    comments = [*texts, *(block.span for block in blocks if block.kind == "comment")]
+    return Bibliography(path, source, tuple(entries), tuple(faults), tuple(sorted(comments)), dialect)
 
 
-def _entry(block: Block, source: str, path: str) -> Entry:
-    fields: dict[str, Field] = {}
-    for assignment in block.assignments:
-        field = _field(assignment, source)
-        fields.setdefault(field.name, field)
-    people: dict[str, tuple[Name, ...]] = {}
-    for name in NAME_FIELDS:
-        if name in fields:
-            people[name] = read_names(fields[name].value)
-    return Entry(
-        source[block.key_start : block.key_end],
-        block.kind,
-        path,
-        Span(block.start, block.end),
-        Span(block.key_start, block.key_end),
-        Span(block.kind_start, block.kind_end),
-        fields,
-        people,
-        _date(fields),
-    )
+def _decode(data: bytes) -> tuple[str, list[Fault]]:
+    """The text of a file without its byte order mark, and a fault for the first thing in it that is no text."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        source = data.decode("utf-16", "replace")
+        return source, [Fault("not-utf-8", Span(0, 0), "The file is in UTF-16. Save it as UTF-8.")]
+    data = data.removeprefix(BOM_UTF8)
+    faults: list[Fault] = []
+    try:
+        source = data.decode()
+    except UnicodeDecodeError as error:
+        start = len(data[: error.start].decode())
+        message = (
+            f"The file is not in UTF-8: here is the byte {data[error.start]:02X}, which means nothing. Save the file as UTF-8."
+        )
+        faults.append(Fault("not-utf-8", Span(start, start + 1), message))
+        source = data.decode(errors="replace")
+    nul = source.find("\0")
+    if nul >= 0:
+        faults.append(Fault("nul-character", Span(nul, nul + 1), "A NUL character stands here, which no text has. Delete it."))
+    return source, faults
 
 
-def _field(assignment: Assignment, source: str) -> Field:
-    value = source[assignment.start : assignment.end]
-    return Field(
-        source[assignment.name_start : assignment.name_end].lower(),
-        value,
-        " ".join(value.replace("{", "").replace("}", "").split()),
-        Span(assignment.start, assignment.end),
-        Span(assignment.name_start, assignment.name_end),
-        Span(assignment.name_start, assignment.outer_end),
-    )
-
-
-def _date(fields: dict[str, Field]) -> Date | Raw | None:
-    field = fields.get("date") or fields.get("year")
-    if field is None:
-        return None
-    year = field.text[:4]
-    return Date(int(year)) if year.isdecimal() else Raw(field.text)
+def _repeated_keys(entries: list[Entry]) -> list[Fault]:
+    """A fault for every entry whose key an earlier one has."""
+    seen: set[str] = set()
+    faults = []
+    for entry in entries:
+        if entry.key and entry.key in seen:
+            message = (
+                f"An earlier entry has the key “{entry.key}” too, so that this one is never found. Rename or remove one of them."
+            )
+            faults.append(Fault("duplicate-key", entry.key_span, message, entry.key))
+        seen.add(entry.key)
+    return faults
