@@ -16,7 +16,7 @@ def location(source: str, words: str) -> Location:
     return Location(index.position(start), index.position(start + len(words)))
 
 
-def diagnostic(
+def diagnostic(  # noqa: PLR0913 - each test says only what it is about
     source: str,
     words: str,
     *,

@@ -25,7 +25,7 @@ ANY = st.text(max_size=60)
         ("", 0),
     ],
 )
-def test_width(text: str, expected: int):
+def test_width(text: str, expected: int) -> None:
     assert cells.width(text) == expected
 
 
@@ -42,12 +42,12 @@ def test_width(text: str, expected: int):
         ("می\u200cخواهم", "می\u200cخواهم"),
     ],
 )
-def test_show_leaves_nothing_that_moves_the_cursor(text: str, expected: str):
+def test_show_leaves_nothing_that_moves_the_cursor(text: str, expected: str) -> None:
     assert cells.show(text) == expected
 
 
 @given(ANY, st.integers(0, 40))
-def test_head_and_tail_are_ends_that_fit(text: str, room: int):
+def test_head_and_tail_are_ends_that_fit(text: str, room: int) -> None:
     text = cells.show(text)
     head, tail = cells.head(text, room), cells.tail(text, room)
     assert text.startswith(head)
@@ -57,7 +57,7 @@ def test_head_and_tail_are_ends_that_fit(text: str, room: int):
 
 
 @given(ANY, st.integers(8, 40), st.sampled_from(["head", "tail", "ends"]))
-def test_shorten_fits(text: str, room: int, keep: str):
+def test_shorten_fits(text: str, room: int, keep: str) -> None:
     assert cells.width(cells.shorten(cells.show(text), room, keep=keep)) <= room
 
 
@@ -65,26 +65,26 @@ def test_shorten_fits(text: str, room: int, keep: str):
     ("keep", "expected"),
     [("head", "the most fateful …"), ("tail", "… of American policy"), ("ends", "the most … policy")],
 )
-def test_shorten_cuts_between_words(keep: str, expected: str):
+def test_shorten_cuts_between_words(keep: str, expected: str) -> None:
     assert cells.shorten("the most fateful error of American policy", 20, keep=keep) == expected
 
 
-def test_shorten_cuts_a_long_word():
+def test_shorten_cuts_a_long_word() -> None:
     assert cells.shorten("x" * 50, 30) == "x" * 29 + "…"
 
 
-def test_wrap_indents_all_lines_but_the_first():
+def test_wrap_indents_all_lines_but_the_first() -> None:
     assert cells.wrap("  = a note of some words", 14, "    ") == "  = a note of\n    some words"
 
 
-def test_wrap_leaves_a_word_that_is_too_long():
+def test_wrap_leaves_a_word_that_is_too_long() -> None:
     assert cells.wrap("see https://example.org/long now", 10) == "see\nhttps://example.org/long\nnow"
 
 
-def test_wrap_without_a_width_changes_nothing():
+def test_wrap_without_a_width_changes_nothing() -> None:
     assert cells.wrap("word " * 99, None) == "word " * 99
 
 
 @given(ANY, st.integers(5, 40))
-def test_wrap_keeps_the_words(text: str, room: int):
+def test_wrap_keeps_the_words(text: str, room: int) -> None:
     assert cells.wrap(text, room).split() == text.split()

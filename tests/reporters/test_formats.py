@@ -1,26 +1,27 @@
 import json as reference
 
+from tests.reporters.reports import diagnostic, location, report
+
 from citecheck.model.diagnostic import Remark
 from citecheck.model.report import Skipped, Summary
 from citecheck.reporters import concise, github, json, statistics, summary
 from citecheck.reporters.style import Style
-from tests.reporters.reports import diagnostic, location, report
 
 ESSAY = "One @a and\ntwo @b, 100%.\n"
 BIB = "@book{c,\n}\n"
 
 
-def test_concise_is_one_line_for_each_finding():
+def test_concise_is_one_line_for_each_finding() -> None:
     found = report({"essay.md": ESSAY}, diagnostic(ESSAY, "@a"), diagnostic(ESSAY, "@b", severity="warning"))
     assert concise.render(found) == "essay.md:1:5: CIT001 no entry has this key\nessay.md:2:5: CIT001 no entry has this key\n"
 
 
-def test_concise_in_colour():
+def test_concise_in_colour() -> None:
     text = concise.render(report({}, diagnostic(ESSAY, "@a")), style=Style(color=True))
     assert text == "\x1b[1messay.md:1:5:\x1b[0m \x1b[1;31mCIT001\x1b[0m no entry has this key\n"
 
 
-def test_json_is_the_contract():
+def test_json_is_the_contract() -> None:
     notes = (Remark("see there", "references.bib", location(BIB, "c")), Remark("just so"))
     found = report(
         {"essay.md": ESSAY, "references.bib": BIB},
@@ -66,12 +67,12 @@ def test_json_is_the_contract():
     }
 
 
-def test_json_without_a_fix_says_null():
+def test_json_without_a_fix_says_null() -> None:
     wire = reference.loads(json.render(report({"essay.md": ESSAY}, diagnostic(ESSAY, "@a"))))
     assert wire["diagnostics"][0]["fix"] is None
 
 
-def test_github_shows_the_worst_first_and_escapes():
+def test_github_shows_the_worst_first_and_escapes() -> None:
     found = report(
         {},
         diagnostic(ESSAY, "@a", severity="info", message="so, so: 100%"),
@@ -83,11 +84,11 @@ def test_github_shows_the_worst_first_and_escapes():
     )
 
 
-def test_github_leaves_out_the_column_of_another_line():
+def test_github_leaves_out_the_column_of_another_line() -> None:
     assert "endLine=2,title" in github.render(report({}, diagnostic(ESSAY, "@a and\ntwo")))
 
 
-def test_statistics_puts_the_most_frequent_first():
+def test_statistics_puts_the_most_frequent_first() -> None:
     rare = diagnostic(ESSAY, "@a")._replace(code="QUO001", name="unclosed-quotation")
     often = diagnostic(ESSAY, "@b", fix=("safe", "c"))
     assert (
@@ -96,11 +97,11 @@ def test_statistics_puts_the_most_frequent_first():
     )
 
 
-def test_statistics_of_nothing():
+def test_statistics_of_nothing() -> None:
     assert statistics.render(report({})) == ""
 
 
-def test_summary_counts_what_was_checked():
+def test_summary_counts_what_was_checked() -> None:
     found = report(
         {},
         diagnostic(ESSAY, "@a", fix=("safe", "b")),
@@ -115,20 +116,20 @@ def test_summary_counts_what_was_checked():
     )
 
 
-def test_summary_when_nothing_is_wrong():
+def test_summary_when_nothing_is_wrong() -> None:
     assert summary.render(report({}, summary=Summary(1, 2))) == "Checked 1 file: 2 quotations. Nothing to complain about.\n"
 
 
-def test_summary_when_there_was_nothing_to_check():
+def test_summary_when_there_was_nothing_to_check() -> None:
     assert summary.render(report({})) == "Checked 0 files. There was nothing to check.\n"
 
 
-def test_summary_only_of_fixes_that_may_be_wrong():
+def test_summary_only_of_fixes_that_may_be_wrong() -> None:
     found = report({}, diagnostic(ESSAY, "@a", fix=("unsafe", "b")), summary=Summary(1, errors=1))
     assert summary.render(found).endswith("1 error; 1 fixable with --unsafe-fixes.\n")
 
 
-def test_summary_says_what_was_skipped_and_why():
+def test_summary_says_what_was_skipped_and_why() -> None:
     skipped = (
         Skipped("altered-quotation", "no source"),
         Skipped("wrong-page", "no source"),

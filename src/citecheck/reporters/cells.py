@@ -96,8 +96,6 @@ def wrap(text: str, cells: int | None, indent: str = "") -> str:
 def _words_at_start(text: str, cells: int) -> str:
     """As many whole words as fit, with the space after them."""
     fitting = head(text, cells)
-    if text[len(fitting) : len(fitting) + 1].isspace():
-        return fitting
     kept, space, cut = fitting.rpartition(" ")
     return kept + space if len(cut) < _WORD else fitting
 
@@ -105,8 +103,6 @@ def _words_at_start(text: str, cells: int) -> str:
 def _words_at_end(text: str, cells: int) -> str:
     """As many whole words as fit, with the space before them."""
     fitting = tail(text, cells)
-    if text[: len(text) - len(fitting)][-1:].isspace():
-        return fitting
     cut, space, kept = fitting.partition(" ")
     return space + kept if len(cut) < _WORD else fitting
 
