@@ -208,7 +208,7 @@ def _with_titles(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
             yield passage
             continue
         text = page.text(passage.lines[0])
-        if index and is_caption(text):
+        if is_caption(text):
             yield passage._replace(kind="caption")
         elif index + 1 < len(passages) and is_heading(text, first=not index):
             yield passage._replace(kind="heading", level=2 if index else 1)

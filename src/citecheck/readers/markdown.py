@@ -1,24 +1,80 @@
-"""Markdown: CommonMark with tables, footnotes and front matter, and what Pandoc adds left as it is written."""
+"""
+Markdown: CommonMark with tables, footnotes and front matter; what Pandoc adds to prose stays as it is written.
+
+The parser gives byte ranges of UTF-8, exact for every kind of line end.
+"""
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from collections.abc import Callable, Iterator
 
-from citecheck.model.document import BlockKind, Document, Link, NoteMark
-from citecheck.readers.assembly import Assembly
+from citecheck.model.document import Document, NoteMark
+from citecheck.readers.frontmatter import language_of, read_front_matter
+from citecheck.readers.scribe import CODE, Scribe
+from citecheck.readers.tags import Tags
+from citecheck.readers.veil import MATH, VEIL, veil
 from citecheck.text.span import Span
 
-CODE = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""What stands in the text for inline code and mathematics."""
+_NO_LINE_END = re.compile(r"[^\r\n]")
+_NOTE_MARK = re.compile(r"\[\^([^\]\[\s]+)\]|\^\[|\[|\]|\n\n")
+_CALLOUT = re.compile(r"[ >]*\[!(\w+)\]")
+_QUOTING_CALLOUTS = frozenset({"quote", "cite"})
 
 
-class Places:
+def read_markdown(source: str, name: str) -> Document:
+    """
+    Read a Markdown text.
+
+    A mark "[^1]" and a whole inline note "^[…]" are recorded in `notes`, the latter without a label: its words stand where they are.
+    """
+    metadata, front = read_front_matter(source)
+    shown, comments = veil(_NO_LINE_END.sub(" ", source[:front]) + source[front:])
+    walk = _Walk(Scribe(source, shown))
+    walk.run()
+    scribe = walk.scribe
+    scribe.close_block()
+    text = scribe.out.text
+    return Document(
+        name,
+        source,
+        text,
+        scribe.out.map,
+        tuple(scribe.out.blocks),
+        tuple(sorted(scribe.emphases)),
+        tuple(sorted(scribe.links)),
+        tuple(sorted(_note_marks(text))) if "^" in text else (),
+        comments=tuple(sorted((*comments, *scribe.comments))),
+        problems=tuple(scribe.problems),
+        metadata=metadata,
+        language=language_of(metadata),
+    )
+
+
+def _note_marks(text: str) -> Iterator[NoteMark]:
+    """The marks of footnotes, and inline notes from "^[" to the bracket that closes them; a block's end closes nothing."""
+    opened: list[int] = []
+    for found in _NOTE_MARK.finditer(text):
+        sign = found.group()
+        if sign == "\n\n":
+            opened.clear()
+        elif sign == "]":
+            start = opened.pop() if opened else -1
+            if start >= 0:
+                yield NoteMark(Span(start, found.end()), "")
+        elif sign in {"[", "^["}:
+            opened.append(found.start() if sign == "^[" else -1)
+        else:
+            yield NoteMark(Span(*found.span()), found[1])
+
+
+class _Places:
     """Turns byte offsets of a UTF-8 text into code points; asked in roughly rising order it is linear."""
 
     __slots__ = ("_byte", "_data", "_place")
 
-    def __init__(self, data: bytes) -> None:
-        self._data = data
+    def __init__(self, text: str) -> None:
+        self._data = text.encode()
         self._byte = self._place = 0
 
     def __call__(self, byte: int) -> int:
@@ -31,111 +87,147 @@ class Places:
         return self._place
 
 
-def read_markdown(source: str, name: str) -> Document:
-    """Read a Markdown text."""
-    import pyromark  # noqa: PLC0415 - only when there is Markdown to read
-
-    options = pyromark.Options
-    chosen = (
-        options.ENABLE_TABLES
-        | options.ENABLE_FOOTNOTES
-        | options.ENABLE_STRIKETHROUGH
-        | options.ENABLE_YAML_STYLE_METADATA_BLOCKS
-        | options.ENABLE_PLUSES_DELIMITED_METADATA_BLOCKS
-        | options.ENABLE_MATH
-        | options.ENABLE_HEADING_ATTRIBUTES
-        | options.ENABLE_TASKLISTS
-    )
-    walk = _Walk(source)
-    for event, extent in pyromark.events_with_range(source, options=chosen):
-        walk.see(event, extent["start"], extent["end"])
-    return walk.document(name)
-
-
 class _Walk:
     """One pass over the parser's events."""
 
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.place = Places(source.encode())
-        self.out = Assembly(source)
-        self.quotes = 0
-        self.kind: list[tuple[BlockKind, str]] = [("paragraph", "")]
-        self.dropped = 0
-        self.starts: list[tuple[str, int, str]] = []
-        self.emphases: list[Span] = []
-        self.links: list[Link] = []
-        self.notes: list[NoteMark] = []
+    def __init__(self, scribe: Scribe) -> None:
+        self.scribe = scribe
+        self._tags = Tags(scribe)
+        self._place = _Places(scribe.shown)
+        self._html: list[tuple[int, int]] = []
+        self._unread = 0
+        """How many code blocks and pictures we are in."""
+        self._paragraph = (0, 0)
+        self._figure = False
+        self._verse = False
+        self._starts: dict[str, Callable[[object, int, int], None]] = {
+            "Paragraph": self._start_paragraph,
+            "Heading": self._start_heading,
+            "BlockQuote": self._start_quote,
+            "Item": lambda *_: scribe.enter("item"),
+            "FootnoteDefinition": lambda label, *_: scribe.enter("note", label=str(label)),
+            "TableCell": lambda *_: scribe.open_block("table"),
+            "CodeBlock": self._start_unread,
+            "Image": self._start_image,
+            "HtmlBlock": lambda *_: self._html.clear(),
+            "Emphasis": lambda *_: scribe.begin("*"),
+            "Link": self._start_link,
+        }
+        self._ends: dict[str, Callable[[], None]] = {
+            "Paragraph": self._end_paragraph,
+            "Heading": scribe.close_block,
+            "BlockQuote": scribe.leave,
+            "Item": scribe.leave,
+            "FootnoteDefinition": scribe.leave,
+            "TableCell": scribe.close_block,
+            "CodeBlock": self._end_unread,
+            "Image": self._end_unread,
+            "HtmlBlock": lambda: self._tags.read_block(self._html),
+            "Emphasis": lambda: scribe.end("*"),
+            "Link": lambda: scribe.end("["),
+        }
 
-    def see(self, event: Any, start: int, end: int) -> None:
-        if isinstance(event, str):
-            if event == "SoftBreak" or event == "HardBreak":
-                self.out.put("\n", self.place(start), self.place(end))
-            return
-        ((what, value),) = event.items()
-        if what == "Text":
-            if not self.dropped:
-                first, last = self.place(start), self.place(end)
-                if last - first == len(value):
-                    self.out.take(first, last)
-                else:
-                    self.out.put(value, first, last)
-        elif what == "Start":
-            self.start(value if isinstance(value, str) else next(iter(value)), value, start)
-        elif what == "End":
-            self.end(value if isinstance(value, str) else next(iter(value)))
-        elif what == "Code" or what == "InlineMath" or what == "DisplayMath":
-            if not self.dropped:
-                self.out.put(CODE, self.place(start), self.place(end))
-        elif what == "FootnoteReference":
-            at = self.out.length
-            self.out.take(self.place(start), self.place(end))
-            self.notes.append(NoteMark(Span(at, self.out.length), value))
+    def run(self) -> None:
+        """Parse the text and write its prose down."""
+        import pyromark  # noqa: PLC0415 - only when there is Markdown to read
 
-    def start(self, what: str, value: Any, start: int) -> None:
-        if what == "Paragraph":
-            self.open()
-        elif what == "Heading":
-            self.out.open("heading", int(value[what]["level"][1]))
-        elif what == "BlockQuote":
-            self.quotes += 1
-            self.kind.append(("quote", ""))
-        elif what == "Item":
-            self.kind.append(("item", ""))
-            self.open()
-        elif what == "FootnoteDefinition":
-            self.kind.append(("note", value[what]))
-        elif what == "TableCell":
-            self.out.open("table")
-        elif what in ("CodeBlock", "MetadataBlock", "Image", "HtmlBlock"):
-            self.dropped += 1
-        elif what in ("Emphasis", "Link"):
-            self.starts.append((what, self.out.length, value[what]["dest_url"] if what == "Link" else ""))
-
-    def open(self) -> None:
-        kind, label = self.kind[-1]
-        self.out.open(kind, self.quotes if kind == "quote" else 0, label)
-
-    def end(self, what: str) -> None:
-        if what in ("Paragraph", "Heading", "TableCell"):
-            self.out.close()
-        elif what in ("BlockQuote", "Item", "FootnoteDefinition"):
-            self.out.close()
-            self.kind.pop()
-            self.quotes -= what == "BlockQuote"
-        elif what in ("CodeBlock", "MetadataBlock", "Image", "HtmlBlock"):
-            self.dropped -= 1
-        elif what in ("Emphasis", "Link"):
-            what, start, url = self.starts.pop()
-            span = Span(start, self.out.length)
-            if what == "Link":
-                self.links.append(Link(span, url))
+        options = pyromark.Options
+        extensions = options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH
+        extensions |= options.ENABLE_HEADING_ATTRIBUTES | options.ENABLE_TASKLISTS
+        for event, extent in pyromark.events_with_range(self.scribe.shown, options=extensions):
+            if isinstance(event, str):
+                self._see_break(event, extent["start"], extent["end"])
+                continue
+            ((what, value),) = event.items()
+            if what == "Text":
+                self._see_text(str(value), extent["start"], extent["end"])
+            elif what in {"Start", "End"}:
+                self._see_tag(what, value, extent["start"], extent["end"])
             else:
-                self.emphases.append(span)
+                self._see_inline(what, str(value), extent["start"], extent["end"])
 
-    def document(self, name: str) -> Document:
-        out = self.out
-        out.close()
-        return Document(
-            name, self.source, out.text, out.map, tuple(out.blocks), tuple(self.emphases), tuple(self.links), tuple(self.notes)
-        )
+    def _see_break(self, event: str, start: int, end: int) -> None:
+        if event == "Rule":
+            self.scribe.close_block()
+        elif not self._unread:
+            self.scribe.out.break_line(self._place(start), self._place(end))
+
+    def _see_text(self, value: str, start: int, end: int) -> None:
+        if self._unread:
+            return
+        first, last = self._place(start), self._place(end)
+        if self._verse and value.startswith("|") and self.scribe.out.at_line_start:
+            first += len(value) - len(value[1:].lstrip(" "))
+        elif last - first != len(value):
+            self.scribe.put(value, first, last)
+            return
+        self.scribe.take(first, last)
+
+    def _see_inline(self, what: str, value: str, start: int, end: int) -> None:
+        if self._unread:
+            return
+        first, last = self._place(start), self._place(end)
+        if what == "Code":
+            self.scribe.put(CODE, first, last)
+        elif what == "Html":
+            self._html.append((first, last))
+        elif what == "InlineHtml":
+            self._tags.read_tag(value, first, last)
+        elif what == "FootnoteReference":
+            self.scribe.take(first, last)
+
+    def _see_tag(self, what: str, value: object, start: int, end: int) -> None:
+        """See an element begin or end: its name alone, or its name with its data."""
+        ((name, data),) = value.items() if isinstance(value, dict) else ((str(value), None),)
+        if self._unread and name not in {"CodeBlock", "Image"}:
+            return
+        if what == "Start" and name in self._starts:
+            self._starts[name](data, start, end)
+        elif what == "End" and name in self._ends:
+            self._ends[name]()
+
+    def _start_paragraph(self, _: object, start: int, end: int) -> None:
+        self._paragraph = (self._place(start), self._place(end))
+        lines = self.scribe.shown[slice(*self._paragraph)]
+        self._verse = lines.startswith("| ") and all(line.lstrip("> \t").startswith("|") for line in lines.splitlines())
+        self.scribe.open_block("verse" if self._verse else None)
+
+    def _end_paragraph(self) -> None:
+        self._verse = False
+        self.scribe.close_block()
+        if self.scribe.skipping == "code":
+            self.scribe.skipping = ""
+
+    def _start_heading(self, data: object, *_: int) -> None:
+        level = data["level"] if isinstance(data, dict) else "H1"
+        self.scribe.open_block("heading", int(level[1]))
+
+    def _start_quote(self, _: object, start: int, end: int) -> None:
+        """A callout ("> [!note]") is the author's own, unless it says that it quotes."""
+        callout = _CALLOUT.match(self.scribe.source, self._place(start), self._place(end))
+        is_own = callout is not None and callout[1].lower() not in _QUOTING_CALLOUTS
+        self.scribe.enter("paragraph" if is_own else "quote")
+
+    def _start_link(self, data: object, *_: int) -> None:
+        url = data["dest_url"] if isinstance(data, dict) else ""
+        self.scribe.begin("[", url.replace(VEIL, "").replace(MATH, ""))
+
+    def _start_image(self, _: object, start: int, end: int) -> None:
+        """A picture that is a paragraph of its own is a figure, its text the caption (Pandoc's implicit_figures)."""
+        first, last = self._place(start), self._place(end)
+        alone = not self.scribe.shown[last : self._paragraph[1]].strip(f"{VEIL} \t\r\n")
+        if not self._unread and first == self._paragraph[0] and alone:
+            self.scribe.open_block("caption")
+            self._figure = True
+        else:
+            self._unread += 1
+
+    def _start_unread(self, *_: object) -> None:
+        self.scribe.close_block()
+        self._unread += 1
+
+    def _end_unread(self) -> None:
+        if self._figure:
+            self._figure = False
+        else:
+            self._unread -= 1

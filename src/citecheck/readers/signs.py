@@ -89,7 +89,15 @@ def section(text: str) -> Section:
 
 def ends_sentence(text: str) -> bool:
     """Whether the last sign of a line, closing marks aside, ends a sentence."""
-    return text[-20:].rstrip(_CLOSING).endswith(_STOPS)
+    return _end(text).endswith(_STOPS)
+
+
+def _end(text: str) -> str:
+    """The end of a line less its closing marks and note marks."""
+    end = text[-40:].rstrip()
+    while end.endswith("]") and end.rstrip("]0123456789").endswith("["):
+        end = end.rstrip("]0123456789")[:-1].rstrip()
+    return end.rstrip(_CLOSING)
 
 
 def is_heading(text: str, *, first: bool) -> bool:
@@ -102,7 +110,7 @@ def is_heading(text: str, *, first: bool) -> bool:
         return False
     if first and text.endswith(("?", "!")):
         return True
-    return not text.rstrip(_CLOSING).endswith(_NO_HEADING_END) and text[-1] not in _QUOTATION_MARKS
+    return not _end(text).endswith(_NO_HEADING_END) and text[-1] not in _QUOTATION_MARKS
 
 
 def is_caption(text: str) -> bool:
@@ -115,11 +123,11 @@ def is_caption(text: str) -> bool:
     if len(text) > _LONGEST_CAPTION:
         return False
     words = text.casefold().split()
-    first = words[0].lstrip("([")
-    if first.rstrip(":") in _PICTURES and (first[-1] == ":" or (len(words) > 1 and words[1].rstrip(":") in _CREDITS)):
+    opening = words[0].strip("([")
+    if opening.rstrip(":") in _PICTURES and (opening[-1:] == ":" or (len(words) > 1 and words[1].rstrip(":") in _CREDITS)):
         return True
     if ends_sentence(text):
         return False
-    if "licensed under" in text:
+    if "licensed under" in text or any(word[-1] == ":" and word[:-1] in _PICTURES for word in words):
         return True
     return text[-4:].isdigit() and not _SCENES.isdisjoint(words)
