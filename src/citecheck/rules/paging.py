@@ -55,6 +55,11 @@ class Page(NamedTuple):
     number: int
 
 
+def is_book(entry: Entry) -> bool:
+    """Whether a work is a book, so that it appeared in nothing else."""
+    return entry.kind in _BOOKS and entry.kind not in _PARTS
+
+
 def is_paged(entry: Entry) -> bool:
     """Whether a work surely has pages: the entry counts them, or it is a book or part of one."""
     return bool(entry.text("pages", "pagetotal", "numpages")) or entry.kind in _BOOKS

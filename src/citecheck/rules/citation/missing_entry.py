@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citecheck.model.citation import Cite
 from citecheck.model.diagnostic import Confidence, Finding, Note
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
-from citecheck.model.quotation import Attribution
+from citecheck.model.quotation import Attribution, Claim
+from citecheck.rules.matches import credited
 from citecheck.rules.registry import rule
 from citecheck.rules.wording import described, listed
 from citecheck.text.span import Span
@@ -32,7 +32,7 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
     Somebody is quoted or cited, and no entry of the bibliography fits.
 
     ## Why
-    A reader who wants to look up the words needs a reference, and there is none to print. Reported once for each source, with the other
+    A reader who wants to look up the words needs a reference, and there is none. Reported once for each source, with the other
     places as notes. Sources that nobody could look up (“critics”, “some studies”) are not meant.
 
     ## Example
@@ -41,12 +41,9 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ CIT002 the bibliography has no entry for Hannah Arendt
     ```
     ```bib
-    @article{orwell1946,
+    @book{orwell1938,
       author = {Orwell, George},
-      title = {Politics and the English Language},
-      journal = {Horizon},
-      year = {1946},
-      pages = {252--265},
+      title = {Homage to Catalonia},
     }
     ```
     Use instead:
@@ -78,23 +75,16 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
 
 def _places(essay: Essay) -> Iterator[_Place]:
     # What has a citation of its own is judged by that: one fault, one finding.
-    for citation in essay.citations:
-        for cite in citation.cites:
-            if cite.key is None and cite.match is not None and cite.names:
-                yield _Place(cite.span, _named(cite), cite.match, "high" if cite.year else "medium")
-    for quotation in essay.quotations:
-        source = _source(quotation.attribution)
-        if source and quotation.match is not None and quotation.kind == "quotation" and not (quotation.cited or quotation.depth):
-            yield _Place(quotation.outer, source, quotation.match, "medium" if quotation.confidence >= _SURE else "low")
-    for claim in essay.claims:
-        source = _source(claim.attribution)
-        if source and claim.match is not None and not claim.cited:
-            yield _Place(claim.span, source, claim.match, "medium" if claim.confidence >= _SURE else "low")
+    for cite in (cite for citation in essay.citations for cite in citation.cites):
+        if cite.key is None and cite.match is not None and cite.names:
+            source = " ".join(part for part in (listed(cite.names), cite.year) if part)
+            yield _Place(cite.span, source, cite.match, "high" if cite.year else "medium")
+    for found in credited(essay):
+        source = _source(found.attribution)
+        quoted = isinstance(found, Claim) or (found.kind == "quotation" and not found.depth)
+        if source and quoted and found.match is not None and not found.cited:
+            yield _Place(found.span, source, found.match, "medium" if found.confidence >= _SURE else "low")
 
 
 def _source(attribution: Attribution | None) -> str:
     return "" if attribution is None or attribution.generic else attribution.speaker or attribution.work or ""
-
-
-def _named(cite: Cite) -> str:
-    return " ".join(part for part in (listed(cite.names), cite.year) if part)

@@ -34,7 +34,7 @@ def unattributed_quotation(essay: Essay, options: Options) -> Iterator[Finding]:
     ## Example
     ```essay
     Times were hard. “The harvest failed for the third year running and the granaries stood empty before winter.”
-                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ QUO101 nobody is credited with “The harvest failed for the third year …”
+                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ QUO101 nobody is credited with “The harvest failed for the third year …”
     ```
     Use instead:
     ```essay

@@ -1,0 +1,76 @@
+"""
+Which fields an entry of which type must have.
+
+After the biblatex manual (3.20, §2.1.1 and §2.1.2) and, for files in BibTeX's own dialect, btxdoc (1988, §3.1). Any of the names parted
+by a slash will do. Types that neither knows ask for a title, and for a year or an address.
+"""
+
+from __future__ import annotations
+
+from citecheck.model.entry import Dialect
+
+_AUTHOR = "author/editor/translator/organization/institution/shortauthor"
+_YEAR = "date/year/pubstate"
+_WEB_YEAR = "date/year/urldate/pubstate"
+_JOURNAL = "journal/journaltitle/journalsubtitle/shortjournal"
+_SCHOOL = "school/institution/publisher"
+
+_OF_BOTH: dict[str, tuple[str, ...]] = {
+    "article": ("author/editor/organization", "title", _JOURNAL, _YEAR),
+    "book": (_AUTHOR, "title", _YEAR),
+    "inbook": (_AUTHOR, "title", _YEAR),
+    "incollection": ("author/editor", "title", "booktitle", _YEAR),
+    "inproceedings": ("author/editor", "title", "booktitle", _YEAR),
+    "proceedings": ("title", _YEAR),
+    "manual": ("title",),
+    "booklet": ("title",),
+    "misc": ("title", "date/year/urldate/url/howpublished/note/pubstate/eprint/doi"),
+    "unpublished": ("author/editor", "title"),
+    "phdthesis": ("author", "title", _SCHOOL, _YEAR),
+    "mastersthesis": ("author", "title", _SCHOOL, _YEAR),
+    "techreport": (_AUTHOR, "title", "institution/organization/publisher", _YEAR),
+}
+_OF_BIBLATEX: dict[str, tuple[str, ...]] = {
+    "inbook": (_AUTHOR, "title", "booktitle/chapter", _YEAR),
+    "collection": ("editor/author", "title", _YEAR),
+    "online": (_AUTHOR + "/publisher/journaltitle", "title", _WEB_YEAR, "url/doi/eprint"),
+    "report": (_AUTHOR, "title", "institution/organization/publisher", _YEAR),
+    "thesis": ("author", "title", _SCHOOL, _YEAR),
+    "patent": ("author/holder", "title", "number", _YEAR),
+    "periodical": ("title", _YEAR),
+    "dataset": (_AUTHOR, "title", _YEAR),
+    "reference": ("title", _YEAR),
+    "inreference": ("title", "booktitle", _YEAR),
+    "review": ("author", "title", _JOURNAL, _YEAR),
+}
+_OF_BIBTEX: dict[str, tuple[str, ...]] = {
+    "book": (*_OF_BOTH["book"], "publisher"),
+    "inbook": (_AUTHOR, "title", "chapter/pages", "publisher", _YEAR),
+    "incollection": (*_OF_BOTH["incollection"], "publisher"),
+}
+_ALIASES = {
+    "conference": "inproceedings",
+    "electronic": "online",
+    "www": "online",
+    "webpage": "online",
+    "mvbook": "book",
+    "mvcollection": "collection",
+    "mvproceedings": "proceedings",
+    "mvreference": "reference",
+    "bookinbook": "inbook",
+    "suppbook": "inbook",
+    "suppcollection": "incollection",
+    "suppperiodical": "article",
+}
+_UNKNOWN = ("title", "date/year/urldate/url/doi/howpublished/note/pubstate")
+_NO_WORK = frozenset({"comment", "preamble", "string", "set", "xdata", "control", "bibtexcontrol", "ieeetranbstctl"})
+
+
+def required(kind: str, dialect: Dialect) -> tuple[str, ...]:
+    """The fields that an entry of a type must have; () for entries that are no work of their own."""
+    if kind in _NO_WORK:
+        return ()
+    kind = _ALIASES.get(kind, kind)
+    own = _OF_BIBTEX if dialect == "bibtex" else _OF_BIBLATEX
+    # A file in BibTeX's dialect may still have the types that BibTeX styles have taken over from biblatex, such as @online.
+    return own.get(kind) or _OF_BOTH.get(kind) or _OF_BIBLATEX.get(kind) or _UNKNOWN

@@ -1,0 +1,71 @@
+"""When two entries are for the same work."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from citecheck.model.entry import Entry
+
+_PARTS = frozenset(
+    {"inbook", "incollection", "inproceedings", "conference", "inreference", "suppbook", "suppcollection", "bookinbook"}
+)
+# Fields in which parts, volumes, editions and versions of a work differ.
+_TELLING = (
+    ("volume",),
+    ("number", "issue"),
+    ("part",),
+    ("edition",),
+    ("chapter",),
+    ("version",),
+    ("pages", "eid"),
+    ("journaltitle", "journal"),
+    ("booktitle",),
+    ("maintitle",),
+    ("date",),
+    ("translator",),
+    ("language",),
+)
+_IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "arxiv": "arXiv number"}
+_FIELDS = {"doi": "doi", "isbn": "isbn", "arxiv": "eprint"}
+
+
+class Signature(NamedTuple):
+    """What two entries for the same work have in common: what people call it, and the value to compare. sure: nothing can speak against it."""
+
+    label: str
+    value: tuple[str, ...]
+    sure: bool = False
+
+
+def signatures(entry: Entry) -> Iterator[Signature]:
+    """The signatures of an entry, surest first; identifiers that it has from the book that it is part of are left out."""
+    title = fold(entry.title)
+    for identifier in entry.identifiers:
+        label = _IDENTIFIERS.get(identifier.kind)
+        field = entry.fields.get(_FIELDS.get(identifier.kind, ""))
+        if label and not (field is not None and field.inherited) and not (identifier.kind == "isbn" and entry.kind in _PARTS):
+            # Chapters may be entered with the identifier of their book.
+            value = (identifier.kind, identifier.value.lower(), title if entry.kind in _PARTS else "")
+            yield Signature(label, value, sure=identifier.kind != "isbn")
+    if title and entry.authors and entry.year is not None:
+        yield Signature("title, author and year", ("work", title, fold(entry.authors[0].surname), str(entry.year)))
+
+
+def are_distinct(one: Entry, other: Entry) -> bool:
+    """Whether two entries tell that they are different parts, volumes or editions, though much else is the same."""
+    if {one.kind in _PARTS, other.kind in _PARTS} == {True, False}:
+        return True
+    return any(_differ(fold(one.text(*names)), fold(other.text(*names))) for names in _TELLING)
+
+
+def fold(text: str) -> str:
+    """Letters and digits only, without case and accents."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    return "".join(char for char in decomposed if char.isalnum())
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether both say something, and the one does not only say more: "1938" and "1938-04"."""
+    return not (one.startswith(other) or other.startswith(one))

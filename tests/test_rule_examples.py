@@ -1,0 +1,96 @@
+"""Every rule's documentation is true: its bad examples are found as the carets say, its good ones are clean, its fixes lead from one to the other."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import pytest
+
+from citecheck.bib.reader import read as read_bibliography
+from citecheck.lint.analyse import analyse
+from citecheck.lint.config import Config
+from citecheck.lint.engine import lint
+from citecheck.lint.fixes import fix
+from citecheck.model.diagnostic import Diagnostic
+from citecheck.model.essay import Run
+from citecheck.model.report import Report
+from citecheck.readers import read as read_document
+from citecheck.rules.registry import Rule, rules
+
+_FENCE = re.compile(r"^```(essay|bib)(?: ([\w.-]+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CARETS = re.compile(r"^ *\^+ [A-Z]{3}\d{3} .*\n", re.MULTILINE)
+
+
+class Example(NamedTuple):
+    """An essay and a bibliography as documented, carets included."""
+
+    essay: str = ""
+    bib: str = ""
+    encoding: str = "utf-8"
+
+
+def examples(rule: Rule) -> tuple[Example, Example]:
+    """The bad and the good example; the good one takes from the bad one what it does not show again."""
+    bad, _, good = rule.documentation.partition("Use instead:")
+    first = _example(bad, Example())
+    return first, _example(good, Example(_CARETS.sub("", first.essay), _CARETS.sub("", first.bib)))
+
+
+def _example(text: str, example: Example) -> Example:
+    for kind, encoding, content in _FENCE.findall(text):
+        example = (
+            example._replace(bib=content) if kind == "bib" else example._replace(essay=content, encoding=encoding or "utf-8")
+        )
+    return example
+
+
+def _lint(example: Example, *, whole: bool, config: Config) -> Report:
+    documents = [read_document(_CARETS.sub("", example.essay).encode(example.encoding), "essay.md")] if example.essay else []
+    bibliographies = [read_bibliography(_CARETS.sub("", example.bib).encode(), "references.bib")] if example.bib else []
+    essays = tuple(analyse(document, bibliographies) for document in documents)
+    return lint(Run(essays, tuple(bibliographies) if whole else ()), lambda _: config)
+
+
+def _annotated(text: str, diagnostics: list[Diagnostic]) -> str:
+    lines = _CARETS.sub("", text).splitlines(keepends=True)
+    for diagnostic in reversed(diagnostics):
+        start, end = diagnostic.location
+        stop = end.column if end.line == start.line else len(lines[start.line - 1])
+        carets = "^" * max(stop - start.column, 1)
+        lines.insert(start.line, f"{' ' * (start.column - 1)}{carets} {diagnostic.code} {diagnostic.message}\n")
+    return "".join(lines)
+
+
+def _on(report: Report, path: str) -> list[Diagnostic]:
+    return [diagnostic for diagnostic in report.diagnostics if diagnostic.path == path]
+
+
+ALL = pytest.mark.parametrize("rule", rules(), ids=lambda rule: rule.code)
+
+
+@ALL
+def test_bad_example_is_found_where_the_carets_are(rule: Rule) -> None:
+    bad, _ = examples(rule)
+    config = Config(select=(rule.code, "QUO001") if rule.on == "directives" else (rule.code,))
+    report = _lint(bad, whole=rule.on != "essay", config=config)
+    assert _annotated(bad.essay, _on(report, "essay.md")) == bad.essay
+    assert _annotated(bad.bib, _on(report, "references.bib")) == bad.bib
+    assert rule.code in {diagnostic.code for diagnostic in report.diagnostics}
+
+
+@ALL
+def test_good_example_is_clean_by_every_rule(rule: Rule) -> None:
+    _, good = examples(rule)
+    report = _lint(good, whole=rule.on != "essay", config=Config(strict=True))
+    assert [f"{each.code} {each.message}" for each in report.diagnostics] == []
+    assert _CARETS.search(good.essay + good.bib) is None
+
+
+@ALL
+def test_fix_of_the_bad_example_is_the_good_one(rule: Rule) -> None:
+    bad, good = examples(rule)
+    report = _lint(bad, whole=rule.on != "essay", config=Config(select=(rule.code,)))
+    offered = any(diagnostic.fix for diagnostic in report.diagnostics)
+    bare = _CARETS.sub("", bad.essay)
+    assert fix(bare, "essay.md", report.diagnostics, unsafe=True).text == (good.essay if offered else bare)

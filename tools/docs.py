@@ -1,0 +1,93 @@
+"""
+Write `docs/rules/`: one page for each rule and a table of all of them, from what the rules say of themselves.
+
+    python tools/docs.py           write the pages
+    python tools/docs.py --check   say which pages are stale, and exit with 1 if there are any
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from citecheck.rules.registry import Rule, rules
+
+FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+_FAMILIES = {
+    "QUO": "QUO: the words between quotation marks",
+    "CIT": "CIT: what links an essay’s words to its bibliography",
+    "REF": "REF: the bibliography itself",
+    "FIL": "FIL: files that cannot be read",
+    "SUP": "SUP: instructions to citecheck",
+}
+_NEEDS = {"bibliography": "a bibliography", "essay": "an essay that is checked together with the bibliography"}
+
+
+def pages() -> Iterator[tuple[str, str]]:
+    """The name and the content of every page."""
+    yield "README.md", _table()
+    for rule in rules():
+        yield f"{rule.name}.md", _page(rule)
+
+
+def stale(folder: Path = FOLDER) -> list[str]:
+    """The names of pages that are missing, out of date, or about no rule."""
+    wanted = dict(pages())
+    found = {path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.md")}
+    return sorted(name for name in wanted.keys() | found.keys() if wanted.get(name) != found.get(name))
+
+
+def write(folder: Path = FOLDER) -> None:
+    """Write every page, and remove those about no rule."""
+    folder.mkdir(parents=True, exist_ok=True)
+    wanted = dict(pages())
+    for path in folder.glob("*.md"):
+        if path.name not in wanted:
+            path.unlink()
+    for name, content in wanted.items():
+        (folder / name).write_text(content, encoding="utf-8")
+
+
+def _table() -> str:
+    lines = [
+        "# Rules",
+        "",
+        "<!-- Written by tools/docs.py from the rules themselves: change them there. -->",
+        "",
+        "All rules work offline. `citecheck explain NAME` prints a page in the terminal. Rules marked *strict* apply with `--strict` or when selected.",
+    ]
+    order = list(_FAMILIES)
+    ordered = sorted(rules(), key=lambda rule: (order.index(rule.code[:3]), rule.code))
+    for family, members in groupby(ordered, key=lambda rule: rule.code[:3]):
+        lines += ["", f"## {_FAMILIES[family]}", "", "| code | name | severity | what is wrong |", "|---|---|---|---|"]
+        lines += [_row(rule) for rule in members]
+    return "\n".join(lines) + "\n"
+
+
+def _row(rule: Rule) -> str:
+    severity = rule.severity + (", *strict*" if rule.strict else "")
+    return f"| {rule.code} | [{rule.name}]({rule.name}.md) | {severity} | {rule.summary} |"
+
+
+def _page(rule: Rule) -> str:
+    facts = [f"Severity: {rule.severity}", f"since {rule.since}", *(f"needs {_NEEDS[need]}" for need in rule.needs)]
+    if rule.strict:
+        facts.append("with `--strict` only")
+    return f"# {rule.name} ({rule.code})\n\n{rule.documentation}\n\n---\n{'; '.join(facts)}.\n"
+
+
+def main() -> int:
+    """Write, or with --check compare."""
+    if "--check" not in sys.argv[1:]:
+        write()
+        return 0
+    names = stale()
+    for name in names:
+        print(f"docs/rules/{name} is stale: run python tools/docs.py")
+    return 1 if names else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
