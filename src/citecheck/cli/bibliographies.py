@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
+from typing import NamedTuple
 
-from citecheck.bib.reader import read
 from citecheck.cli import store
 from citecheck.cli.failure import Failure, reason
 from citecheck.cli.settings import upward
@@ -14,6 +14,13 @@ from citecheck.model.entry import Bibliography
 from citecheck.text.span import Span
 
 _USUAL_NAME = "references.bib"
+
+
+class Choice(NamedTuple):
+    """The bibliographies chosen for an essay, and what names them; None for its own front matter."""
+
+    paths: tuple[str, ...]
+    by: str | None
 
 
 class Shelf:
@@ -46,49 +53,54 @@ class Shelf:
         self._contents[identity] = data
         self._read.pop(identity, None)
 
-    def _parse(self, path: str, data: bytes) -> Bibliography:
-        return read(data, path)
+    def state(self, path: str) -> str:
+        """A short text that changes with what the file holds."""
+        try:
+            return store.checksum(self.content(path))
+        except OSError as error:
+            return reason(error)
+
+    def paths(self, essay: str, listed: tuple[str, ...] | str, config: Config) -> Choice:
+        """The bibliographies of an essay: those of the command line, or of its front matter, or of the configuration, or the one nearby."""
+        if self._named:
+            return Choice(self._named, "--bib")
+        if listed:
+            names = (listed,) if isinstance(listed, str) else listed
+            return Choice(tuple(os.path.normpath(os.path.join(os.path.dirname(essay), name)) for name in names), None)
+        if config.bibliography:
+            folder = os.path.dirname(os.path.abspath(config.path))
+            return Choice(tuple(_shown(os.path.join(folder, path)) for path in config.bibliography), config.path)
+        nearby = _nearby(essay)
+        return Choice((nearby,) if nearby else (), "the search for a bibliography")
 
     def of(self, document: Document, config: Config) -> tuple[Document, tuple[Bibliography, ...]]:
         """
-        The bibliographies of an essay: those named on the command line, or in its front matter, or in the configuration, or the one nearby.
+        The bibliographies of an essay.
 
         One that the front matter names and that cannot be opened becomes a problem of the document. Raises Failure for one that
         the command line or the configuration names.
         """
-        if self._named:
-            return document, tuple(self._demanded(path, "--bib") for path in self._named)
-        listed = document.metadata.get("bibliography", ())
-        if listed:
-            return self._listed(document, (listed,) if isinstance(listed, str) else listed)
-        if config.bibliography:
-            folder = os.path.dirname(os.path.abspath(config.path))
-            paths = (shown(os.path.join(folder, path)) for path in config.bibliography)
-            return document, tuple(self._demanded(path, config.path) for path in paths)
-        nearby = _nearby(document.name)
-        return document, (self._demanded(nearby, "the search for a bibliography"),) if nearby else ()
-
-    def _demanded(self, path: str, by: str) -> Bibliography:
-        try:
-            return self.open(path)
-        except OSError as error:
-            message = f"cannot read the bibliography {path}, which {by} names: {reason(error)}"
-            raise Failure(message) from None
-
-    def _listed(self, document: Document, names: tuple[str, ...]) -> tuple[Document, tuple[Bibliography, ...]]:
+        choice = self.paths(document.name, document.metadata.get("bibliography", ()), config)
         opened: list[Bibliography] = []
         problems: list[Problem] = []
-        for name in names:
-            path = os.path.normpath(os.path.join(os.path.dirname(document.name), name))
+        for path in choice.paths:
             try:
                 opened.append(self.open(path))
             except OSError as error:
-                message = f"cannot read the bibliography “{name}”: {reason(error)}"
-                problems.append(Problem(_place_of(name, document.source), message))
+                message = f"cannot read the bibliography {path}: {reason(error)}"
+                if choice.by is not None:
+                    message += f" ({choice.by} names it)"
+                    raise Failure(message) from None
+                problems.append(Problem(_place_of(os.path.basename(path), document.source), message))
         return document._replace(problems=(*document.problems, *problems)), tuple(opened)
 
+    def _parse(self, path: str, data: bytes) -> Bibliography:
+        from citecheck.bib.reader import read  # noqa: PLC0415 - a bibliography that has not changed is not parsed
 
-def shown(path: str) -> str:
+        return read(data, path)
+
+
+def _shown(path: str) -> str:
     """A path that the user did not write, as short as it can be told: relative when it is below the current folder."""
     relative = os.path.relpath(path)
     return os.path.abspath(path) if relative.startswith(os.pardir) else relative

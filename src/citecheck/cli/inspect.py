@@ -7,7 +7,8 @@ from typing import Any, Literal
 import click
 
 from citecheck.cli import terminal
-from citecheck.cli.options import Common, common, session
+from citecheck.cli.options import Common, common, open_cache, open_session
+from citecheck.cli.settings import Settings
 
 _CANNOT_RUN = 2
 
@@ -26,7 +27,7 @@ def command(format: Literal["text", "json"], **given: Any) -> int:  # noqa: A002
       citecheck inspect essays --bib library.bib --format json
     """  # noqa: D301 - \b is click's mark for lines to leave as they are
     about = Common(**given)
-    opened, _ = session(about)
+    opened = open_session(about, Settings(about.config), open_cache(about))
     essays = opened.run().essays
     if format == "json":
         from citecheck.reporters import evidence_json  # noqa: PLC0415 - only the one asked for

@@ -8,12 +8,11 @@ from typing import Any, Literal, NamedTuple, TypeVar
 
 import click
 
-from citecheck.cli import terminal
+from citecheck.cli import results, terminal
 from citecheck.cli.failure import complain, unknown
-from citecheck.cli.options import Common, common, complete_rules, session
+from citecheck.cli.options import Common, common, complete_rules, open_cache, open_session
 from citecheck.cli.session import Session
 from citecheck.cli.settings import Overrides, Settings
-from citecheck.lint.engine import lint
 from citecheck.model.report import Report
 from citecheck.reporters import summary
 from citecheck.reporters.style import Style
@@ -93,10 +92,12 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click's options, sorted into
     if options.unsafe_fixes and not (options.fix or options.diff):
         message = "--unsafe-fixes goes with --fix or with --diff."
         raise click.UsageError(message)
-    opened, settings = session(about, Overrides(options.select, options.ignore, options.extend_select, options.strict))
+    settings = Settings(about.config, Overrides(options.select, options.ignore, options.extend_select, options.strict))
+    cache = open_cache(about)
+    opened = open_session(about, settings, cache)
     if options.diff or options.fix:
         return _mend(opened, settings, options, terminal.style(about.color))
-    report = lint(opened.run(), settings.of)
+    report = results.report(opened, settings, cache)
     click.echo(_render(report, options, terminal.style(about.color)), nl=False, color=True)
     return _status(found=bool(report.diagnostics), complete=opened.complete, options=options)
 

@@ -11,7 +11,7 @@ import click
 from citecheck.cli import discovery
 from citecheck.cli.bibliographies import Shelf
 from citecheck.cli.session import Session
-from citecheck.cli.settings import Overrides, Settings, project_folder
+from citecheck.cli.settings import Settings, project_folder
 from citecheck.cli.store import Cache
 from citecheck.cli.terminal import Color
 
@@ -36,12 +36,15 @@ def common(command: _Command) -> _Command:
     return command
 
 
-def session(given: Common, overrides: Overrides | None = None) -> tuple[Session, Settings]:
+def open_cache(given: Common) -> Cache:
+    """The cache of the project that the current folder is in."""
+    return Cache(None if given.no_cache else project_folder(os.getcwd()))
+
+
+def open_session(given: Common, settings: Settings, cache: Cache) -> Session:
     """Open the files that a command is about. Raises Failure."""
-    settings = Settings(given.config, overrides)
     scope = discovery.find(given.paths, settings.excluded)
-    cache = Cache(None if given.no_cache else project_folder(os.getcwd()))
-    return Session(scope, settings, Shelf(given.bib, cache), given.stdin_filename), settings
+    return Session(scope, settings, Shelf(given.bib, cache), given.stdin_filename)
 
 
 def complete_rules(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:  # noqa: ARG001 - click's signature

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 
 from citecheck.cli import store
 from citecheck.cli.bibliographies import Shelf
 from citecheck.cli.discovery import STANDARD_INPUT, Scope, is_bibliography
 from citecheck.cli.failure import complain, reason
 from citecheck.cli.settings import Settings
-from citecheck.lint.analyse import analyse
 from citecheck.model.essay import Essay, Run
-from citecheck.readers import read
 
 
 class Session:
@@ -19,16 +18,17 @@ class Session:
     The files of one run: each is read once, and may be given another content than it has on disk.
 
     complete: False when something that the user named could not be read.
+    standard_input: what standard input is called, if it is one of the files.
     """
 
     def __init__(self, scope: Scope, settings: Settings, shelf: Shelf, standard_input: str) -> None:
-        """Open the files of `scope`; `standard_input` is what standard input is to be called."""
+        """Open the files of `scope`."""
         self.complete = scope.complete
+        self.standard_input = standard_input if STANDARD_INPUT in scope.named else None
         self._settings = settings
         self._shelf = shelf
         self._essays: dict[str, bytes] = {}
         self._bibliographies: list[str] = []
-        self._standard_input = standard_input if STANDARD_INPUT in scope.named else None
         self._analysed: dict[str, Essay] = {}
         for path in (*scope.essays, *scope.bibliographies):
             try:
@@ -37,10 +37,19 @@ class Session:
                 complain(f"cannot read {path}: {reason(error)}")
                 self.complete = self.complete and path not in scope.named
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """All files of the run that could be read."""
+        return (*self._essays, *self._bibliographies)
+
     def run(self) -> Run:
         """Everything in the files, as they are now. Raises Failure when a bibliography that was named cannot be read."""
         essays = tuple(self._essay(path, data) for path, data in self._essays.items())
         return Run(essays, tuple(self._shelf.open(path) for path in self._bibliographies))
+
+    def content(self, path: str) -> bytes:
+        """The bytes of an essay or of a bibliography, as they are now."""
+        return self._essays[path] if path in self._essays else self._shelf.content(path)
 
     def put(self, path: str, data: bytes) -> None:
         """Let a file have this content from now on; nothing is written."""
@@ -51,14 +60,17 @@ class Session:
             self._shelf.put(path, data)
             self._analysed.clear()
 
-    def content(self, path: str) -> bytes:
-        """The bytes of an essay or of a bibliography, as they are now."""
-        return self._essays[path] if path in self._essays else self._shelf.content(path)
+    def fingerprint(self) -> str:
+        """A text that differs when the files or what is configured for them differ; the bibliographies of essays are not in it."""
+        return "\n".join(f"{path!r} {store.checksum(self.content(path))} {self._settings.of(path)}" for path in self.paths)
 
-    @property
-    def standard_input(self) -> str | None:
-        """What standard input is called, if it is one of the files."""
-        return self._standard_input
+    def bibliographies_for(self, listed: Mapping[str, tuple[str, ...]]) -> list[list[str]]:
+        """The path of every bibliography that an essay has and what it holds, given those that each essay's front matter lists."""
+        return [
+            [path, self._shelf.state(path)]
+            for essay, names in listed.items()
+            for path in self._shelf.paths(essay, names, self._settings.of(essay)).paths
+        ]
 
     def _open(self, path: str, standard_input: str) -> None:
         data = sys.stdin.buffer.read() if path == STANDARD_INPUT else store.read(path)
@@ -70,6 +82,9 @@ class Session:
             self._essays[path] = data
 
     def _essay(self, path: str, data: bytes) -> Essay:
+        from citecheck.lint.analyse import analyse  # noqa: PLC0415 - a run that changes nothing has no need of it
+        from citecheck.readers import read  # noqa: PLC0415 - the same
+
         if path not in self._analysed:
             config = self._settings.of(path)
             document, bibliographies = self._shelf.of(read(data, path), config)

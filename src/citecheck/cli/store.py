@@ -90,6 +90,20 @@ class Cache:
             replace(os.path.join(folder, name), text.encode())
 
 
+def checksum(data: bytes) -> str:
+    """A text that differs for different data. Two checksums and the length do; hashlib alone would cost a fortieth of a run."""
+    return f"{len(data)}-{crc32(data):08x}{adler32(data):08x}"
+
+
 def _head(name: str, made_from: bytes) -> bytes:
-    """What a value's file begins with. Two checksums and the length tell inputs apart; hashlib alone would cost a fortieth of a run."""
-    return f"citecheck {__version__} {name!r} {len(made_from)} {crc32(made_from):08x}{adler32(made_from):08x}\n".encode()
+    """What a value's file begins with: all that it depends on."""
+    return f"citecheck {__version__}{_development()} {name!r} {checksum(made_from)}\n".encode()
+
+
+def _development() -> str:
+    """The time of the last change of the program where it runs from its sources; they change without a new version."""
+    package = os.path.dirname(os.path.dirname(__file__))
+    if not os.path.exists(os.path.join(package, os.pardir, os.pardir, "pyproject.toml")):
+        return ""
+    changed = (entry.stat().st_mtime_ns for folder, _, _ in os.walk(package) for entry in os.scandir(folder))
+    return f"+{max(changed)}"
