@@ -95,9 +95,18 @@ class Shelf:
         return document._replace(problems=(*document.problems, *problems)), tuple(opened)
 
     def _parse(self, path: str, data: bytes) -> Bibliography:
+        from citecheck.bib.cache import decode, encode  # noqa: PLC0415 - a run that changes nothing has no need of it
+
+        name = f"bibliography {path}"
+        stored = self._cache.get(name, data)
+        known = decode(stored.decode("utf-8", "surrogateescape")) if stored is not None else None
+        if known is not None:
+            return known
         from citecheck.bib.reader import read  # noqa: PLC0415 - a bibliography that has not changed is not parsed
 
-        return read(data, path)
+        bibliography = read(data, path)
+        self._cache.put(name, data, encode(bibliography).encode("utf-8", "surrogateescape"))
+        return bibliography
 
 
 def _shown(path: str) -> str:
