@@ -12,12 +12,12 @@ from citecheck.model.entry import Date, Raw
 
 _YEAR_LENGTH = 4
 # Compiled when first needed.
-_EDTF = r"(-?\d{1,6}|Y-?\d{5,}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)"
+_EDTF = r"(-?\d{1,6}|Y-?\d{5,9}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)"
 _CIRCA = r"^(?:circa|ca?\.?)(?=[\s\d])\s*|\s*\?$"
 _BEFORE_CHRIST = r"(\d{1,4})\s*B\.?\s?C\.?(?:\s?E\.?)?"
 _YEAR_AND_LETTER = r"\[?(\d{4})\]?[a-z]?"
 _YEARS = r"(\d{4})\s*(?:-|–|/)\s*(\d{4}|\d{2})"
-_WORDS = r"[^\W\d_]+|\d+"
+_WORDS = r"[^\W\d_]+|\d{1,4}"
 
 _MONTHS = {
     name: number
@@ -38,7 +38,7 @@ def read_date(date: str, year: str, month: str, day: str = "") -> Date | Raw | N
     if not month or found.month is not None or found.end_year is not None:
         return found
     number, written_day = _read_month(month)
-    written_day = written_day or (int(day) if day.isdecimal() else None)
+    written_day = written_day or (int(day) if day.isdecimal() and len(day) < _YEAR_LENGTH else None)
     return found._replace(month=number, day=written_day if number is not None and _is_day(written_day) else None)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SPECIAL = re.compile(r"[\\{}$~`]|--|''")
+_SPECIAL = re.compile(r"[\\{}$~`\t\n\r\f\v]|--|''|  ")
 # Compiled when first needed. In an accent the brace that may close it is left to the rule for braces.
 _MARKUP = (
     r"\\(?P<accent>[\"'`^~=.]|[uvHcdbkr](?=[\s{\\]))\s*+\{?\s*+(?P<letter>\\[ij](?![A-Za-z])\s*+|[^\W\d_])"
@@ -24,6 +24,10 @@ _MARKUP = (
     r"|\\(?P<word>[A-Za-z]++)\*?+\s*+"
     r"|\\(?P<sign>[^A-Za-z])"
     r"|(?P<other>---?|''|[!?]?``?|[{}~\\$])"
+)
+_LETTER = (
+    r"(\{)?\\(?:([\"'`^~=.]|[uvHcdbkr](?=[\s{\\]))\s*+(?:\{(\\?[ij]|[^\W\d_])\}|(\\[ij](?![A-Za-z])|[^\W\d_]))"
+    r"|(ss|ae|AE|oe|OE|aa|AA|o|O|l|L)(?=\}))(?(1)\})"
 )
 _MONEY = r"(?<!\\)\$(?=\d)"
 _ONLY_DOLLAR = r"(?<!\\)\$"
@@ -53,6 +57,9 @@ _OTHERS = {
     "---": "—", "--": "–", "''": "”", "``": "“", "`": "‘", "!`": "¡", "?`": "¿", "!``": "!“", "?``": "?“", "~": " ", "{": "", "}": "",
 }
 # fmt: on
+# What there is to decode where there are no commands.
+_COMMANDS = frozenset("\\$`")
+_PLAIN_MARKS = tuple((mark, text) for mark, text in _OTHERS.items() if "`" not in mark)
 # Stands for what is not decoded here; nothing that a bibliography contains.
 _UNKNOWN = "\0"
 # A longer value is no title and no name, and pylatexenc would take seconds.
@@ -61,19 +68,21 @@ _LONGEST = 5_000
 
 def decode(value: str) -> str:
     """The plain text of a value: commands and braces gone, accents composed (NFC), white space single. Never raises."""
-    if _SPECIAL.search(value):
-        text = _decode_markup(value)
-        if _UNKNOWN in text:
-            text = _decode_fully(value) if len(value) <= _LONGEST else text.replace(_UNKNOWN, "")
-        value = text
-    return _normal(value)
+    if not _SPECIAL.search(value) and value.isascii():
+        return value.strip()
+    if not _COMMANDS.intersection(value):
+        for mark, text in _PLAIN_MARKS:
+            value = value.replace(mark, text)
+        return _normal(value)
+    text = _decode_markup(value)
+    if _UNKNOWN in text:
+        text = _decode_fully(value) if len(value) <= _LONGEST else text.replace(_UNKNOWN, "")
+    return _normal(text)
 
 
 def decode_roughly(value: str) -> str:
     """Like `decode`, but commands that are not known here are dropped: for abstracts and other text that nothing is compared with."""
-    if _SPECIAL.search(value):
-        value = _decode_markup(value).replace(_UNKNOWN, "")
-    return _normal(value)
+    return _normal(_decode_markup(value).replace(_UNKNOWN, ""))
 
 
 def decode_verbatim(value: str) -> str:
@@ -82,6 +91,16 @@ def decode_verbatim(value: str) -> str:
         value = value.strip().removeprefix("\\url{").removesuffix("}") if value.lstrip().startswith("\\url{") else value
         value = re.sub(_ESCAPE, r"\1", value)
     return " ".join(value.split())
+
+
+def decode_letters(value: str) -> str:
+    """A value in which letters with accents and other single letters are decoded, with the braces around each, and nothing else."""
+    return re.sub(_LETTER, _replace_letter, value)
+
+
+def _replace_letter(match: re.Match[str]) -> str:
+    letter = match[3] or match[4]
+    return unicodedata.normalize("NFC", letter.lstrip("\\") + _ACCENTS[match[2]]) if letter else _WORDS[match[5]]
 
 
 def _normal(text: str) -> str:

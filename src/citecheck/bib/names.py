@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from citecheck.bib.latex import decode
+from citecheck.bib.latex import decode, decode_letters
 from citecheck.model.entry import Fault, Name
 from citecheck.text.span import Span
 
 _AND = re.compile(r"[{}]|(?<!\S)[Aa][Nn][Dd](?!\S)")
-_IRREGULAR = re.compile(r"[{}\\~=;$`]")
+_IRREGULAR = re.compile(r"[{}\\~=;$`]|\sA[Nn][Dd]\s")
 # Compiled when first needed.
 _COMMA = r"[{}]|[,;]"
 _PART = r"\s*(family|given|prefix|suffix)\s*=\s*(.*)"
-_ET_AL = r"(?:,|\s)\s*et\.?\s*al\.?$"
+_ET_AL = r"[,\s]\s?et\.?\s?al\.?$"
 
 _SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd"))
 # fmt: off
@@ -39,12 +39,17 @@ def read_names(value: str) -> tuple[tuple[Name, ...], list[Fault]]:
     """
     names: list[Name] = []
     faults: list[Fault] = []
+    text = decode_letters(value) if "\\" in value else value
+    if not _IRREGULAR.search(text):
+        plain = [_read_plain(item) for item in decode(text).split(" and ") if item != "others"]
+        if None not in plain:
+            return tuple(name for name in plain if name), faults
     for span in _split_at_and(value):
         text = span.of(value)
         if not text:
             faults.append(Fault("stray-and", span, "An “and” has no name beside it. Remove it, or add the name."))
         elif text.lower() != "others":
-            names += _read_item(text, span, faults)
+            names += (name for name in _read_item(text, span, faults) if name.full)
     return tuple(names), faults
 
 
@@ -72,8 +77,7 @@ def _trimmed(value: str, start: int, end: int) -> Span:
 
 def _read_item(text: str, span: Span, faults: list[Fault]) -> list[Name]:
     """Read what stands between two "and"s: one name, or several that are separated by other means."""
-    commas = text.count(",")
-    if not _IRREGULAR.search(text) and commas < 2 and (name := _read_plain(text)):  # noqa: PLR2004 - two commas make three parts
+    if not _IRREGULAR.search(text) and (name := _read_plain(decode(text))):
         return [name]
     if _is_braced(text):
         return [Name("", literal=decode(text))]
@@ -82,7 +86,7 @@ def _read_item(text: str, span: Span, faults: list[Fault]) -> list[Name]:
     if re.search(_ET_AL, text):
         faults.append(Fault("et-al", span, "“et al.” is read as part of a name. Write “and others” instead."))
         return _read_item(re.sub(_ET_AL, "", text), span, faults)
-    if commas > 1 or ";" in text:
+    if text.count(",") > 1 or ";" in text:
         items = _split_list(text)
         if len(items) > 1:
             faults.append(
@@ -93,21 +97,29 @@ def _read_item(text: str, span: Span, faults: list[Fault]) -> list[Name]:
 
 
 def _read_plain(text: str) -> Name | None:
-    """Read a name without braces or commands in which no word is a particle or suffix; None if it is not as plain as that."""
+    """Read a decoded name of the forms "First Last" and "von Last, First"; None if it is not as plain as that."""
     last, comma, first = text.partition(",")
     words = last.split()
-    if not words or (comma and not first.strip()):
+    if not words or (len(words) > 1 and words[-1].lower() in _SUFFIXES):
         return None
-    if len(words) > 1 and (not all(word[0].isupper() for word in words) or words[-1].lower() in _SUFFIXES):
+    if not comma:
+        return Name(words[-1], " ".join(words[:-1])) if all(word[0].isupper() for word in words) else None
+    first = first.strip()
+    if (
+        not first
+        or "," in first
+        or first.lower() in _SUFFIXES
+        or first.endswith(("et al", "et al."))
+        or not all(word[0].isalpha() for word in words)
+    ):
         return None
-    if comma:
-        return None if first.strip().lower() in _SUFFIXES else Name(decode(" ".join(words)), decode(first))
-    return Name(decode(words[-1]), decode(" ".join(words[:-1])))
+    start = max((place for place, word in enumerate(words[:-1], 1) if word[0].islower()), default=0)
+    return Name(" ".join(words[start:]), first, " ".join(words[:start]))
 
 
 def _is_braced(text: str) -> bool:
     """Whether one pair of braces holds the whole text."""
-    if text[0] != "{" or text[-1] != "}":
+    if text[:1] != "{" or text[-1] != "}":
         return False
     depth = 0
     for match in re.finditer(r"[{}]", text):
@@ -170,7 +182,7 @@ def _read_by_grammar(text: str, span: Span, faults: list[Fault]) -> Name:
         faults.append(
             Fault("malformed-name", span, "This cannot be read as a name. Write “Last, First”, or put an institution in braces.")
         )
-        return Name("", literal=decode(text))
+        return Name("", literal=decode(text).strip(" ,"))
     first, von, last, suffix = parts.first, parts.von, parts.last, parts.jr
     if suffix and " ".join(first).lower() in _SUFFIXES:  # "King, Martin Luther, Jr."
         first, suffix = suffix, first
@@ -183,4 +195,4 @@ def _read_by_grammar(text: str, span: Span, faults: list[Fault]) -> Name:
         first, von = [], first
     elif von and not first and "," not in text and not _PARTICLES.intersection(von):  # "e. e. cummings"
         first, von = von, []
-    return Name(*(decode(" ".join(words)) for words in (last, first, von, suffix)))
+    return Name(*(decode(" ".join(words)) if words else "" for words in (last, first, von, suffix)))

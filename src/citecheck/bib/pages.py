@@ -6,13 +6,13 @@ import re
 
 from citecheck.model.entry import PageRange, Pages, Raw
 
-_PLAIN = re.compile(r"(\d+)(?:–(\d+))?")
+_PLAIN = re.compile(r"(\d{1,9})(?:–(\d{1,9}))?")
 # Compiled when first needed.
 _PREFIX = r"^(?:pp?|S|ss)\.\s*"
 _SEPARATOR = r"\s*(?:,|;|&|\band\b)\s*"
 _DASH = r"\s*(?:--+|[-‐‑‒–—−])\s*"
-_PAGE = r"[A-Za-z]{0,3}[.:]?\d+(?:[.:/]\d+)*[A-Za-z*]?|[ivxlcdm]+|[IVXLCDM]+"
-_NEXT_PAGE = r"(\d+)\s?f\.?"
+_PAGE = r"[A-Za-z]{0,3}[.:]?\d{1,9}(?:[.:/]\d{1,9})*[A-Za-z*]?|[ivxlcdm]+|[IVXLCDM]+"
+_NEXT_PAGE = r"(\d{1,9})\s?f\.?"
 
 
 def read_pages(text: str) -> Pages | Raw | None:
