@@ -5,9 +5,7 @@ from __future__ import annotations
 from citecheck.model.entry import Fault
 
 # What is read, but not as it is meant; every other fault costs a field or an entry.
-_VALUES = frozenset(
-    {"et-al", "stray-and", "name-separator", "malformed-name", "duplicate-field", "malformed-date", "malformed-pages"}
-)
+_VALUES = frozenset({"et-al", "stray-and", "name-separator", "malformed-name", "duplicate-field", "empty-value"})
 # Told by duplicate-entry, with the other place.
 _TOLD_ELSEWHERE = frozenset({"duplicate-key"})
 

@@ -23,7 +23,6 @@ _TELLING = (
     ("journaltitle", "journal"),
     ("booktitle",),
     ("maintitle",),
-    ("date",),
     ("translator",),
     ("language",),
 )
@@ -57,7 +56,10 @@ def are_distinct(one: Entry, other: Entry) -> bool:
     """Whether two entries tell that they are different parts, volumes or editions, though much else is the same."""
     if {one.kind in _PARTS, other.kind in _PARTS} == {True, False}:
         return True
-    return any(_differ(fold(one.text(*names)), fold(other.text(*names))) for names in _TELLING)
+    if any(_differ(fold(one.text(*names)), fold(other.text(*names))) for names in _TELLING):
+        return True
+    dates = sorted((one.text("date"), other.text("date")), key=len)
+    return bool(dates[0]) and not dates[1].startswith(dates[0])
 
 
 def fold(text: str) -> str:
@@ -67,5 +69,4 @@ def fold(text: str) -> str:
 
 
 def _differ(one: str, other: str) -> bool:
-    """Whether both say something, and the one does not only say more: "1938" and "1938-04"."""
-    return not (one.startswith(other) or other.startswith(one))
+    return bool(one and other) and one != other

@@ -69,5 +69,9 @@ def _undefined(essay: Essay, cite: Cite, key: str) -> Finding:
     span = Span(start, start + len(key)) if start >= 0 else cite.span
     hint = f"; did you mean {listed([f'“{other}”' for other, _ in near], 'or')}?" if near else ""
     notes = tuple(Note(f"“{other}” is here", essay.entries[other].key_span, essay.entries[other].path) for other, _ in near)
-    fix = Fix("unsafe", (Edit(span, near[0][0]),)) if len(near) == 1 and start >= 0 else None
+    fix = Fix("unsafe", (Edit(span, near[0][0]),)) if _one_is_nearest(near) and start >= 0 else None
     return Finding(span, f"the bibliography has no entry “{key}”{hint}", notes=notes, fix=fix)
+
+
+def _one_is_nearest(near: tuple[tuple[str, int], ...]) -> bool:
+    return len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])

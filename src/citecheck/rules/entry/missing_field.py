@@ -26,8 +26,8 @@ def missing_field(bibliography: Bibliography, options: Options) -> Iterator[Find
 
     ## Why
     The printed reference will have a hole where the author, the year or the journal should be. What is asked for depends on the type of the entry, and
-    follows the manuals of biblatex and BibTeX; any of several fields may do, such as an editor for an author. A field that is there but
-    empty is missing.
+    follows the manuals of biblatex and BibTeX; any of several fields may do, such as an editor for an author. A field that is
+    there but empty is told by misread-value.
 
     ## Example
     ```bib
@@ -64,7 +64,8 @@ def missing_field(bibliography: Bibliography, options: Options) -> Iterator[Find
 
 
 def _has(entry: Entry, alternatives: str) -> bool:
-    return any(entry.text(name) for name in alternatives.split("/"))
+    # An empty field is there, to no avail, and misread-value says so.
+    return any(name in entry.fields for name in alternatives.split("/"))
 
 
 def _called(alternatives: str) -> str:
