@@ -112,7 +112,7 @@ def test_summary_counts_what_was_checked() -> None:
     )
     assert summary.render(found) == (
         "Checked 3 files: 41 quotations, 1 claim, 9 citations, 1,204 entries.\n"
-        "2 errors, 1 warning, 1 remark; 1 fixable with --fix, 1 more with --unsafe-fixes.\n"
+        "2 errors, 1 warning, 1 remark; 1 fixable with --fix, 1 more with --fix --unsafe-fixes.\n"
     )
 
 
@@ -126,7 +126,7 @@ def test_summary_when_there_was_nothing_to_check() -> None:
 
 def test_summary_only_of_fixes_that_may_be_wrong() -> None:
     found = report({}, diagnostic(ESSAY, "@a", fix=("unsafe", "b")), summary=Summary(1, errors=1))
-    assert summary.render(found).endswith("1 error; 1 fixable with --unsafe-fixes.\n")
+    assert summary.render(found).endswith("1 error; 1 fixable with --fix --unsafe-fixes.\n")
 
 
 def test_summary_says_what_was_skipped_and_why() -> None:
@@ -139,3 +139,11 @@ def test_summary_says_what_was_skipped_and_why() -> None:
         "Not checked (no source): altered-quotation, wrong-page",
         "Not checked (no bibliography): undefined-key",
     ]
+
+
+def test_summary_does_not_list_everything_that_was_skipped() -> None:
+    many = tuple(Skipped(f"rule-{number}", f"reason {number % 7}") for number in range(70))
+    lines = summary.render(report({}, skipped=many, summary=Summary(1))).splitlines()
+    assert lines[1] == "Not checked (reason 0): rule-0, rule-7, rule-14, rule-21 and 6 other rules"
+    assert lines[-1] == "and 2 more of this kind"
+    assert len(lines) == 7

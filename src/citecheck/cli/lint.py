@@ -112,7 +112,7 @@ def _mend(opened: Session, settings: Settings, options: _Options, style: Style) 
     from citecheck.cli import mending  # noqa: PLC0415 - most runs only look
 
     report, changes, settled = mending.mend(opened, settings, unsafe=options.unsafe_fixes)
-    done = f"{count(settled, 'finding')} in {count(len(changes), 'file')}"
+    done = f"{count(settled, 'finding')} in {count(len(changes), 'file')}" if changes else "nothing"
     if options.diff:
         click.echo(mending.difference(changes, style), nl=False, color=True)
         if not options.quiet:

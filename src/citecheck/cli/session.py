@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from citecheck.cli import store
 from citecheck.cli.bibliographies import Shelf
 from citecheck.cli.discovery import STANDARD_INPUT, Scope, is_bibliography
 from citecheck.cli.failure import complain, reason
 from citecheck.cli.settings import Settings
-from citecheck.model.essay import Essay, Run
+
+if TYPE_CHECKING:  # as in `bibliographies`: a run that changes nothing can do without these records
+    from citecheck.model.essay import Essay, Run
 
 
 class Session:
@@ -44,6 +47,8 @@ class Session:
 
     def run(self) -> Run:
         """Everything in the files, as they are now. Raises Failure when a bibliography that was named cannot be read."""
+        from citecheck.model.essay import Run  # noqa: PLC0415 - see above
+
         essays = tuple(self._essay(path, data) for path, data in self._essays.items())
         return Run(essays, tuple(self._shelf.open(path) for path in self._bibliographies))
 

@@ -9,6 +9,7 @@ from zlib import adler32, crc32
 from citecheck import __version__
 
 FOLDER = ".citecheck_cache"
+_MOST_VALUES = 400  # one for each bibliography, and one for each set of files that somebody once checked together
 _TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This folder is a cache of citecheck; see https://bford.info/cachedir/\n"
 
 
@@ -25,23 +26,23 @@ def replace(path: str, data: bytes) -> None:
     A link is followed, and the file's permissions are kept. Raises OSError.
     """
     path = os.path.realpath(path)
-    with suppress(FileNotFoundError):
-        _write(path, data, os.stat(path).st_mode & 0o7777)
-        return
-    _write(path, data, None)
+    mode = os.stat(path).st_mode & 0o7777 if os.path.exists(path) else None
+    _replace(path, data, mode, durable=True)
 
 
-def _write(path: str, data: bytes, mode: int | None) -> None:
+def _replace(path: str, data: bytes, mode: int | None = None, *, durable: bool) -> None:
+    """`durable` waits until the disk has the content, so that no moment leaves the file empty."""
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
-        with open(temporary, "xb") as file:
+        with open(temporary, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else mode)) as file:
             file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+            if durable:
+                file.flush()
+                os.fsync(file.fileno())
         if mode is not None:
-            os.chmod(temporary, mode)
+            os.chmod(temporary, mode)  # the umask may have taken something away
         os.replace(temporary, path)
-    except OSError:
+    except BaseException:
         with suppress(OSError):
             os.unlink(temporary)
         raise
@@ -75,7 +76,8 @@ class Cache:
             return
         with suppress(OSError):
             self._prepare(self._folder)
-            replace(self._path(name), _head(name, made_from) + value)
+            self._prune(self._folder)
+            _replace(self._path(name), _head(name, made_from) + value, durable=False)
 
     def _path(self, name: str) -> str:
         return os.path.join(self._folder or "", f"{crc32(name.encode('utf-8', 'surrogateescape')):08x}")
@@ -87,7 +89,15 @@ class Cache:
             return
         os.mkdir(folder)
         for name, text in ((".gitignore", "*\n"), ("CACHEDIR.TAG", _TAG)):
-            replace(os.path.join(folder, name), text.encode())
+            _replace(os.path.join(folder, name), text.encode(), durable=False)
+
+    @staticmethod
+    def _prune(folder: str) -> None:
+        """Begin anew when there is too much."""
+        with os.scandir(folder) as entries:
+            values = [entry.path for entry in entries if "." not in entry.name]
+        for path in values if len(values) > _MOST_VALUES else ():
+            os.unlink(path)
 
 
 def checksum(data: bytes) -> str:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from citecheck.model.report import Report, Skipped
 from citecheck.reporters.style import Style
 
+_MOST_REASONS = 5
+_MOST_RULES = 4
+
 
 def render(report: Report, *, style: Style | None = None) -> str:
     """Return the summary in one or two sentences, and one more line for each reason why rules were skipped."""
@@ -49,14 +52,22 @@ def _fixable(report: Report) -> str:
     safe, unsafe = fixes.count("safe"), fixes.count("unsafe")
     parts = [f"{safe} fixable with --fix"] if safe else []
     if unsafe:
-        parts.append(f"{unsafe} more with --unsafe-fixes" if safe else f"{unsafe} fixable with --unsafe-fixes")
+        parts.append(f"{unsafe} {'more' if safe else 'fixable'} with --fix --unsafe-fixes")
     return f"; {', '.join(parts)}." if parts else "."
 
 
 def _skipped(skipped: tuple[Skipped, ...]) -> list[str]:
-    reasons: dict[str, list[str]] = {}
+    """A line for each reason; the names of all rules and all reasons are in the JSON report."""
+    reasons: dict[str, dict[str, None]] = {}
     for each in skipped:
-        names = reasons.setdefault(each.reason, [])
-        if each.rule not in names:
-            names.append(each.rule)
-    return [f"Not checked ({reason}): {', '.join(names)}" for reason, names in reasons.items()]
+        reasons.setdefault(each.reason, {})[each.rule] = None
+    lines = [f"Not checked ({reason}): {_some(list(rules))}" for reason, rules in reasons.items()]
+    return (
+        lines if len(lines) <= _MOST_REASONS else [*lines[:_MOST_REASONS], f"and {len(lines) - _MOST_REASONS} more of this kind"]
+    )
+
+
+def _some(names: list[str]) -> str:
+    if len(names) <= _MOST_RULES:
+        return ", ".join(names)
+    return f"{', '.join(names[:_MOST_RULES])} and {len(names) - _MOST_RULES} other rules"
