@@ -11,9 +11,10 @@ import re
 from typing import NamedTuple
 
 from citecheck.extract.cast import Cast, Speaker
+from citecheck.extract.nearness import nearness
 from citecheck.extract.nounphrases import after
 from citecheck.extract.prose import Prose
-from citecheck.extract.reports import Report, can_speak, find_reports
+from citecheck.extract.reports import Report, find_reports
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Cue
 from citecheck.text.span import Span
@@ -21,8 +22,10 @@ from citecheck.text.span import Span
 _BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-Z@])([^\n]{2,80})")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
 _CLOSE = 0.8
-_PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
-_GLUE = frozenset({",", ".", ":", "that", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+_LEAST = 2.0
+_JOINTS = frozenset({",", ";", "and", "or", "with", "in", "as", "of", "—", "–", "&", "und", "et", "(", ")"})
+_JOINT = 4
+_BYLINE_WORDS = 14
 
 
 class Credit(NamedTuple):
@@ -47,13 +50,20 @@ class Crediting:
         self.cast = cast
         self.reports = [find_reports(prose, index) for index in range(len(prose.sentences))]
         self._last: tuple[int, Credit] | None = None
+        self._end = 0
 
     def credit(self, outer: Span, cited: Citation | None = None, *, block: bool = False) -> Credit | None:
         """Who is credited with the words at `outer` (marks included), with which the citation `cited` stands."""
         sentence = self.prose.sentence_at(outer.start)
         found = self._beside(outer, sentence) if not block else None
         found = found or self._byline(outer) or self._by_citation(cited, sentence) or self._led_up(outer, sentence, block=block)
-        found = found or self._continued(outer, sentence) or self._topic(outer, sentence, block=block)
+        found = (
+            found
+            or self._joined(outer, sentence)
+            or self._continued(outer, sentence)
+            or self._topic(outer, sentence, block=block)
+        )
+        self._end = outer.end
         if found is not None and found.attribution is not None:
             if found.kind != "topic":
                 self._last = (sentence, found)
@@ -69,10 +79,10 @@ class Crediting:
         best: tuple[float, Report] | None = None
         inside = self.prose.tokens.within(outer)
         for report in self.reports[sentence]:
-            score = self._nearness(report, inside)
+            score = nearness(self.prose, report, inside)
             if best is None or score > best[0]:
                 best = (score, report)
-        if best is None or best[0] <= 0:
+        if best is None or best[0] < (_LEAST if best[1].kind != "according" else 0):
             return None
         report = best[1]
         speaker = self.cast.identify(report.subject) if report.subject is not None else None
@@ -80,35 +90,6 @@ class Crediting:
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self._attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
-
-    def _nearness(self, report: Report, inside: range) -> float:
-        """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
-        if report.subject is None or not len(inside) or not can_speak(self.prose, report.subject):
-            return 0.0
-        first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
-        if first >= inside.stop:
-            gap = self._between(inside.stop, first)
-            if gap <= 1 and self._pauses(inside):
-                return 10.0 - gap
-            return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
-        gap = self._between(last + 1, inside.start)
-        score = 9.0 - 0.35 * gap
-        if report.kind == "thought" or report.infinite:
-            score -= 2.0
-        if any(self.prose.tokens.lower[index] == ";" for index in range(last + 1, inside.start) if self.prose.quoted[index] < 0):
-            score -= 3.0
-        return max(score, 0.5)
-
-    def _pauses(self, inside: range) -> bool:
-        """Whether a comma or a stop parts the words from what follows, on either side of the closing mark."""
-        words = self.prose.tokens.words
-        near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
-        return any(word in _PAUSES for word in near)
-
-    def _between(self, first: int, stop: int) -> int:
-        """The number of words between two places that are not quoted and not mere glue."""
-        lower, quoted = self.prose.tokens.lower, self.prose.quoted
-        return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE)
 
     def _attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
         cue = None
@@ -136,7 +117,7 @@ class Crediting:
 
     def _work_near(self, sentence: int) -> str | None:
         context = self._context(sentence)
-        titles = [work.title for work in self.cast.works if context.holds(work.span)]
+        titles = self.cast.works_in(context)
         return titles[-1] if titles else None
 
     def _byline(self, outer: Span) -> Credit | None:
@@ -145,20 +126,20 @@ class Crediting:
         if match is None:
             return None
         tokens = self.prose.tokens.within(Span(match.start(1), match.end(1)))
-        names = self.cast.within(tokens.start, tokens.stop - 1)
-        if not names or names[0].first > tokens.start + 1 or len(tokens) > 14:
+        names = self.cast.register.within(tokens.start, tokens.stop - 1)
+        if not names or names[0].first > tokens.start + 1 or len(tokens) > _BYLINE_WORDS:
             return None
         name = names[0]
         mention = self.prose.tokens.span(name.first, name.last)
         sentence = self.prose.sentence_at(outer.start)
-        speaker = Speaker(self.cast.full(name.text), mention)
+        speaker = Speaker(self.cast.register.full(name.text), mention)
         return Credit(self._attribution(speaker, None, sentence), 0.95, "byline")
 
     def _by_citation(self, cited: Citation | None, sentence: int) -> Credit | None:
         names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
         if cited is None or not names:
             return None
-        speaker = Speaker(" and ".join(self.cast.full(name) for name in names[:2]), cited.span)
+        speaker = Speaker(" and ".join(self.cast.register.full(name) for name in names[:2]), cited.span)
         return Credit(self._attribution(speaker, None, sentence), 0.9, "citation")
 
     def _topic(self, outer: Span, sentence: int, *, block: bool) -> Credit | None:
@@ -170,13 +151,18 @@ class Crediting:
             speaker = self.cast.identify(subject)
             if speaker is not None:
                 return Credit(self._attribution(speaker, None, sentence), 0.4, "topic", named=False)
-        for back in range(sentence - 1, max(-1, sentence - (4 if block else 2)), -1):
-            for report in reversed(self.reports[back]):
-                speaker = None
-                if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
-                    speaker = self.cast.identify(report.subject)
+        if block:
+            person = self.cast.focus(start)
+            return (
+                Credit(self._attribution(Speaker(person, outer), None, sentence)._replace(mention=None), 0.5, "topic")
+                if person
+                else None
+            )
+        for report in reversed(self.reports[sentence - 1] if sentence else []):
+            if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
+                speaker = self.cast.identify(report.subject)
                 if speaker is not None:
-                    return Credit(self._attribution(speaker, None, sentence), 0.5 if block else 0.4, "topic")
+                    return Credit(self._attribution(speaker, None, sentence), 0.4, "topic")
         return None
 
     def _led_up(self, outer: Span, sentence: int, *, block: bool) -> Credit | None:
@@ -203,7 +189,7 @@ class Crediting:
         if match is None or match.end() < outer.start:
             return None
         mention = Span(match.start(1), match.end(1))
-        speaker = Speaker(self.cast.full(match[1]), mention)
+        speaker = Speaker(self.cast.register.full(match[1]), mention)
         return Credit(self._attribution(speaker, None, self.prose.sentence_at(outer.start)), 0.9, "turn")
 
     def _last_report(self, sentence: int, outer: Span, strength: float) -> Credit | None:
@@ -222,6 +208,15 @@ class Crediting:
         speaker = self.cast.identify(subject)
         return None if speaker is None else Credit(self._attribution(speaker, None, sentence), 0.6, "colon")
 
+    def _joined(self, outer: Span, sentence: int) -> Credit | None:
+        """The speaker of the words just before, joined to these by "and" or a comma: “…,” his “…,” and “…”."""
+        if self._last is None or self._last[0] != sentence:
+            return None
+        between = self.prose.tokens.within(Span(self._end, outer.start))
+        lexicon = self.prose.lexicon
+        joins = all(self.prose.tokens.lower[index] in _JOINTS | lexicon["grammar.determiners"] for index in between)
+        return self._last[1]._replace(strength=0.9 * self._last[1].strength) if joins and len(between) <= _JOINT else None
+
     def _continued(self, outer: Span, sentence: int) -> Credit | None:
         """The speaker quoted just before goes on: the sentence is nothing but the quotation."""
         if self._last is None or not self.prose.sentences:
@@ -230,6 +225,12 @@ class Crediting:
         whole = here.start >= outer.start - 2 and here.end <= outer.end + 3
         place, credit = self._last
         if not whole or sentence - place > 1 or credit.strength < 0.5 or credit.attribution is None:  # noqa: PLR2004 - weak credits do not carry on
+            return None
+        if any(
+            report.subject is not None and report.subject.kind == "name"
+            for between in self.reports[place + 1 : sentence]
+            for report in between
+        ):
             return None
         attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
         return Credit(attribution, 0.7 * credit.strength, "before")

@@ -62,7 +62,7 @@ def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | N
 
 
 def _attribution(prose: Prose, speaker: Speaker, cue: Cue, index: int, crediting: Crediting) -> Attribution:
-    titles = [work.title for work in crediting.cast.works if prose.sentences[index].holds(work.span)]
+    titles = crediting.cast.works_in(prose.sentences[index])
     work = speaker.work or (titles[-1] if titles else None)
     return Attribution(speaker.name, speaker.mention, cue, prose.sentences[index], work, speaker.generic)
 
@@ -95,7 +95,7 @@ def _noun_states(prose: Prose, report: Report, following: str) -> bool:
 
 
 def _passive_states(prose: Prose, report: Report, part: range, following: str) -> bool:
-    """ "It is argued that …", "is said to …", and passives with an agent."""
+    """Whether a passive states: "it is argued that …", or one with an agent."""
     if report.subject is not None:
         return report.subject.kind in {"name", "person", "institution"} and report.kind != "thought"
     lower = prose.tokens.lower
@@ -113,7 +113,7 @@ def _somebody(prose: Prose, report: Report) -> bool:
 
 
 def _parenthetical(prose: Prose, report: Report, part: range, following: str) -> bool:
-    """ "…, Lotze asks, …": subject and verb between commas, or at the end after one."""
+    """Whether the report is an aside: "…, Lotze asks, …", subject and verb between commas, or at the end after one."""
     lower = prose.tokens.lower
     if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
         return False

@@ -24,24 +24,50 @@ _WEIGHTS = {
     "describe unnamed": -1.6,
     "thought": -1.2,
     "topic": -0.8,
-    "one word": -0.6,
-    "words 2-3": 0.3,
-    "words 4-5": 1.0,
+    "one word": -1.3,
+    "words 2-3": 0.5,
+    "words 4-5": 1.6,
     "words 6-9": 2.0,
-    "words 10+": 3.4,
+    "words 10+": 4.0,
     "cited": 2.2,
     "sentence": 0.9,
-    "introduced": 0.8,
+    "alone": 1.5,
+    "introduced": 0.4,
     "term": -2.6,
     "display": -2.2,
-    "title": -4.5,
-    "capitals": -1.4,
+    "title": -4.0,
+    "capitals": -2.2,
     "so-called": -3.0,
     "attribute": -1.4,
     "own voice": -2.0,
-    "habit": -1.8,
+    "habit": -1.4,
 }
-_SMALL = frozenset("a an and as at but by for from in into is of on or the to vs with not no de la le du der die das und".split())
+_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "of",
+        "on",
+        "or",
+        "the",
+        "to",
+        "vs",
+        "with",
+        "not",
+        "no",
+    }
+    | {"de", "la", "le", "du", "der", "die", "das", "und"}
+)
 _REACH = 3
 
 
@@ -73,6 +99,8 @@ def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, habit:
         features.update(_credit_features(credit))
     elif habit < _SELDOM:
         features.add("habit")
+    if credit is not None and credit.named and credit.strength > _SURELY:
+        features.discard("so-called")
     strength = credit.strength if credit is not None and (credit.attribution is not None or "sentence" in features) else 0.0
     score = sum(_WEIGHTS[name] for name in features) + _WEIGHTS["strength"] * strength
     sure = 1 / (1 + math.exp(-score))
@@ -83,6 +111,7 @@ def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, habit:
 
 
 _SELDOM = 0.2
+_SURELY = 0.8
 
 
 def _credit_features(credit: Credit) -> Iterator[str]:
@@ -142,33 +171,28 @@ def _next_is_name(prose: Prose, pair: Pair) -> bool:
 
 
 def _setting(prose: Prose, pair: Pair, lead: tuple[str, ...], trail: tuple[str, ...]) -> set[str]:
-    lexicon = prose.lexicon
-    found = set()
-    before = lead[0] if lead else ""
-    if _led_by(prose, lead, "marks.term") or (trail and trail[0] in {"means", "meant", "refers"}):
-        found.add("term")
-    if _led_by(prose, lead, "marks.display"):
-        found.add("display")
-    if title_like(prose, pair):
-        found.add("title")
-    if _capitals(prose, pair):
-        found.add("capitals")
-    if before in {"so-called", "called", "dubbed", "termed", "named"}:
-        found.add("so-called")
-    if (
-        before in lexicon["grammar.determiners"]
-        and trail
-        and trail[0].isalpha()
-        and trail[0] not in lexicon["grammar.prepositions"]
-    ):
-        found.add("attribute")
-    if before in {":", ",", "that"}:
-        found.add("introduced")
-    if _whole_sentence(prose, pair):
-        found.add("sentence")
-    if _own_voice(prose, pair):
-        found.add("own voice")
-    return found
+    """The features of the words around the marks and of the form of the words in them."""
+    determiners, prepositions = prose.lexicon["grammar.determiners"], prose.lexicon["grammar.prepositions"]
+    before, behind = lead[0] if lead else "", trail[0] if trail else ""
+    holds = {
+        "term": _led_by(prose, lead, "marks.term") or behind in {"means", "meant", "refers"},
+        "display": _led_by(prose, lead, "marks.display"),
+        "title": title_like(prose, pair),
+        "capitals": _capitals(prose, pair),
+        "so-called": before in {"so-called", "called", "dubbed", "termed", "named"},
+        "attribute": before in determiners and behind.isalpha() and behind not in prepositions,
+        "introduced": before in {":", ",", "that"},
+        "sentence": _whole_sentence(prose, pair),
+        "alone": _alone(prose, pair),
+        "own voice": _own_voice(prose, pair),
+    }
+    return {name for name, held in holds.items() if held}
+
+
+def _alone(prose: Prose, pair: Pair) -> bool:
+    """Whether the words are a paragraph by themselves."""
+    block = prose.blocks[prose.block_at(pair.outer.start)]
+    return block.span.start == pair.outer.start and block.kind != "heading" and pair.outer.end + 2 >= block.span.end
 
 
 def _whole_sentence(prose: Prose, pair: Pair) -> bool:

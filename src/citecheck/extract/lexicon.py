@@ -15,15 +15,22 @@ class Lexicon:
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
     """
 
-    __slots__ = ("_lists", "language")
+    __slots__ = ("_lists", "_unions", "language")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
         self.language = language
         self._lists = lists
+        self._unions: dict[tuple[str, ...], frozenset[str]] = {}
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of one list."""
         return self._lists.get(name, frozenset())
+
+    def union(self, *names: str) -> frozenset[str]:
+        """The words of several lists; of a phrase, its first word."""
+        if names not in self._unions:
+            self._unions[names] = frozenset(word.partition(" ")[0] for name in names for word in self[name])
+        return self._unions[names]
 
 
 def load(language: str) -> Lexicon:
@@ -39,10 +46,10 @@ def load(language: str) -> Lexicon:
 
 
 def parse(text: str) -> dict[str, frozenset[str]]:
-    """
+    r"""
     The lists of a language file: `[name]` begins a list, `#` a line that is a remark, all else is words.
 
-    >>> sorted(parse("[verbs.speech]\\nsay says\\n# irregular\\nsaid")["verbs.speech"])
+    >>> sorted(parse("[verbs.speech]\nsay says\n# irregular\nsaid")["verbs.speech"])
     ['said', 'say', 'says']
     """
     lists: dict[str, list[str]] = {}

@@ -14,7 +14,32 @@ from citecheck.extract.prose import Prose
 
 NameKind = Literal["person", "institution", "unknown"]
 
-_PARTICLES = frozenset("de la le du des da di del della van von der den ter ten zu bin ibn al el y of the for and &".split())
+_PARTICLES = frozenset(
+    {
+        "de",
+        "la",
+        "le",
+        "du",
+        "des",
+        "da",
+        "di",
+        "del",
+        "della",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "ten",
+        "zu",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+    }
+    | {"of", "the", "for", "and", "&"}
+)
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
 
@@ -39,15 +64,23 @@ class NameMention(NamedTuple):
 
 def find_names(prose: Prose) -> Iterator[NameMention]:
     """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
-    months = prose.lexicon["months.names"]
-    index, count = 0, len(prose.tokens)
-    while index < count:
-        if not is_name_word(prose, index) or prose.tokens.lower[index] in months:
-            index += 1
+    tokens, months = prose.tokens, prose.lexicon["months.names"]
+    capitals = [index for index, word in enumerate(tokens.words) if word[0].isupper()]
+    confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
+    done = -1
+    for index in capitals:
+        if index <= done or tokens.lower[index] in months or not is_name_word(prose, index):
             continue
-        last = run_end(prose, index)
-        yield describe(prose, index, last)
-        index = last + 1
+        done = run_end(prose, index)
+        if done > index or index not in prose.opening or tokens.words[index] in confirmed or _acts(prose, index):
+            yield describe(prose, index, done)
+
+
+def _acts(prose: Prose, index: int) -> bool:
+    """Whether a single word at the start of a sentence is a name by what follows: a verb of saying, an auxiliary, an owner's "’s"."""
+    after = prose.tokens.lower[index + 1] if index + 1 < len(prose.tokens) else ""
+    lists = ("verbs.speech", "verbs.thought", "verbs.likening")
+    return after == "'s" or bool(given_gender(prose, index)) or any(after in prose.lexicon[name] for name in lists)
 
 
 def is_name_word(prose: Prose, index: int) -> bool:
@@ -55,7 +88,8 @@ def is_name_word(prose: Prose, index: int) -> bool:
     word, lower = prose.tokens.words[index], prose.tokens.lower[index]
     if not word[0].isupper() or lower == "i":
         return False
-    return not (lower in prose.lexicon["grammar.starters"] and index in prose.opening)
+    begins = index in prose.opening or prose.text[prose.tokens.starts[index] - 1 : prose.tokens.starts[index]] == "\n"
+    return not (begins and lower in prose.lexicon["grammar.starters"])
 
 
 def run_end(prose: Prose, first: int) -> int:
@@ -124,8 +158,20 @@ def describe(prose: Prose, first: int, last: int) -> NameMention:
     text = prose.of(first, last)
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return NameMention(first, last, text, "institution")
+    if first < last and given_gender(prose, first):
+        return NameMention(first, last, text, "person")
+    before = tokens.lower[first - 1] if first else ""
+    if before in {"a", "an", "the"} or tokens.lower[first] in lexicon["names.places"]:
+        return NameMention(first, last, text, "unknown")
     plain = all(tokens.lower[index] not in {"of", "the", "for", "and"} for index in range(first, last + 1))
     return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
+
+
+def given_gender(prose: Prose, index: int) -> str:
+    """Say "m" or "f" when a token is a given name that is mostly a man's or a woman's, else ""."""
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    feminine, masculine = lower in lexicon["names.feminine"], lower in lexicon["names.masculine"]
+    return "f" if feminine and not masculine else "m" if masculine and not feminine else ""
 
 
 def _past_body(prose: Prose, start: int, last: int) -> int:

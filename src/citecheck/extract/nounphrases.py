@@ -16,6 +16,7 @@ PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generi
 
 _LONGEST = 12
 _ASIDE = 40
+_LONG = 7  # letters, from which on a noun in -ist is a person
 _LINKS = frozenset({"of", "for", "at", "from", "in", "on", "with", "de", "von", "für", "du", "des"})
 _DASHES = frozenset({",", "—", "–", ")"})
 
@@ -85,6 +86,8 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
     first = end
     while first >= floor and end - first < _LONGEST and not _stops(prose, first):
         first -= 1
+        if is_pronoun(prose, first + 1) and tokens.lower[first + 1] not in determiners:
+            break
         if tokens.lower[first + 1] in determiners:
             break
     first += 1
@@ -141,7 +144,7 @@ def _stops(prose: Prose, index: int) -> bool:
         return False
     if not word[0].isalnum():
         return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["speakers.titles"])
-    return any(lower in lexicon[name] for name in _BREAKING)
+    return lower in lexicon.union(*_BREAKING)
 
 
 _BREAKING = (
@@ -156,7 +159,7 @@ _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pron
 
 def is_pronoun(prose: Prose, index: int) -> bool:
     """Whether a token is a pronoun of the third person."""
-    return any(prose.tokens.lower[index] in prose.lexicon[name] for name in _PRONOUNS)
+    return prose.tokens.lower[index] in prose.lexicon.union(*_PRONOUNS)
 
 
 def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
@@ -179,7 +182,11 @@ def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     singular = head[:-1] if head.endswith("s") and head not in lexicon["speakers.work"] else head
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
-    if singular in lexicon["speakers.person"] or singular in lexicon["speakers.kin"] or singular.endswith("ologist"):
+    if (
+        singular in lexicon["speakers.person"]
+        or singular in lexicon["speakers.kin"]
+        or (singular.endswith("ist") and len(singular) > _LONG)
+    ):
         return "person"
     if singular in lexicon["speakers.work"]:
         return "work"

@@ -17,7 +17,6 @@ from citecheck.model.document import Document
 from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
-
 BLOCK = ">"
 
 
@@ -58,39 +57,51 @@ def _is_title(text: str) -> bool:
 def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation]) -> Iterator[Quotation]:
     blocks = tuple(_blocks(prose))
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
-    found: list[tuple[Pair, Credit | None, bool, bool]] = []
+    found: list[_Passage] = []
     around = Span(-1, -1)
     for pair in everything:
         block = pair.opener == BLOCK
         around = pair.outer if block else around
         nested = not block and (pair.depth > 0 or around.holds(pair.outer))
         cited = next((citation for citation in citations if _stands_with(prose.text, citation.span, pair.outer)), None)
-        found.append((pair, None if nested else crediting.credit(pair.outer, cited, block=block), cited is not None, nested))
+        credit = None if nested else crediting.credit(pair.outer, cited, block=block)
+        found.append(_Passage(pair, credit, cited is not None, nested))
     habit = _habit(found)
-    for pair, credit, cited, nested in found:
-        reading = Reading("quotation", 0.95) if pair.opener == BLOCK else read(prose, pair, credit, cited=cited, habit=habit)
-        yield _quotation(prose, pair, credit, reading, cited=cited, nested=nested)
+    for one in found:
+        block = one.pair.opener == BLOCK
+        yield _quotation(
+            prose, one, Reading("quotation", 0.95) if block else read(prose, one.pair, one.credit, cited=one.cited, habit=habit)
+        )
 
 
-def _habit(found: Sequence[tuple[Pair, Credit | None, bool, bool]]) -> float:
+class _Passage(NamedTuple):
+    pair: Pair
+    credit: Credit | None
+    cited: bool
+    nested: bool
+
+
+def _habit(found: Sequence[_Passage]) -> float:
     """What share of a document's marks is credited to somebody by name: how it uses quotation marks."""
-    credited = sum(1 for _, credit, _, _ in found if credit is not None and credit.named and credit.strength > 0.5)  # noqa: PLR2004
+    named = [one.credit for one in found if one.credit is not None and one.credit.named]
+    credited = sum(1 for credit in named if credit.strength > 0.5)  # noqa: PLR2004 - more than a guess
     return credited / len(found) if len(found) > 4 else 0.5  # noqa: PLR2004 - fewer marks tell nothing
 
 
-def _quotation(prose: Prose, pair: Pair, credit: Credit | None, reading: Reading, *, cited: bool, nested: bool) -> Quotation:
-    block = pair.opener == BLOCK
+def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
+    pair, credit = one.pair, one.credit
+    set_off = pair.opener == BLOCK or prose.blocks[prose.block_at(pair.outer.start)].kind in {"quote", "verse"}
     said = reading.kind in {"quotation", "dialogue"}
     return Quotation(
         span=pair.span,
         outer=pair.outer,
         text=pair.span.of(prose.text),
         kind=reading.kind,
-        form="block" if block or prose.blocks[prose.block_at(pair.outer.start)].kind in {"quote", "verse"} else "inline",
+        form="block" if set_off else "inline",
         attribution=credit.attribution if credit is not None and said else None,
         confidence=reading.confidence,
-        cited=cited,
-        depth=pair.depth + (1 if nested and pair.depth == 0 else 0),
+        cited=one.cited,
+        depth=pair.depth + (1 if one.nested and pair.depth == 0 else 0),
         same_marks=pair.same_marks,
         unclosed=pair.unclosed,
     )

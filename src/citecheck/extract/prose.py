@@ -13,7 +13,7 @@ from citecheck.extract.tokens import Tokens
 from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
-_OPENERS = frozenset('“‘"«„(:—–[')
+_OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 
 class Prose(NamedTuple):

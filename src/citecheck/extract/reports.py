@@ -16,6 +16,8 @@ from citecheck.extract.prose import Prose
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according")
+_SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
@@ -42,8 +44,9 @@ def find_reports(prose: Prose, sentence: int) -> list[Report]:
     """The reports of a sentence in order, outside its quotation marks."""
     found: list[Report] = []
     part = prose.ranges[sentence]
+    cues = prose.lexicon.union(*_CUES)
     for index in part:
-        if prose.quoted[index] < 0:
+        if prose.tokens.lower[index] in cues and prose.quoted[index] < 0:
             found += _report_at(prose, index, part, found)
     return found
 
@@ -107,17 +110,8 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
 
 def _head_noun(prose: Prose, index: int) -> bool:
     """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower[index]
-    singular = lower.removesuffix("s")
-    return any(
-        lower in words or singular in words
-        for words in (
-            lexicon["speakers.person"],
-            lexicon["speakers.work"],
-            lexicon["speakers.institution"],
-            lexicon["speakers.generic"],
-        )
-    )
+    lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
+    return lower in speakers or lower.removesuffix("s") in speakers
 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
@@ -214,14 +208,18 @@ def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject = _owner(prose, index, part)
     if subject is not None:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
-        leads = following in {"that", ",", ":", "—"} or (index + 1 < part.stop and prose.quoted[index + 1] >= 0)
-        if opener in {"in", "to", "by", "with"} or leads:
+        if opener in {"in", "to", "by", "with"} or _introduces(prose, index + 1, part):
             first = subject.first - 1 if opener == "in" else index
             yield Report(first, index, "noun", subject)
     elif following in {"of", "by"} and index + 2 < part.stop:
         subject = after(prose, index + 2, part.stop)
-        if subject is not None and subject.kind in {"name", "person"}:
+        if subject is not None and subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
             yield Report(index, index, "noun", subject)
+
+
+def _introduces(prose: Prose, index: int, part: range) -> bool:
+    """Whether words in marks, or a clause, begin at a token."""
+    return index < part.stop and (prose.quoted[index] >= 0 or prose.tokens.lower[index] in {"that", ",", ":", "—"})
 
 
 def _owner(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -1,0 +1,41 @@
+"""How near a report and quoted words stand: whether the one can be of the other."""
+
+from __future__ import annotations
+
+from citecheck.extract.prose import Prose
+from citecheck.extract.reports import Report, can_speak
+
+_PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
+_GLUE = frozenset({",", ".", ":", "that", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+
+
+def nearness(prose: Prose, report: Report, inside: range) -> float:
+    """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
+    if report.subject is None or not len(inside) or not can_speak(prose, report.subject):
+        return 0.0
+    first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
+    if first >= inside.stop:
+        gap = _between(prose, inside.stop, first)
+        if gap <= 1 and _pauses(prose, inside):
+            return 10.0 - gap
+        return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+    gap = _between(prose, last + 1, inside.start)
+    score = 9.0 - 0.35 * gap
+    if report.kind == "thought" or report.infinite:
+        score -= 2.0
+    if any(prose.tokens.lower[index] == ";" for index in range(last + 1, inside.start) if prose.quoted[index] < 0):
+        score -= 3.0
+    return max(score, 0.5)
+
+
+def _pauses(prose: Prose, inside: range) -> bool:
+    """Whether a comma or a stop parts the words from what follows, on either side of the closing mark."""
+    words = prose.tokens.words
+    near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
+    return any(word in _PAUSES for word in near)
+
+
+def _between(prose: Prose, first: int, stop: int) -> int:
+    """The number of words between two places that are not quoted and not mere glue."""
+    lower, quoted = prose.tokens.lower, prose.quoted
+    return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE)

@@ -1,0 +1,101 @@
+"""
+Whom a pronoun stands for.
+
+A reader takes the person last spoken of who can be meant: of the right gender, rather the subject of a sentence than an object, rather
+somebody who has just been credited with words, and the same one as the same pronoun just before.
+"""
+
+from __future__ import annotations
+
+from citecheck.extract.names import NameMention
+from citecheck.extract.nounphrases import after
+from citecheck.extract.prose import Prose
+from citecheck.extract.register import Register
+
+_GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
+_SENTENCES = 5  # how far a pronoun looks back
+_CHAIN = 60  # tokens between two pronouns of one chain
+_OFTEN = 5  # mentions beyond which more do not count
+_SUBJECT_AFTER = frozenset({",", "and", "the", ";", "—"})
+
+
+class Antecedents:
+    """Finds antecedents; `credited` is the growing list of those credited so far, by token."""
+
+    def __init__(self, prose: Prose, register: Register, credited: list[tuple[int, str]]) -> None:
+        self._prose = prose
+        self._register = register
+        self._credited = credited
+        self._known: dict[int, str | None] = {}
+
+    def of(self, token: int) -> str | None:
+        """The full name that the pronoun at `token` stands for, or a description; None when nobody fits."""
+        if token not in self._known:
+            self._known[token] = None  # a chain does not go in circles
+            self._known[token] = self._best(token, self._gender(token))
+        return self._known[token]
+
+    def focus(self, token: int) -> str | None:
+        """The person that the text is speaking of at a token."""
+        return self._best(token, "m") or self._best(token, "f")
+
+    def _gender(self, token: int) -> str:
+        """Say "m", "f", "n" or "p" for a pronoun of the third person; "" for any other word."""
+        lower = self._prose.tokens.lower[token]
+        return next((letter for letter, name in _GENDERED.items() if lower in self._prose.lexicon["pronouns." + name]), "")
+
+    def _best(self, token: int, gender: str) -> str | None:
+        prose, register = self._prose, self._register
+        here = prose.sentence_at(prose.tokens.starts[token])
+        floor = prose.ranges[max(0, here - _SENTENCES)].start
+        scores: dict[str, float] = {}
+        for name in register.within(floor, token - 1):
+            score = self._fit(name, token, here, gender)
+            if score is not None:
+                full = register.full(name.text)
+                scores[full] = max(scores.get(full, score), score + 0.3 * min(register.count(full), _OFTEN))
+        for place, full in self._credited[-3:]:
+            if floor <= place < token and (full in scores or gender in "pn"):
+                scores[full] = scores.get(full, 0.0) + 1.0
+        for likely, bonus in ((self._described(here, gender), 2.2), (self._chained(token, here, gender), 2.0)):
+            if likely is not None:
+                scores[likely] = scores.get(likely, 0.0) + bonus
+        return max(scores, key=lambda full: scores[full]) if scores else None
+
+    def _described(self, here: int, gender: str) -> str | None:
+        """Somebody without a name who is the subject of the sentence before: "The evolutionist reverses this. He says …"."""
+        part = self._prose.ranges[here - 1] if here and gender in "mf" else range(0)
+        subject = after(self._prose, part.start, part.stop) if len(part) else None
+        if subject is None or subject.kind != "person" or self._register.within(subject.first, subject.last):
+            return None
+        definite = self._prose.tokens.lower[subject.first] in {"the", "a", "an", "this"}
+        return self._prose.of(subject.first, subject.last) if definite else None
+
+    def _chained(self, token: int, here: int, gender: str) -> str | None:
+        """The antecedent of the same pronoun just before: "he … he" is mostly one man."""
+        floor = max(self._prose.ranges[max(0, here - 1)].start, token - _CHAIN)
+        for back in range(token - 1, floor - 1, -1):
+            if self._prose.quoted[back] < 0 and self._gender(back) == gender:
+                return self.of(back)
+        return None
+
+    def _fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
+        """How well a name before a pronoun can be its antecedent; None when it cannot."""
+        prose = self._prose
+        known, person = self._register.gender(name), self._register.is_person(name)
+        if prose.quoted[name.first] >= 0 or name.last >= token or (gender == "n" and person):
+            return None
+        if gender in "mf" and (not person or known not in {"", gender}):
+            return None
+        if gender == "p" and person:
+            return -2.0
+        sentence = prose.sentence_at(prose.tokens.starts[name.first])
+        ahead = prose.tokens.lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
+        score = 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
+        if len(ahead) <= 1 or ahead[-1] in _SUBJECT_AFTER:
+            score += 1.5
+        if any(word in prose.lexicon["grammar.prepositions"] for word in ahead):
+            score -= 0.7
+        if name.last + 1 < len(prose.tokens) and prose.tokens.lower[name.last + 1] == "'s":
+            score -= 0.5
+        return score - 0.8 if gender in "mf" and not known and not name.titled else score

@@ -1,0 +1,102 @@
+"""The register of a document's names: their full forms, acronyms and genders, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+
+from citecheck.extract.names import NameMention, given_gender
+from citecheck.extract.prose import Prose
+
+_ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
+_PLACED = frozenset({"in", "from", "into", "at", "the", "to"})
+
+
+class Register:
+    """Every name of a document, looked up by form and by place."""
+
+    def __init__(self, prose: Prose, names: Sequence[NameMention]) -> None:
+        self.prose = prose
+        self.names = names
+        self._firsts = [name.first for name in names]
+        self._acronyms = dict(_acronyms(prose, names))
+        self._full = _full_names(names)
+        self._people = _people(prose, names)
+        self._genders = _genders(prose, names)
+        self._counts = Counter(self.full(name.text) for name in names)
+
+    def full(self, name: str) -> str:
+        """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
+        bare = name.removeprefix("The ").removeprefix("the ")
+        if bare in self._acronyms:
+            return f"{self._acronyms[bare]} ({bare})"
+        return self._full.get(bare, name) if " " not in bare else name
+
+    def within(self, first: int, last: int) -> list[NameMention]:
+        """The names that begin at tokens `first` to `last`."""
+        return list(self.names[bisect_left(self._firsts, first) : bisect_left(self._firsts, last + 1)])
+
+    def is_person(self, name: NameMention) -> bool:
+        """Whether a name is a person's, here or elsewhere in the document."""
+        return name.kind == "person" or name.text in self._full or name.text in self._people
+
+    def gender(self, name: NameMention) -> str:
+        """Say "m" or "f" where a title or a given name tells, else ""."""
+        return self._genders.get(name.surname, "")
+
+    def count(self, full: str) -> int:
+        """How often a full name is meant."""
+        return self._counts[full]
+
+
+def _acronyms(prose: Prose, names: Sequence[NameMention]) -> list[tuple[str, str]]:
+    """Acronyms that the text introduces in brackets: `National Defence Strategy (NDS)`."""
+    found = []
+    for name in names:
+        match = _ACRONYM.match(prose.text, prose.tokens.ends[name.last])
+        if match is not None and len(name.text) > len(match[1]) and name.text[0].lower() in match[1].lower():
+            found.append((match[1], name.text.removeprefix("The ")))
+    return found
+
+
+def _full_names(names: Sequence[NameMention]) -> dict[str, str]:
+    """The fullest person's name for each surname; the first of equally full ones."""
+    full: dict[str, str] = {}
+    for name in names:
+        if name.kind == "person" and len(name.text.split()) > len(full.get(name.surname, "").split()):
+            full[name.surname] = name.text
+    return full
+
+
+def _people(prose: Prose, names: Sequence[NameMention]) -> frozenset[str]:
+    """Single words that are a person's name by use: given names, subjects of saying and thinking, never places one is "in" or "from"."""
+    speaks, places = set(), set()
+    verbs = prose.lexicon.union("verbs.speech", "verbs.thought")
+    for name in names:
+        if " " in name.text or name.kind == "institution" or prose.quoted[name.first] >= 0:
+            continue
+        before = prose.tokens.lower[name.first - 1] if name.first else ""
+        after = prose.tokens.lower[name.last + 1] if name.last + 1 < len(prose.tokens) else ""
+        if before in _PLACED and after != "'s":
+            places.add(name.text)
+        elif after in verbs or given_gender(prose, name.first):
+            speaks.add(name.text)
+    return frozenset(speaks - places)
+
+
+def _genders(prose: Prose, names: Sequence[NameMention]) -> dict[str, str]:
+    """By surname: what a title says, or else the first given name."""
+    titles = {"m": prose.lexicon["speakers.masculine"], "f": prose.lexicon["speakers.feminine"]}
+    genders: dict[str, str] = {}
+    for name in names:
+        title = prose.tokens.lower[name.first].rstrip(".")
+        told = next((letter for letter, words in titles.items() if title in words), "")
+        if not told and name.kind == "person" and " " in name.text and name.surname not in genders:
+            given = name.text.partition(" ")[0]
+            first = next((index for index in range(name.first, name.last) if prose.tokens.words[index] == given), name.first)
+            told = given_gender(prose, first)
+        if told:
+            genders[name.surname] = told
+    return genders
