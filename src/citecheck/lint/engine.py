@@ -94,17 +94,17 @@ def _unsuppressed(applied: _Applied, looked_at: Iterable[Subject], files: Files)
     found = {
         each.path: directives_of(each.origin, files.lines) for each in looked_at if each.origin and speaks_to_us(each.source)
     }
-    used: set[Ignore] = set()
+    used: dict[str, set[Ignore]] = {path: set() for path in found}
     for hit in applied.hits:
         directives = found.get(hit.path)
-        hidden = directives is not None and directives.hides(hit.rule, hit.finding.span, used)
+        hidden = directives is not None and directives.hides(hit.rule, hit.finding.span, used[hit.path])
         if not hidden:
             yield hit
     about_directives = [rule for rule in rules() if rule.on == "directives"]
     for subject in looked_at:
         if subject.whole and subject.path in found:
             ran = applied.ran.get(subject.path, set()) | applied.ran.get("", set())
-            parts = idle(found[subject.path], used, ran)
+            parts = idle(found[subject.path], used[subject.path], ran)
             for rule in about_directives:
                 yield from (_Hit(rule, finding, subject.path) for finding in rule.check(parts))
 

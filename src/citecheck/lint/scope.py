@@ -7,13 +7,11 @@ from typing import NamedTuple
 
 from citecheck.model.diagnostic import Diagnostic
 from citecheck.model.document import Document
-from citecheck.model.entry import Bibliography, Entry
+from citecheck.model.entry import Bibliography
 from citecheck.model.essay import Essay, Run
 from citecheck.model.report import Summary
 from citecheck.rules import registry
-
-# Fields by which one entry needs another: biblatex manual, §2.2.3 and §2.4.1, and BibTeX's crossref.
-_LINKS = ("crossref", "xref", "xdata", "entryset", "related")
+from citecheck.rules.links import with_linked
 
 
 class Subject(NamedTuple):
@@ -48,13 +46,6 @@ def subjects(run: Run) -> Iterator[Subject]:
         yield Subject("run", run, without=() if run.essays else ("essay",))
 
 
-def linked(entry: Entry) -> Iterator[str]:
-    """The citekeys of the entries that this one needs."""
-    for name in _LINKS:
-        if name in entry.fields:
-            yield from (key.strip() for key in entry.fields[name].text.split(","))
-
-
 def counts(run: Run, diagnostics: Sequence[Diagnostic]) -> Summary:
     """What was looked at and what came of it."""
     bibliographies = (*run.bibliographies, *_others(run))
@@ -79,7 +70,7 @@ def _others(run: Run) -> tuple[Bibliography, ...]:
 def _used_part(bibliography: Bibliography, essays: tuple[Essay, ...]) -> Bibliography:
     """The entries that essays use, those that these need, and the faults in any of them, also where a fault has lost the entry itself."""
     wanted = {key for essay in essays if bibliography in essay.bibliographies for key in _keys(essay)}
-    wanted |= {key for entry in bibliography.entries if entry.key in wanted for key in linked(entry)}
+    wanted = with_linked(wanted, bibliography.entries)
     entries = tuple(entry for entry in bibliography.entries if entry.key in wanted)
     faults = tuple(fault for fault in bibliography.faults if fault.key in wanted)
     return bibliography._replace(entries=entries, faults=faults)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -30,7 +31,11 @@ class Ignore(NamedTuple):
 
 
 class Directives(NamedTuple):
-    """All instructions in one file; `off` are the stretches where nothing is reported, `broken` instructions that say nothing."""
+    """
+    All instructions in one file.
+
+    ignores: in the order of what they cover. off: the stretches where nothing is reported. broken: instructions that say nothing.
+    """
 
     ignores: tuple[Ignore, ...] = ()
     off: tuple[Span, ...] = ()
@@ -38,9 +43,16 @@ class Directives(NamedTuple):
 
     def hides(self, rule: Rule, span: Span, used: set[Ignore]) -> bool:
         """Whether a finding of `rule` at `span` is not to be reported; the ignores that say so are added to `used`."""
-        by = [ignore for ignore in self.ignores if _touches(ignore.covers, span) and selects(ignore.name, rule)]
+        by = [ignore for ignore in self._near(span) if _touches(ignore.covers, span) and selects(ignore.name, rule)]
         used.update(by)
         return bool(by) or any(off.start <= span.start < off.end for off in self.off)
+
+    def _near(self, span: Span) -> Iterator[Ignore]:
+        """The ignores that may cover a span: what they cover, lines and entries, begins and ends in the same order."""
+        index = bisect_right(self.ignores, span.end, key=lambda ignore: ignore.covers.start)
+        while index and self.ignores[index - 1].covers.end >= span.start:
+            index -= 1
+            yield self.ignores[index]
 
 
 def directives_of(origin: Document | Bibliography, lines_of: Callable[[str], LineIndex]) -> Directives:
@@ -115,7 +127,7 @@ def _directives(source: str, comments: Iterable[Span], lines: LineIndex, blocks:
             broken.append(Idle(item.span, item.verb, "unknown-verb", _nearest(item.verb, _VERBS)))
     if off_since is not None:
         off.append(Span(off_since, len(source) + 1))
-    return Directives(tuple(ignores), tuple(off), tuple(broken))
+    return Directives(tuple(sorted(ignores, key=lambda ignore: ignore.covers)), tuple(off), tuple(broken))
 
 
 def _parts(item: _Instruction) -> Iterator[Span]:
@@ -141,10 +153,12 @@ def _covered(source: str, comment: Span, lines: LineIndex) -> Span:
     return Span(lines.offset(target, 1), lines.offset(target, 1) + len(lines.line(target)))
 
 
-def _widened(covers: Span, blocks: Iterable[Span]) -> Span:
-    for block in blocks:
-        if block.meets(covers):
-            covers = covers.cover(block)
+def _widened(covers: Span, blocks: Sequence[Span]) -> Span:
+    """A covered stretch and all of the blocks, which are in order, that it meets."""
+    index = max(bisect_right(blocks, covers.start, key=lambda block: block.start) - 1, 0)
+    while index < len(blocks) and blocks[index].start < covers.end:
+        covers = covers.cover(blocks[index]) if blocks[index].meets(covers) else covers
+        index += 1
     return covers
 
 
