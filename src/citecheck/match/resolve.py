@@ -2,21 +2,78 @@
 
 from __future__ import annotations
 
-from citecheck.model.citation import Citation, Cite
+from bisect import bisect_right
+
+from citecheck.match.attributed import Attributed
+from citecheck.match.cites import Cites, identify
+from citecheck.match.index import Index
+from citecheck.match.leads import Leads
+from citecheck.match.memory import Memory
+from citecheck.match.standing import Surroundings
+from citecheck.model.citation import Citation, Reference
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Candidate, Match
+from citecheck.model.quotation import Claim, Quotation
 
 
 def resolve(essay: Essay) -> Essay:
     """The same essay with `match` filled in for all that may mean an entry, and `locator` of quotations and claims."""
-    return essay._replace(citations=tuple(_resolved(citation, essay) for citation in essay.citations))
+    leads = Leads(Index(essay.entries))
+    references = tuple(_resolved(reference, leads) for reference in essay.references)
+    surroundings = Surroundings(essay, ())
+    cites = Cites(essay, leads, references)
+    in_order = sorted(essay.citations, key=lambda citation: (citation.anchor, citation.span))
+    text = essay.document.text
+    citations = [cites.resolve(citation, surroundings.sentence(citation.span).of(text)) for citation in in_order]
+    memory = Memory(text, essay.entries)
+    attributed = Attributed(Surroundings(essay, citations), leads, memory)
+    passages = _passages(essay, citations, attributed, memory)
+    return essay._replace(
+        citations=tuple(sorted(_followed(essay, citations, attributed, memory), key=lambda citation: citation.span)),
+        quotations=tuple(passage for passage in passages if isinstance(passage, Quotation)),
+        claims=tuple(passage for passage in passages if isinstance(passage, Claim)),
+        references=references,
+    )
 
 
-def _resolved(citation: Citation, essay: Essay) -> Citation:
-    return citation._replace(cites=tuple(cite._replace(match=_match(cite, essay)) for cite in citation.cites))
+def _resolved(reference: Reference, leads: Leads) -> Reference:
+    return reference._replace(match=identify(leads, reference.names, reference.year, reference.title, reference.text))
 
 
-def _match(cite: Cite, essay: Essay) -> Match:
-    if cite.key is not None and cite.key in essay.entries:
-        return Match(cite.key, (Candidate(cite.key, 1.0, ("key",)),))
-    return Match(None)
+def _passages(essay: Essay, citations: list[Citation], attributed: Attributed, memory: Memory) -> list[Quotation | Claim]:
+    """Quotations and claims in the order of the essay, each resolved with what was cited, quoted and claimed before it in mind."""
+    passages: list[Quotation | Claim] = sorted([*essay.quotations, *essay.claims], key=lambda passage: passage.span.start)
+    resolved: list[Quotation | Claim] = []
+    next_citation = 0
+    for passage in passages:
+        while next_citation < len(citations) and citations[next_citation].anchor < passage.span.start:
+            _remember(citations[next_citation], memory)
+            next_citation += 1
+        resolved.append(attributed.quotation(passage) if isinstance(passage, Quotation) else attributed.claim(passage))
+    for citation in citations[next_citation:]:
+        _remember(citation, memory)
+    return resolved
+
+
+def _remember(citation: Citation, memory: Memory) -> None:
+    for cite in citation.cites:
+        if cite.match is not None:
+            memory.remember(cite.match.key, citation.anchor)
+
+
+def _followed(essay: Essay, citations: list[Citation], attributed: Attributed, memory: Memory) -> list[Citation]:
+    """The citations, those without a work of their own with that of their quotation or claim, or of what their paragraph cited last."""
+    blocks = [block.span.start for block in essay.document.blocks]
+    followed: list[Citation] = []
+    for place, citation in enumerate(citations):
+        bare = not any(cite.key or cite.names or cite.title or (cite.match and cite.match.key) for cite in citation.cites)
+        if not bare or citation.style == "numeric":
+            followed.append(citation)
+            continue
+        match = attributed.followed.get(place)
+        if match is None:
+            block = blocks[bisect_right(blocks, citation.anchor) - 1] if blocks else 0
+            key = memory.since(block, citation.anchor)
+            match = Match(key, (Candidate(key, 0.6, ("named before",)),)) if key else Match(None)
+        followed.append(citation._replace(cites=tuple(cite._replace(match=match) for cite in citation.cites)))
+    return followed
