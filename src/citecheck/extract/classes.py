@@ -32,6 +32,7 @@ _WEIGHTS = {
     "cited": 2.2,
     "sentence": 0.9,
     "alone": 1.5,
+    "series": 1.2,
     "introduced": 0.4,
     "term": -2.6,
     "display": -2.2,
@@ -69,6 +70,10 @@ _SMALL = frozenset(
     | {"de", "la", "le", "du", "der", "die", "das", "und"}
 )
 _REACH = 3
+_PASSED = frozenset(
+    {",", ":", "the", "a", "an", "of", "as", "—", "(", "like", "is", "_", "*", "[", "\ufffc"}
+    | {"reading", "saying", "bearing", "that", "says", "read", "reads"}
+)
 
 
 class Reading(NamedTuple):
@@ -89,15 +94,26 @@ def title_like(prose: Prose, pair: Pair) -> bool:
     return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
 
 
-def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, habit: float) -> Reading:
-    """Decide the class of a pair of marks; `habit` is the share of the document's marks that is credited to somebody."""
+class Company(NamedTuple):
+    """
+    What else the document does with marks.
+
+    cited: a citation stands with these. habit: the share of all marks that is credited to somebody. series: the same report has just introduced a quotation.
+    """
+
+    cited: bool
+    habit: float
+    series: bool
+
+
+def read(prose: Prose, pair: Pair, credit: Credit | None, company: Company) -> Reading:
+    """Decide the class of a pair of marks."""
     lead, trail = _around(prose, pair)
     features = {"bias", *_size(len(pair.span.of(prose.text).split())), *_setting(prose, pair, lead, trail)}
-    if cited:
-        features.add("cited")
+    features |= {name for name in ("cited", "series") if getattr(company, name)}
     if credit is not None:
         features.update(_credit_features(credit))
-    elif habit < _SELDOM:
+    elif company.habit < _SELDOM:
         features.add("habit")
     if credit is not None and credit.named and credit.strength > _SURELY:
         features.discard("so-called")
@@ -106,7 +122,7 @@ def read(prose: Prose, pair: Pair, credit: Credit | None, *, cited: bool, habit:
     sure = 1 / (1 + math.exp(-score))
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
         told = credit is not None and (credit.attribution is None or credit.attribution.generic) and "sentence" in features
-        return Reading("dialogue" if told and not cited else "quotation", sure)
+        return Reading("dialogue" if told and not company.cited else "quotation", sure)
     return Reading(_rest(features, lead), 1 - sure)
 
 
@@ -145,9 +161,9 @@ def _led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
     for position, word in enumerate(lead):
         if word in words:
             return True
-        if word[0].isalpha() and position > 0:
+        if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in _PASSED:
             return False
-        if word not in {",", ":", "the", "a", "an", "of", "as", "—", "(", "like", "is", "_", "*", "[", "\ufffc"}:
+        if word not in _PASSED:
             return False
     return False
 

@@ -72,6 +72,8 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
         if index <= done or tokens.lower[index] in months or not is_name_word(prose, index):
             continue
         done = run_end(prose, index)
+        if done == index and tokens.lower[index] in prose.lexicon["grammar.starters"]:
+            continue
         if done > index or index not in prose.opening or tokens.words[index] in confirmed or _acts(prose, index):
             yield describe(prose, index, done)
 

@@ -8,16 +8,17 @@ from typing import NamedTuple
 from citecheck.extract.attribution import Credit, Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
-from citecheck.extract.classes import Reading, read, title_like
+from citecheck.extract.classes import Company, Reading, read, title_like
 from citecheck.extract.marks import Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document
-from citecheck.model.quotation import Claim, Quotation
+from citecheck.model.quotation import Claim, Cue, Quotation
 from citecheck.text.span import Span
 
 BLOCK = ">"
+_SET_OFF = Reading("quotation", 0.95)
 
 
 class Passages(NamedTuple):
@@ -67,11 +68,13 @@ def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation
         credit = None if nested else crediting.credit(pair.outer, cited, block=block)
         found.append(_Passage(pair, credit, cited is not None, nested))
     habit = _habit(found)
+    cue: Cue | None = None
     for one in found:
-        block = one.pair.opener == BLOCK
-        yield _quotation(
-            prose, one, Reading("quotation", 0.95) if block else read(prose, one.pair, one.credit, cited=one.cited, habit=habit)
-        )
+        own = one.credit.attribution.cue if one.credit is not None and one.credit.attribution is not None else None
+        company = Company(one.cited, habit, series=own is not None and own == cue)
+        reading = _SET_OFF if one.pair.opener == BLOCK else read(prose, one.pair, one.credit, company)
+        cue = own if reading.kind == "quotation" else None
+        yield _quotation(prose, one, reading)
 
 
 class _Passage(NamedTuple):
