@@ -75,7 +75,9 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
         if done == index and tokens.lower[index] in prose.lexicon["grammar.starters"]:
             continue
         if done > index or index not in prose.opening or tokens.words[index] in confirmed or _acts(prose, index):
-            yield describe(prose, index, done)
+            name = describe(prose, index, done)
+            if name is not None:
+                yield name
 
 
 def _acts(prose: Prose, index: int) -> bool:
@@ -142,22 +144,15 @@ def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
     return any(prose.tokens.lower[index] in prose.lexicon[name] for index in range(first, end) for name in lists)
 
 
-def describe(prose: Prose, first: int, last: int) -> NameMention:
-    """Tell what bears the name from token `first` to `last`, and part it from titles and roles before it."""
-    tokens, lexicon = prose.tokens, prose.lexicon
-    titles, roles = lexicon["speakers.titles"], lexicon["speakers.person"]
-    start, titled = first, False
-    for index in range(first, last):
-        if tokens.lower[index].rstrip(".") in titles or tokens.lower[index] in roles:
-            start, titled = index + 1, True
-        elif start == index and titled and tokens.lower[index] == "of":
-            start = index + 2 if index + 2 <= last else start
-        elif start == index and titled and tokens.lower[index] == ".":
-            start = index + 1
-    if titled:
+def describe(prose: Prose, first: int, last: int) -> NameMention | None:
+    """Tell what bears the name from token `first` to `last`, and part it from titles and roles before it; None for a mere role."""
+    start = _past_roles(prose, first, last)
+    if start > last:
+        return None
+    if start > first:
         start = _past_body(prose, start, last)
         return NameMention(first, last, prose.of(start, last), "person", titled=True)
-    text = prose.of(first, last)
+    tokens, lexicon, text = prose.tokens, prose.lexicon, prose.of(first, last)
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return NameMention(first, last, text, "institution")
     if first < last and given_gender(prose, first):
@@ -174,6 +169,26 @@ def given_gender(prose: Prose, index: int) -> str:
     lower, lexicon = prose.tokens.lower[index], prose.lexicon
     feminine, masculine = lower in lexicon["names.feminine"], lower in lexicon["names.masculine"]
     return "f" if feminine and not masculine else "m" if masculine and not feminine else ""
+
+
+def _past_roles(prose: Prose, first: int, last: int) -> int:
+    """Where the name begins behind titles and roles: "Secretary of State | James Baker"; past the end when there is nothing else."""
+    roles = prose.lexicon.union("speakers.titles", "speakers.person")
+    lower, start = prose.tokens.lower, first
+    office = first > 0 and lower[first - 1] in {"the", "a", "an", "former", "then", "late"}
+    for index in range(first, last + 1):
+        role = lower[index] in roles and (index < last or start > first or office)
+        if role or (start == index > first and lower[index] == "."):
+            start = index + 1
+        elif start == index > first and lower[index] == "of":
+            start = index + 2
+    return start
+
+
+def is_role(prose: Prose, first: int, last: int) -> bool:
+    """Whether the capitals of a phrase are those of an office alone: "the former Secretary of State"."""
+    start = next((index for index in range(first, last + 1) if is_name_word(prose, index)), last)
+    return describe(prose, start, last) is None
 
 
 def _past_body(prose: Prose, start: int, last: int) -> int:

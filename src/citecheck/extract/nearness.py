@@ -16,7 +16,7 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
     first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
     if first >= inside.stop:
         gap = _between(prose, inside.stop, first)
-        if gap <= 1 and _pauses(prose, inside):
+        if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
             return 10.0 - gap
         return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
     gap = _between(prose, last + 1, inside.start)
@@ -33,6 +33,12 @@ def _pauses(prose: Prose, inside: range) -> bool:
     words = prose.tokens.words
     near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
     return any(word in _PAUSES for word in near)
+
+
+def _links(prose: Prose, first: int, stop: int) -> bool:
+    """Whether a conjunction or a preposition between two places begins another clause."""
+    words = prose.lexicon.union("grammar.conjunctions", "grammar.prepositions")
+    return any(prose.tokens.lower[index] in words for index in range(first, stop))
 
 
 def _between(prose: Prose, first: int, stop: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from citecheck.extract.names import is_name_word, run_end
+from citecheck.extract.names import is_name_word, is_role, run_end
 from citecheck.extract.prose import Prose
 
 PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
@@ -173,7 +173,7 @@ def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(prose, head, definite=definite)
     if tokens.words[last][0] == "@" or (is_name_word(prose, last) and (first < last or listed is None)):
-        return "name"
+        return "person" if is_role(prose, first, last) else "name"
     return listed or "other"
 
 

@@ -18,6 +18,7 @@ ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
 _CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according")
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
+_LOOSE = frozenset({"this", "that", "these", "those", "some", "all", "most", "many", "both"})  # also pronouns and subjects
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
@@ -76,12 +77,8 @@ def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
     if kind is None:
         return None
-    noun = (
-        lower in lexicon["nouns.content"]
-        or lower in lexicon["speakers.work"]
-        or lower.removesuffix("s") in lexicon["nouns.content"]
-    )
-    return None if noun and _after_determiner(prose, index, part.start) else kind
+    noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
+    return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
 
 
 def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
@@ -89,17 +86,7 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for back in range(index - 1, max(floor, index - 4) - 1, -1):
         word = lower[back]
-        if word in lexicon["grammar.determiners"] and word not in {
-            "this",
-            "that",
-            "these",
-            "those",
-            "some",
-            "all",
-            "most",
-            "many",
-            "both",
-        }:
+        if word in lexicon["grammar.determiners"] and word not in _LOOSE:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word == "'s" or word in {"this", "these"}:
             return back == index - 1
