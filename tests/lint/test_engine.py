@@ -124,7 +124,7 @@ class TestConfiguration:
 
         config = Config(options={"REF003": Options({"article": ("title", "note")})})
         report = lint(Run((_essay(),), ()), lambda _: config)
-        assert [each.message for each in report.diagnostics] == ["this article has no note"]
+        assert [each.message for each in report.diagnostics] == ["this @article has no note"]
 
 
 class TestPlaces:
@@ -145,7 +145,7 @@ class TestPlaces:
 
     def test_sources_are_those_of_the_files_with_findings(self) -> None:
         desk = Desk("[@orwell1946x]")
-        report = lint(Run((desk.essay(citations=[desk.key("orwell1946x", "[@orwell1946x]")]),), ()))
+        report = lint(Run((desk.essay(citations=[desk.key("orwell1946x", "[@orwell1946x]", orwell1946=0.9)]),), ()))
         assert report.sources == {"essay.md": desk.text, "references.bib": desk.bibliography.source}
         assert [(note.path, note.location.start.line) for note in report.diagnostics[0].notes if note.location] == [
             ("references.bib", 2)

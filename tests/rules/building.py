@@ -58,11 +58,12 @@ class Desk:
     def locator(self, value: str, label: str = "page") -> Locator:
         return Locator(label, value, self.span(value))
 
-    def key(self, key: str, raw: str | None = None, locator: Locator | None = None) -> Citation:
-        """A citation by key, found in the bibliography if it is there."""
+    def key(self, key: str, raw: str | None = None, locator: Locator | None = None, **near: float) -> Citation:
+        """A citation by key, found in the bibliography if it is there; `near` are the scores of keys like it."""
         known = any(entry.key == key for entry in self.bibliography.entries)
         span = self.span(raw or f"@{key}")
-        match = Match(key, (Candidate(key, 1.0, ("key",)),)) if known else Match(None)
+        likely = tuple(Candidate(other, score, ("key",)) for other, score in near.items())
+        match = Match(key, (Candidate(key, 1.0, ("key",)),)) if known else Match(None, likely)
         cite = Cite(span, key, locator=locator, match=match)
         return Citation(span, raw or f"@{key}", "key", (cite,), span.start)
 

@@ -72,17 +72,17 @@ class TestMissingField:
     @pytest.mark.parametrize(
         ("entry", "message"),
         [
-            ("@article{a, author={B}, title={C}, year={1990}}", "this article has no journal"),
+            ("@article{a, author={B}, title={C}, year={1990}}", "this @article has no journal"),
             ("@article{a, author={B}, title={C}, journaltitle={D}, date={1990}}", None),
             ("@book{a, editor={B}, title={C}, date={1990}}", None),
             ("@book{a, author={B}, title={}, date={1990}}", None),
-            ("@incollection{a, author={B}, title={C}, date={1990}}", "this incollection has no booktitle"),
-            ("@online{a, title={C}, url={https://example.org}, urldate={2020-01-01}}", "this online has no author or editor"),
+            ("@incollection{a, author={B}, title={C}, date={1990}}", "this @incollection has no booktitle"),
+            ("@online{a, title={C}, url={https://example.org}, urldate={2020-01-01}}", "this @online has no author or editor"),
             ("@online{a, organization={B}, title={C}, url={https://example.org}, urldate={2020-01-01}}", None),
             ("@thesis{a, author={B}, title={C}, institution={D}, date={1990}}", None),
             ("@phdthesis{a, author={B}, title={C}, school={D}, year={1990}}", None),
             ("@misc{a, title={C}, howpublished={Speech}}", None),
-            ("@podcast{a, title={C}}", "this podcast has no year"),
+            ("@podcast{a, title={C}}", "this @podcast has no year"),
             ("@podcast{a, title={C}, url={https://example.org}}", None),
             ("@xdata{a, publisher={B}}", None),
             ("@unpublished{a, author={B}, title={C}}", None),
@@ -97,7 +97,7 @@ class TestMissingField:
         bibliography = read(b"@book{a, author={B}, title={C}, year={1990}}", "a.bib")
         assert findings("missing-field", bibliography._replace(dialect="biblatex")) == []
         (found,) = findings("missing-field", bibliography._replace(dialect="bibtex"))
-        assert found.message == "this book has no publisher"
+        assert found.message == "this @book has no publisher"
 
     def test_a_damaged_entry_has_enough_said_of_it(self) -> None:
         assert told_of("missing-field", "@book{a,\n author={B},\n title={C,\n year={1990},\n}\n") == []

@@ -32,8 +32,8 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
     Somebody is quoted or cited, and no entry of the bibliography fits.
 
     ## Why
-    A reader who wants to look up the words needs a reference, and there is none. Reported once for each source, with the other
-    places as notes. Sources that nobody could look up (“critics”, “some studies”) are not meant.
+    A reader who wants to look up the words needs a reference, and there is none. Each source is reported once, with its other places.
+    Sources that nobody could look up (“critics”, “some studies”) are not meant.
 
     ## Example
     ```essay
@@ -80,10 +80,11 @@ def _places(essay: Essay) -> Iterator[_Place]:
             source = " ".join(part for part in (listed(cite.names), cite.year) if part)
             yield _Place(cite.span, source, cite.match, "high" if cite.year else "medium")
     for found in credited(essay):
+        counts = not found.quoted if isinstance(found, Claim) else found.kind == "quotation" and not found.depth
         source = _source(found.attribution)
-        quoted = isinstance(found, Claim) or (found.kind == "quotation" and not found.depth)
-        if source and quoted and found.match is not None and not found.cited:
-            yield _Place(found.span, source, found.match, "medium" if found.confidence >= _SURE else "low")
+        if counts and source and found.match is not None and not found.cited:
+            span = found.span if isinstance(found, Claim) else found.outer
+            yield _Place(span, source, found.match, "medium" if found.confidence >= _SURE else "low")
 
 
 def _source(attribution: Attribution | None) -> str:

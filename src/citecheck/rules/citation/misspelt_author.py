@@ -9,7 +9,6 @@ from citecheck.model.diagnostic import Finding, Fix, Note
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
 from citecheck.rules.matches import credited, named
-from citecheck.rules.nearness import distance
 from citecheck.rules.registry import rule
 from citecheck.text.edits import Edit
 from citecheck.text.span import Span
@@ -27,8 +26,9 @@ def misspelt_author(essay: Essay) -> Iterator[Finding]:
 
     ## Example
     ```essay
-    George Orwel wrote that “the great enemy of clear language is insincerity” [@orwell1946, p. 261].
-           ^^^^^ CIT005 the bibliography spells this name “Orwell”
+    As George Orwel put it, “the great enemy of clear language is insincerity” (Orwel 1946, 261).
+              ^^^^^ CIT005 the bibliography spells this name “Orwell”
+                                                                                ^^^^^ CIT005 the bibliography spells this name “Orwell”
     ```
     ```bib
     @article{orwell1946,
@@ -41,7 +41,7 @@ def misspelt_author(essay: Essay) -> Iterator[Finding]:
     ```
     Use instead:
     ```essay
-    George Orwell wrote that “the great enemy of clear language is insincerity” [@orwell1946, p. 261].
+    As George Orwell put it, “the great enemy of clear language is insincerity” (Orwell 1946, 261).
     ```
     """
     spelt: dict[str, tuple[str, str]] = {}
@@ -69,10 +69,12 @@ def _matched(essay: Essay) -> Iterator[tuple[Match, tuple[str, ...]]]:
 
 def _likest(right: str, names: tuple[str, ...]) -> str:
     """The words in one of the names that are most like `right`, or ""."""
+    from difflib import SequenceMatcher
+
     length = len(right.split())
     rows = (name.split() for name in names)
     windows = [" ".join(words[start : start + length]) for words in rows for start in range(len(words) - length + 1)]
-    return min(windows, key=lambda window: distance(window, right), default="")
+    return max(windows, key=lambda window: SequenceMatcher(None, window, right, autojunk=False).ratio(), default="")
 
 
 def _mentions(essay: Essay, written: str, right: str, key: str) -> Iterator[Finding]:

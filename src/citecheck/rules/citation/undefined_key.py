@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from citecheck.model.citation import Cite
-from citecheck.model.diagnostic import Finding, Fix, Note
+from citecheck.model.diagnostic import Confidence, Finding, Fix, Note
 from citecheck.model.essay import Essay
-from citecheck.rules.nearness import nearest
+from citecheck.rules.matches import entry_of
 from citecheck.rules.registry import rule
 from citecheck.rules.wording import listed
 from citecheck.text.edits import Edit
@@ -18,6 +18,8 @@ _CROSS_REFERENCES = frozenset(
     {"fig", "tbl", "tab", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg"}
     | {"tip", "nte", "wrn", "imp", "cau", "vid"}
 )
+_NEAR = 0.8  # one letter in five may differ
+_SHOWN = 3
 
 
 @rule("CIT001", on="essay", severity="error", needs=("bibliography",))
@@ -48,30 +50,32 @@ def undefined_key(essay: Essay) -> Iterator[Finding]:
     Prose consists less and less of words chosen for their meaning [@orwell1946, p. 254].
     ```
     """
-    bracketed = [citation for citation in essay.citations if citation.style == "key"]
-    known = any(cite.key in essay.entries for citation in bracketed for cite in citation.cites)
-    for citation in bracketed:
+    citations = [citation for citation in essay.citations if citation.style == "key"]
+    known = any(cite.key in essay.entries for citation in citations for cite in citation.cites)
+    for citation in citations:
         # A bare @name may be somebody's name in a social network, where no other citation says otherwise.
-        bare = citation.raw.startswith("@")
+        doubtful = citation.raw.startswith("@") and not known
         for cite in citation.cites:
-            if cite.key is not None and cite.key not in essay.entries and not _is_cross_reference(cite.key):
-                finding = _undefined(essay, cite, cite.key)
-                yield finding._replace(confidence="low") if bare and not known and finding.fix is None else finding
+            if cite.key is not None and not _is_defined(essay, cite) and not _is_cross_reference(cite.key):
+                yield _undefined(essay, cite, cite.key, doubtful=doubtful)
+
+
+def _is_defined(essay: Essay, cite: Cite) -> bool:
+    """Whether an entry has the key, as its own or as another name for it."""
+    return cite.key in essay.entries or entry_of(essay, cite.match) is not None
 
 
 def _is_cross_reference(key: str) -> bool:
     return key == "*" or key.partition(":")[0].partition("-")[0] in _CROSS_REFERENCES
 
 
-def _undefined(essay: Essay, cite: Cite, key: str) -> Finding:
-    near = nearest(key, essay.entries)
+def _undefined(essay: Essay, cite: Cite, key: str, *, doubtful: bool) -> Finding:
+    near = [each for each in (cite.match.candidates if cite.match is not None else ()) if each.score >= _NEAR][:_SHOWN]
     start = essay.document.text.find(key, cite.span.start, cite.span.end)
     span = Span(start, start + len(key)) if start >= 0 else cite.span
-    hint = f"; did you mean {listed([f'“{other}”' for other, _ in near], 'or')}?" if near else ""
-    notes = tuple(Note(f"“{other}” is here", essay.entries[other].key_span, essay.entries[other].path) for other, _ in near)
-    fix = Fix("unsafe", (Edit(span, near[0][0]),)) if _one_is_nearest(near) and start >= 0 else None
-    return Finding(span, f"the bibliography has no entry “{key}”{hint}", notes=notes, fix=fix)
-
-
-def _one_is_nearest(near: tuple[tuple[str, int], ...]) -> bool:
-    return len(near) == 1 or (len(near) > 1 and near[0][1] < near[1][1])
+    hint = f"; did you mean {listed([f'“{each.key}”' for each in near], 'or')}?" if near else ""
+    notes = [Note(f"“{each.key}” is here", essay.entries[each.key].key_span, essay.entries[each.key].path) for each in near]
+    surely = start >= 0 and near and (len(near) == 1 or near[0].score > near[1].score)
+    fix = Fix("unsafe", (Edit(span, near[0].key),)) if surely else None
+    confidence: Confidence = "low" if doubtful and not near else "high"
+    return Finding(span, f"the bibliography has no entry “{key}”{hint}", confidence, tuple(notes), fix)

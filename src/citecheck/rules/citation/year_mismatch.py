@@ -11,7 +11,7 @@ from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
 from citecheck.rules.matches import credited, entry_of, named
 from citecheck.rules.registry import rule
-from citecheck.rules.wording import described
+from citecheck.rules.wording import described, listed
 from citecheck.text.span import Span
 
 _TELLING = frozenset({"title", "work", "key"})  # reasons for which an entry is meant although the year speaks against it
@@ -51,7 +51,7 @@ def year_mismatch(essay: Essay) -> Iterator[Finding]:
         if entry is None or not written or not years or written & years or span in seen:
             continue
         seen.add(span)
-        said = " or ".join(str(year) for year in sorted(written))
+        said = listed([str(year) for year in sorted(written)], "or")
         note = Note(described(entry), entry.key_span, entry.path)
         yield Finding(span, f"the entry {entry.key} says {entry.year}, not {said}", confidence, (note,))
 
@@ -69,8 +69,8 @@ def _in_prose(essay: Essay) -> Iterator[_Place]:
     """Years in the sentences around an attribution, where the match found that they conflict."""
     for found in credited(essay):
         match, attribution = found.match, found.attribution
-        if match is None or match.best is None or attribution is None or "year" not in match.best.conflicts:
-            continue
+        if match is None or match.best is None or attribution is None or "year" not in match.best.conflicts or found.cited:
+            continue  # what is cited was judged by its citation
         telling = match.best.misspelt is None and not _TELLING.isdisjoint(match.best.reasons)
         years = _years_in(attribution.context.of(essay.document.text))
         yield attribution.context, years, match, "medium" if telling else "low"

@@ -32,7 +32,7 @@ def missing_field(bibliography: Bibliography, options: Options) -> Iterator[Find
     ## Example
     ```bib
     @article{orwell1946,
-             ^^^^^^^^^^ REF003 this article has no journal and no year
+             ^^^^^^^^^^ REF003 this @article has no journal and no year
       author = {Orwell, George},
       title = {Politics and the English Language},
     }
@@ -60,7 +60,7 @@ def missing_field(bibliography: Bibliography, options: Options) -> Iterator[Find
         fields = required(entry.kind, bibliography.dialect) if asked is None else asked
         missing = [f"no {_called(field)}" for field in fields if not _has(entry, field)]
         if missing:
-            yield Finding(entry.key_span, f"this {entry.kind} has {listed(missing)}")
+            yield Finding(entry.key_span, f"this @{entry.kind} has {listed(missing)}")
 
 
 def _has(entry: Entry, alternatives: str) -> bool:
