@@ -82,7 +82,7 @@ _LONG_COMMENT = 30
 _SENTENCE = 12
 _PROSE = 100
 """Words of prose that must stand above comments, lest a link under the title take the essay with it."""
-_WHEN = re.compile(r"\b(?:19|20)\d\d\b.{0,9}\b\d{1,2}:\d\d\b|^\d+ (?:minute|hour|day|week|month|year)s? ago\b")
+_WHEN = r"\b(?:19|20)\d\d\b.{0,9}\b\d{1,2}:\d\d\b|^\d+ (?:minute|hour|day|week|month|year)s? ago\b"
 _EDGES = " \t.:…!*•|()[]<>«»→←–—-"
 
 
@@ -171,6 +171,6 @@ def _is_dated(page: Page, passage: Passage) -> bool:
     for line in passage.lines[:2]:
         if line.length > _LONGEST:
             return False
-        if _WHEN.search(page.text(line)):
+        if re.search(_WHEN, page.text(line)):
             return True
     return False

@@ -7,19 +7,20 @@ The parser gives byte ranges of UTF-8, exact for every kind of line end.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from citecheck.model.document import Document, NoteMark
-from citecheck.readers.frontmatter import language_of, read_front_matter
 from citecheck.readers.scribe import CODE, Scribe
-from citecheck.readers.tags import Tags
 from citecheck.readers.veil import MATH, VEIL, veil
 from citecheck.text.span import Span
 
-_NO_LINE_END = re.compile(r"[^\r\n]")
-_NOTE_MARK = re.compile(r"\[\^([^\]\[\s]+)\]|\^\[|\[|\]|\n\n")
-_CALLOUT = re.compile(r"[ >]*\[!(\w+)\]")
-_QUOTING_CALLOUTS = frozenset({"quote", "cite"})
+if TYPE_CHECKING:
+    from citecheck.readers.tags import Tags
+
+_NOTE_MARK = r"\[\^([^\]\[\s]+)\]|\^\[|\[|\]|\n\n"
+_QUOTING_CALLOUTS = ("[!quote]", "[!cite]")
+_LONGEST_CALLOUT = 40
 
 
 def read_markdown(source: str, name: str) -> Document:
@@ -28,8 +29,11 @@ def read_markdown(source: str, name: str) -> Document:
 
     A mark "[^1]" and a whole inline note "^[…]" are recorded in `notes`, the latter without a label: its words stand where they are.
     """
-    metadata, front = read_front_matter(source)
-    shown, comments = veil(_NO_LINE_END.sub(" ", source[:front]) + source[front:])
+    metadata, language, front = _read_head(source)
+    shown = re.sub(r"[^\r\n]", " ", source[:front]) + source[front:]
+    if source.count("\r") != source.count("\r\n"):
+        shown = re.sub(r"\r(?!\n)", "\n", shown)  # the parser knows a lone CR in most places, but not in all
+    shown, comments = veil(shown)
     walk = _Walk(Scribe(source, shown))
     walk.run()
     scribe = walk.scribe
@@ -47,14 +51,24 @@ def read_markdown(source: str, name: str) -> Document:
         comments=tuple(sorted((*comments, *scribe.comments))),
         problems=tuple(scribe.problems),
         metadata=metadata,
-        language=language_of(metadata),
+        language=language,
     )
+
+
+def _read_head(source: str) -> tuple[Mapping[str, str | tuple[str, ...]], str, int]:
+    """The metadata, the language and the length of the front matter."""
+    if not source.startswith(("---", "+++")):
+        return {}, "", 0
+    from citecheck.readers.frontmatter import language_of, read_front_matter  # noqa: PLC0415 - many texts have none
+
+    metadata, end = read_front_matter(source)
+    return metadata, language_of(metadata), end
 
 
 def _note_marks(text: str) -> Iterator[NoteMark]:
     """The marks of footnotes, and inline notes from "^[" to the bracket that closes them; a block's end closes nothing."""
     opened: list[int] = []
-    for found in _NOTE_MARK.finditer(text):
+    for found in re.finditer(_NOTE_MARK, text):
         sign = found.group()
         if sign == "\n\n":
             opened.clear()
@@ -92,7 +106,7 @@ class _Walk:
 
     def __init__(self, scribe: Scribe) -> None:
         self.scribe = scribe
-        self._tags = Tags(scribe)
+        self._html_reader: Tags | None = None
         self._place = _Places(scribe.shown)
         self._html: list[tuple[int, int]] = []
         self._unread = 0
@@ -122,10 +136,17 @@ class _Walk:
             "TableCell": scribe.close_block,
             "CodeBlock": self._end_unread,
             "Image": self._end_unread,
-            "HtmlBlock": lambda: self._tags.read_block(self._html),
+            "HtmlBlock": lambda: self._tags().read_block(self._html),
             "Emphasis": lambda: scribe.end("*"),
             "Link": lambda: scribe.end("["),
         }
+
+    def _tags(self) -> Tags:
+        if self._html_reader is None:
+            from citecheck.readers.tags import Tags  # noqa: PLC0415 - most texts have no HTML
+
+            self._html_reader = Tags(self.scribe)
+        return self._html_reader
 
     def run(self) -> None:
         """Parse the text and write its prose down."""
@@ -172,7 +193,7 @@ class _Walk:
         elif what == "Html":
             self._html.append((first, last))
         elif what == "InlineHtml":
-            self._tags.read_tag(value, first, last)
+            self._tags().read_tag(value, first, last)
         elif what == "FootnoteReference":
             self.scribe.take(first, last)
 
@@ -202,10 +223,10 @@ class _Walk:
         level = data["level"] if isinstance(data, dict) else "H1"
         self.scribe.open_block("heading", int(level[1]))
 
-    def _start_quote(self, _: object, start: int, end: int) -> None:
+    def _start_quote(self, _: object, start: int, __: int) -> None:
         """A callout ("> [!note]") is the author's own, unless it says that it quotes."""
-        callout = _CALLOUT.match(self.scribe.source, self._place(start), self._place(end))
-        is_own = callout is not None and callout[1].lower() not in _QUOTING_CALLOUTS
+        head = self.scribe.source[self._place(start) : self._place(start) + _LONGEST_CALLOUT].lstrip("> ")
+        is_own = head.startswith("[!") and not head.lower().startswith(_QUOTING_CALLOUTS)
         self.scribe.enter("paragraph" if is_own else "quote")
 
     def _start_link(self, data: object, *_: int) -> None:

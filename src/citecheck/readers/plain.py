@@ -19,7 +19,8 @@ from citecheck.text.span import Span
 
 _SIGNAL = "citecheck:"
 _COMMENT_OPENERS = ("%", "#", "//")
-_NOTE_MARK = re.compile(r"\[\^?\d{1,3}\]|[⁰¹²³⁴-⁹]{1,3}")
+_NOTE_MARK = r"\[\^?\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}"
+_NOTE_SIGNS = "[⁰¹²³⁴⁵⁶⁷⁸⁹"
 _GLUED = r"(?<=[^\W\d_][.,;:!?”’\"'\)])\d{1,3}(?!\w|[.,]\d)|(?<=[.,;!?][”’\"'\)])\d{1,3}(?!\w|[.,]\d)"
 _LEAD = 80
 _SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -87,14 +88,18 @@ def _uncommented(source: str, line: Line, comments: list[Comment]) -> Line | Non
     comments += found
     start, end = line.start, line.end
     for comment in found:
-        if comment.span.start == start:
-            start += comment.span.length
-            start += len(source[start:end]) - len(source[start:end].lstrip())
+        if source[start : comment.span.start].strip():
+            break
+        start = comment.span.end
     for comment in reversed(found):
-        if comment.span.end == end:
-            end = max(start, comment.span.start)
-            end = start + len(source[start:end].rstrip())
-    return line._replace(start=start, end=end) if start < end else None
+        if comment.span.end <= start or source[comment.span.end : end].strip():
+            break
+        end = comment.span.start
+    words = source[start:end].strip()
+    if not words:
+        return None
+    start = source.index(words[0], start)
+    return line._replace(start=start, end=start + len(words))
 
 
 def _comments(source: str, line: Line) -> Iterator[Comment]:
@@ -111,9 +116,11 @@ def _comments(source: str, line: Line) -> Iterator[Comment]:
 
 def _marked(source: str) -> frozenset[str]:
     """The labels of the note marks in a text: "[1]" or a superscript number that does not begin its line."""
+    if not any(sign in source for sign in _NOTE_SIGNS):
+        return frozenset()
     return frozenset(
         _label(found)
-        for found in _NOTE_MARK.finditer(source)
+        for found in re.finditer(_NOTE_MARK, source)
         if source[max(0, found.start() - _LEAD) : found.start()].rstrip(" \t")[-1:] not in {"", "\n", "\r"}
     )
 
@@ -127,7 +134,7 @@ def _note_marks(text: str, blocks: Sequence[Block]) -> Iterator[NoteMark]:
     labels = {block.label for block in blocks if block.kind == "note"} - {""}
     if not labels:
         return
-    for found in re.finditer(f"{_NOTE_MARK.pattern}|{_GLUED}", text):
+    for found in re.finditer(f"{_NOTE_MARK}|{_GLUED}", text):
         label = _label(found)
         if label in labels:
             yield NoteMark(Span(*found.span()), label)

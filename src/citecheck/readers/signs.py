@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 Section = Literal["", "list", "notes"]
 
 _NUMBER = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+(?=\S)")
-_NOTE = re.compile(r"\[\^?(\d{1,3})\]:?\s*(?=\S)|([⁰¹²³⁴-⁹]{1,3})\s*(?=\S)|\^(\d{1,3})\s+(?=\S)")
-_SUPERSCRIPT = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_SUPERSCRIPT = str.maketrans(_SUPERSCRIPTS, "0123456789")
+_LONGEST_MARKER = 40
 _BULLETS = "-*•‣◦▪–"
 _RULE = frozenset("*-–—_=~#·•⁂+ \t")
 _NOTE_TITLES = frozenset({"notes", "endnotes", "end notes", "footnotes"})
@@ -59,17 +60,26 @@ class Marker(NamedTuple):
 
 def read_marker(text: str) -> Marker | None:
     """The marker at the start of a line, if it has one: a bullet, "1.", "(a)", "[1]" or a superscript number."""
-    first = text[:1]
-    if not first or first.isupper():
-        return None
-    if first in _BULLETS and text[1:2].isspace():
-        rest = text[1:80].lstrip()
-        return Marker(len(text[:80]) - len(rest), "") if rest else None
-    if found := _NOTE.match(text):
-        return Marker(found.end(), (found[1] or found[2] or found[3]).translate(_SUPERSCRIPT), is_note=True)
-    if found := _NUMBER.match(text):
+    head = text[:_LONGEST_MARKER]
+    first = head[:1]
+    if first in _BULLETS and head[1:2].isspace():
+        return _marker(head, head[1:], "")
+    if first == "[":
+        number, _, rest = head[1:].partition("]")
+        label = number.removeprefix("^")
+        return _marker(head, rest.removeprefix(":"), label) if label.isdecimal() else None
+    if first in _SUPERSCRIPTS:
+        rest = head.lstrip(_SUPERSCRIPTS)
+        return _marker(head, rest, head[: len(head) - len(rest)].translate(_SUPERSCRIPT))
+    if (first == "(" or first.isdecimal() or first.islower()) and (found := _NUMBER.match(head)):
         return Marker(found.end(), found[1])
     return None
+
+
+def _marker(head: str, rest: str, label: str) -> Marker | None:
+    """The marker before `rest`; None when nothing follows. One with a label here is a note's."""
+    words = rest.lstrip()
+    return Marker(len(head) - len(words), label, is_note=bool(label)) if words else None
 
 
 def is_rule(text: str) -> bool:

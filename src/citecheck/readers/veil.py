@@ -20,14 +20,15 @@ VEIL = "\ufdd0"
 MATH = "\ufdd1"
 """Stands for the first code point of a formula; the others are veiled."""
 
-_FORMULA = re.compile(r"\$\$[^$`]+\$\$|(?<![\\\w$])\$(?![\s$])[^$`“”\"]{0,300}[^$`“”\"\s]\$(?![\d$])")
+# Each begins with the sign that is looked for, so that it is found fast, and is compiled only when that sign is met.
+_FORMULA = r"\$(?:\$[^$`]+\$\$|(?<![\\\w$]\$)(?![\s$])[^$`“”\"]{0,300}[^$`“”\"\s]\$(?![\d$]))"
 _FORMULA_SIGNS = frozenset("\\^_=+<>{}")
 _LONGEST_BARE_FORMULA = 12
-_FENCE = re.compile(r"(?:^|(?<=[\r\n]))[ \t>]*(:{3,}[^\r\n]*)")
-_ATTRIBUTES = re.compile(r"(?<=[\])`])\{[.#=:\-\w][^{}\r\n]*\}|\{:[^{}\r\n]*\}")
-_CALLOUT = re.compile(r"(?:(?<=>)|(?<=> ))\[!\w+\][+-]?")
-_REFERENCE_COMMENT = re.compile(r"(?:^|(?<=[\r\n]))\[(?://|comment)\]: *(?:#|<>) *[(\"']([^\r\n]*)[)\"']")
-_NO_LINE_END = re.compile(r"[^\r\n]")
+_FENCE = r":{3,}[^\r\n]*"
+_ATTRIBUTES = r"\{(?:(?<=[\])`]\{)[.#=:\-\w]|:)[^{}\r\n]*\}"
+_CALLOUT = r"\[!(?:(?<=>\[!)|(?<=> \[!))\w+\][+-]?"
+_REFERENCE_COMMENT = r"(?:^|(?<=[\r\n]))\[(?://|comment)\]: *(?:#|<>) *[(\"']([^\r\n]*)[)\"']"
+_NO_LINE_END = r"[^\r\n]"
 _MARGIN = 80
 _TEMPLATES = (("{{", "}}"), ("{%", "%}"), ("{/*", "*/}"))
 _LONGEST_TEMPLATE = 2000
@@ -46,26 +47,26 @@ def veil(source: str) -> Veiled:
     hidden: list[tuple[int, int, str]] = []
     comments: list[Comment] = []
     if "[//]:" in source or "[comment]:" in source:
-        comments += (Comment(Span(*found.span()), found[1]) for found in _REFERENCE_COMMENT.finditer(source))
+        comments += (Comment(Span(*found.span()), found[1]) for found in re.finditer(_REFERENCE_COMMENT, source))
     for opener, closer in _TEMPLATES:
         for start, end in _between(source, opener, closer):
             hidden.append((start, end, VEIL))
             if opener == "{/*":
                 comments.append(Comment(Span(start, end), source[start + 3 : end - 3]))
     if ":::" in source:
-        hidden += ((*found.span(1), " ") for found in _FENCE.finditer(source))
+        hidden += ((*found.span(), " ") for found in re.finditer(_FENCE, source) if _begins_line(source, found.start()))
     if "{" in source:
         hidden += _attributes(source)
     if "$" in source:
-        hidden += ((*found.span(), MATH) for found in _FORMULA.finditer(source) if _is_formula(found.group()))
+        hidden += ((*found.span(), MATH) for found in re.finditer(_FORMULA, source) if _is_formula(found.group()))
     if "[!" in source:
-        hidden += ((*found.span(), VEIL) for found in _CALLOUT.finditer(source))
+        hidden += ((*found.span(), VEIL) for found in re.finditer(_CALLOUT, source))
     return Veiled(_overwrite(source, hidden), tuple(sorted(comments)))
 
 
 def _between(source: str, opener: str, closer: str) -> Iterator[tuple[int, int]]:
     """The spans from each opener to its closer, both included; a template without an end is none."""
-    start = source.find(opener)
+    start = source.find(opener) if closer in source else -1
     while start >= 0:
         end = source.find(closer, start + len(opener), start + _LONGEST_TEMPLATE)
         if end >= 0:
@@ -75,18 +76,19 @@ def _between(source: str, opener: str, closer: str) -> Iterator[tuple[int, int]]
 
 def _attributes(source: str) -> Iterator[tuple[int, int, str]]:
     """Attributes such as {.smallcaps}, and the brackets of the words to which they give them."""
-    for found in _ATTRIBUTES.finditer(source):
+    for found in re.finditer(_ATTRIBUTES, source):
         start, end = found.span()
         yield start, end, VEIL
         opening = source.rfind("[", max(0, start - _LONGEST_SPAN), start) if source[start - 1 : start] == "]" else -1
-        words = source[opening + 1 : start - 1]
-        if (
-            opening >= 0
-            and source[opening - 1 : opening] not in {"!", "^", "]"}
-            and not (words[:1] in {"@", "^"} or "]" in words)
-        ):
+        if opening >= 0 and _is_bracketed_span(source[max(0, opening - 1) : start - 1]):
             yield opening, opening + 1, VEIL
             yield start - 1, start, VEIL
+
+
+def _is_bracketed_span(words: str) -> bool:
+    """Whether words from a bracket on, with the sign before it, are a span's: no picture's, note's, link's or citation's."""
+    before, _, words = words.partition("[")
+    return before not in {"!", "^", "]"} and words[:1] not in {"@", "^"} and "]" not in words
 
 
 def _is_formula(found: str) -> bool:
@@ -111,13 +113,17 @@ def _overwrite(source: str, hidden: Sequence[tuple[int, int, str]]) -> str:
         if sign == VEIL and _is_alone(source, start, end):
             sign = " "  # noqa: PLW2901 - a blank line needs no sign
         first, rest = (MATH, VEIL) if sign == MATH else (sign, sign)
-        parts.append(first + _NO_LINE_END.sub(rest, source[start + 1 : end]))
+        parts.append(first + re.sub(_NO_LINE_END, rest, source[start + 1 : end]))
     parts.append(source[done:])
     return "".join(parts)
 
 
 def _is_alone(source: str, start: int, end: int) -> bool:
     """Whether nothing else stands on the lines of a stretch."""
-    before = source[max(0, start - _MARGIN) : start].rstrip(" \t")
     after = source[end : end + _MARGIN].lstrip(" \t")
-    return before[-1:] in {"", "\n", "\r"} and after[:1] in {"", "\n", "\r"}
+    return _begins_line(source, start) and after[:1] in {"", "\n", "\r"}
+
+
+def _begins_line(source: str, start: int) -> bool:
+    """Whether only white space and marks of quotation stand before an offset on its line."""
+    return source[max(0, start - _MARGIN) : start].rstrip(" \t>")[-1:] in {"", "\n", "\r"}
