@@ -107,7 +107,9 @@ def _is_given(pieces: Sequence[_Piece], index: int) -> bool:
         return "." not in pieces[index - 1].words
     if not _is_family(pieces[:index]):
         return False
+    if index + 1 == len(pieces):
+        return False
     if piece.sign != "," or any(word.endswith(".") for word in words):
         return True
-    following = pieces[index + 1].words if index + 1 < len(pieces) else ""
+    following = pieces[index + 1].words
     return len(words) == 1 or len(following.split()) > _GIVEN or following.startswith(("and ", "& "))

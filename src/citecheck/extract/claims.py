@@ -113,11 +113,13 @@ def _somebody(prose: Prose, report: Report) -> bool:
 
 
 def _parenthetical(prose: Prose, report: Report, part: range, following: str) -> bool:
-    """Whether the report is an aside: "…, Lotze asks, …", subject and verb between commas, or at the end after one."""
+    """Whether the report is an aside: "…, Lotze asks, …", "as X has shown, …"."""
     lower = prose.tokens.lower
     if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
         return False
     first = report.subject.first
+    if first > part.start and lower[first - 1] == "as":
+        return True
     return first > part.start and lower[first - 1] in {",", "—", "–"} and report.first - report.subject.last <= 2  # noqa: PLR2004
 
 

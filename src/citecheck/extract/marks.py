@@ -158,6 +158,8 @@ def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
         return not inches and (by_turns or not sign.after.isspace() or sign.before.isspace())
     if sign.mark in {"'", "‘"}:
         return _opens_single(text, sign)
+    if sign.mark == "’" and not _opens_single(text, sign):
+        return False
     return sign.before in _BEFORE_OPENER and not sign.after.isspace() and _closer_follows(text, sign)
 
 

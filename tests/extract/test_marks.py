@@ -1,0 +1,104 @@
+"""Pairing quotation marks in all their styles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citecheck.extract.marks import Pair, pair
+from citecheck.model.document import Block
+from citecheck.text.span import Span
+
+
+def pairs(text: str) -> list[Pair]:
+    blocks, start = [], 0
+    for part in text.split("\n\n"):
+        blocks.append(Block("paragraph", Span(start, start + len(part))))
+        start += len(part) + 2
+    return pair(text, blocks)
+
+
+STYLES = {
+    "curly": ("He said “no way” and “yes”.", ["no way", "yes"]),
+    "straight": ('He said "no way" and "yes".', ["no way", "yes"]),
+    "British": ("He said ‘no way’ and ‘it’s the boys’ own’.", ["no way", "it’s the boys’ own"]),
+    "British, straight": ("He said 'no way' and 'it's fine'.", ["no way", "it's fine"]),
+    "British with inner marks": ("‘He said “no” to me,’ she said.", ["He said “no” to me,", "no"]),
+    "German": ("Er sagte: „Das ist ‚gut‘ so“.", ["Das ist ‚gut‘ so", "gut"]),
+    "German, closed as in Polish": ("Powiedział: „To prawda”.", ["To prawda"]),
+    "German books": ("Er sagte: »Das ist gut so«.", ["Das ist gut so"]),
+    "French": ("Il affirme : « C’est la vie. »", [" C’est la vie. "]),
+    "Swiss": ("Er sagte: «Das ist gut so».", ["Das ist gut so"]),
+    "Swedish": ("Han sade: ”Det är bra så”, och gick.", ["Det är bra så"]),
+    "LaTeX": ("He said ``no way'' twice.", ["no way"]),
+    "wire service": ("''No way,'' he said.", ["No way,"]),
+    "closed by an opening mark": ("He said “no way“ twice.", ["no way"]),
+}
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_styles(style: str) -> None:
+    text, wanted = STYLES[style]
+    assert [each.span.of(text) for each in pairs(text)] == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The boys’ hats and the girls’ coats",
+        "It’s the ’90s, rock ’n’ roll and ’tis so",
+        "It's the '90s, 'twas so, the dogs' dinner",
+        'A board 6\' 2" long and 5" wide',
+        "Don't, won't, can't",
+    ],
+)
+def test_no_quotation_marks(text: str) -> None:
+    assert pairs(text) == []
+
+
+def test_a_misplaced_space_does_not_derail_the_rest() -> None:
+    text = 'The pseudonym "Jenna "comes from a complaint that "Mourey", her name, was known.'
+    assert [each.span.of(text) for each in pairs(text)] == ["Jenna ", "Mourey"]
+
+
+@pytest.mark.parametrize("text", ["He said “a “b” c” to us.", 'He said "a "b" c" to us.'])
+def test_same_marks_inside(text: str) -> None:
+    outer, inner = pairs(text)
+    assert (outer.depth, inner.depth) == (0, 1)
+    assert inner.same_marks
+    assert not outer.same_marks
+
+
+def test_other_marks_inside_are_as_they_should_be() -> None:
+    assert not any(each.same_marks for each in pairs("He said “a ‘b’ c” to us."))
+
+
+def test_unclosed_runs_to_the_end_of_its_paragraph() -> None:
+    text = "He said “this goes on.\n\nA new paragraph with “words”."
+    first, second = pairs(text)
+    assert first.unclosed
+    assert first.span.of(text) == "this goes on."
+    assert second.span.of(text) == "words"
+
+
+def test_a_stray_closing_mark_is_left_alone() -> None:
+    text = "This was said.” And “that” too."
+    assert [each.span.of(text) for each in pairs(text)] == ["that"]
+
+
+def test_many_paragraphs_are_one_quotation() -> None:
+    text = "“First paragraph.\n\n“Second paragraph.\n\n“Third.” Then he left."
+    (only,) = pairs(text)
+    assert only.span.of(text) == "First paragraph.\n\n“Second paragraph.\n\n“Third."
+    assert not only.unclosed
+
+
+@given(st.text(alphabet="ab .,\n“”‘’\"'„«»‹›`(—", max_size=60))
+def test_pairs_lie_in_the_text_and_nest(text: str) -> None:
+    found = pairs(text)
+    assert found == sorted(found, key=lambda each: (each.outer.start, -each.outer.end))
+    for each in found:
+        assert each.outer.holds(each.span)
+        assert each.span.length > 0 or each.unclosed
+        assert each.outer.end <= len(text)

@@ -1,0 +1,32 @@
+"""Where sentences end."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.extract.prose import prepare
+from citecheck.readers.reader import read
+
+CASES = [
+    ("One here. Two there.", ["One here.", "Two there."]),
+    ("Mr. Kennan met Dr. King in the U.S. Senate. He left.", ["Mr. Kennan met Dr. King in the U.S. Senate.", "He left."]),
+    ("George F. Kennan wrote it. So did J. M. Keynes.", ["George F. Kennan wrote it.", "So did J. M. Keynes."]),
+    ("See vol. 2, p. 45. Then no. 3.", ["See vol. 2, p. 45.", "Then no. 3."]),
+    ("“It is so. It was so.” He left.", ["“It is so. It was so.”", "He left."]),
+    ("“Who is it?” asked Jane. Nobody.", ["“Who is it?” asked Jane.", "Nobody."]),
+    ("It is known.[12] Nobody doubts it.", ["It is known.[12]", "Nobody doubts it."]),
+    ("It is known. [12] [13] Nobody doubts it.", ["It is known. [12] [13]", "Nobody doubts it."]),
+    ("It cost $3.8 billion in all. Then more.", ["It cost $3.8 billion in all.", "Then more."]),
+    ("Really? Yes! (So it was.) Fine.", ["Really?", "Yes!", "(So it was.)", "Fine."]),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), CASES)
+def test_sentences(text: str, wanted: list[str]) -> None:
+    prose = prepare(read(text.encode(), "essay.txt"))
+    assert [span.of(prose.text) for span in prose.sentences] == wanted
+
+
+def test_sentences_do_not_cross_paragraphs() -> None:
+    prose = prepare(read(b"One without a stop\n\ntwo without a stop.\n", "essay.txt"))
+    assert len(prose.sentences) == 2
