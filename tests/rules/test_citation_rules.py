@@ -40,8 +40,8 @@ class TestUndefinedKey:
         essay = desk.essay(citations=[desk.key("arendt", "[@arendt]")])
         assert told("undefined-key", essay) == [("arendt", "the bibliography has no entry “arendt”")]
 
-    @pytest.mark.parametrize("key", ["fig:map", "tbl-prices", "sec-one", "*"])
-    def test_cross_references_are_not_citations(self, key: str) -> None:
+    @pytest.mark.parametrize("key", ["fig:map", "tbl-prices", "sec-one", "doi:10.1000/182", "*"])
+    def test_what_is_written_like_a_key_and_is_none(self, key: str) -> None:
         desk = Desk(f"See @{key} there.")
         assert findings("undefined-key", desk.essay(citations=[desk.key(key)])) == []
 
@@ -89,6 +89,14 @@ class TestMissingEntry:
             desk.quotation("five", "Arendt", match=matched(None), kind="scare"),
         ]
         assert findings("missing-entry", desk.essay(quotations)) == []
+
+    @pytest.mark.parametrize(
+        ("source", "count"),
+        [("the owner", 0), ("Some individuals", 0), ("The city", 0), ("The Times", 1), ("UNESCO", 1)],
+    )
+    def test_only_those_with_a_name_can_be_looked_up(self, source: str, count: int) -> None:
+        desk = Desk("It was “one”.")
+        assert len(findings("missing-entry", desk.essay([desk.quotation("one", source, match=matched(None))]))) == count
 
     def test_generic_sources_are_silent(self) -> None:
         desk = Desk("Critics said “one”.")

@@ -6,7 +6,11 @@ from citecheck.model.citation import Cite, Reference
 from citecheck.model.entry import Entry
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
-from citecheck.model.quotation import Claim, Quotation
+from citecheck.model.quotation import Attribution, Claim, Quotation
+
+_DETERMINERS = frozenset(
+    {"the", "a", "an", "some", "any", "many", "this", "that", "these", "my", "our", "his", "her", "their", "its"}
+)
 
 
 def credited(essay: Essay) -> tuple[Quotation | Claim, ...]:
@@ -22,3 +26,12 @@ def named(essay: Essay) -> tuple[Cite | Reference, ...]:
 def entry_of(essay: Essay, match: Match | None) -> Entry | None:
     """The entry that was found, if one was."""
     return essay.entries.get(match.key) if match is not None and match.key is not None else None
+
+
+def named_source(attribution: Attribution | None) -> str:
+    """Who is credited, if it is somebody with a name: not “the owner”, not “Some individuals”."""
+    if attribution is None or attribution.generic:
+        return ""
+    source = attribution.speaker or attribution.work or ""
+    words = source.split()[1:] if source.partition(" ")[0].lower() in _DETERMINERS else source.split()
+    return source if any(not word[0].islower() for word in words) else ""

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from citecheck.model.diagnostic import Confidence, Finding, Note
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
-from citecheck.model.quotation import Attribution, Claim
-from citecheck.rules.matches import credited
+from citecheck.model.quotation import Claim
+from citecheck.rules.matches import credited, named_source
 from citecheck.rules.registry import rule
 from citecheck.rules.wording import described, listed
 from citecheck.text.span import Span
@@ -66,9 +66,8 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
     for places in sources.values():
         first = next((place for place in places if place.confidence != "low"), places[0])
         notes = [Note("here too", place.span) for place in places if place != first]
-        best = first.match.best
-        if best is not None and best.key in essay.entries:
-            entry = essay.entries[best.key]
+        entry = essay.entries.get(first.match.best.key) if first.match.best is not None else None
+        if entry is not None:
             notes.append(Note(f"the nearest is {described(entry)}", entry.key_span, entry.path))
         yield Finding(first.span, f"the bibliography has no entry for {first.source}", first.confidence, tuple(notes))
 
@@ -81,11 +80,7 @@ def _places(essay: Essay) -> Iterator[_Place]:
             yield _Place(cite.span, source, cite.match, "high" if cite.year else "medium")
     for found in credited(essay):
         counts = not found.quoted if isinstance(found, Claim) else found.kind == "quotation" and not found.depth
-        source = _source(found.attribution)
+        source = named_source(found.attribution)
         if counts and source and found.match is not None and not found.cited:
             span = found.span if isinstance(found, Claim) else found.outer
             yield _Place(span, source, found.match, "medium" if found.confidence >= _SURE else "low")
-
-
-def _source(attribution: Attribution | None) -> str:
-    return "" if attribution is None or attribution.generic else attribution.speaker or attribution.work or ""

@@ -18,6 +18,8 @@ _CROSS_REFERENCES = frozenset(
     {"fig", "tbl", "tab", "sec", "eq", "lst", "thm", "lem", "cor", "prp", "cnj", "def", "exm", "exr", "sol", "rem", "alg"}
     | {"tip", "nte", "wrn", "imp", "cau", "vid"}
 )
+# Manubot and its kin cite by identifier, and need no entry: @doi:10.1000/182.
+_IDENTIFIERS = frozenset({"doi", "url", "http", "https", "arxiv", "isbn", "pmid", "pmc", "pmcid", "wikidata"})
 _NEAR = 0.8  # one letter in five may differ
 _SHOWN = 3
 
@@ -56,7 +58,7 @@ def undefined_key(essay: Essay) -> Iterator[Finding]:
         # A bare @name may be somebody's name in a social network, where no other citation says otherwise.
         doubtful = citation.raw.startswith("@") and not known
         for cite in citation.cites:
-            if cite.key is not None and not _is_defined(essay, cite) and not _is_cross_reference(cite.key):
+            if cite.key is not None and not _is_defined(essay, cite) and not _is_no_citekey(cite.key):
                 yield _undefined(essay, cite, cite.key, doubtful=doubtful)
 
 
@@ -65,8 +67,9 @@ def _is_defined(essay: Essay, cite: Cite) -> bool:
     return cite.key in essay.entries or entry_of(essay, cite.match) is not None
 
 
-def _is_cross_reference(key: str) -> bool:
-    return key == "*" or key.partition(":")[0].partition("-")[0] in _CROSS_REFERENCES
+def _is_no_citekey(key: str) -> bool:
+    kind = key.partition(":")[0]
+    return key == "*" or kind.partition("-")[0] in _CROSS_REFERENCES or (kind in _IDENTIFIERS and kind != key)
 
 
 def _undefined(essay: Essay, cite: Cite, key: str, *, doubtful: bool) -> Finding:
