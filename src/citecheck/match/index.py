@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from citecheck.match.folding import SMALL, fold, fold_title, without_article
+from citecheck.match.folding import fold, fold_title, without_article
 from citecheck.model.entry import Date, Entry, Name
 
 _CONTAINERS = (
@@ -176,14 +176,15 @@ def _forms(name: Name) -> Iterator[str]:
     if name.particle:
         yield f"{fold(name.particle)} {family}"
     if any(sign in name.family for sign in "äöüÄÖÜ"):
-        for sign, spelt in zip("äöü", ("ae", "oe", "ue"), strict=True):
-            name = name._replace(family=name.family.lower().replace(sign, spelt))
-        yield fold(name.family)
-    words = family.split()
-    if len(words) > 1:
-        yield words[-1]
-        if words[0] not in SMALL:
-            yield words[0]
+        spelt = name.family.lower()
+        for sign, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
+            spelt = spelt.replace(sign, letters)
+        yield fold(spelt)
+    # Either half of a double name: "Ortega" is Ortega y Gasset.
+    words = name.surname.replace("-", " ").split()
+    for word in {words[0], words[-1]} if len(words) > 1 else ():
+        if word[0].isupper() and fold(word) != family:
+            yield fold(word)
 
 
 def _years(entry: Entry) -> Iterator[int]:

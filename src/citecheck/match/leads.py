@@ -70,7 +70,7 @@ class Leads:
         for short in (outer.strip(), inner.strip(") ")):
             yield from self._by_acronym(short)
         if not persons:
-            yield from self.by_title(outer)
+            yield from self._as_speaker(outer)
             yield from self._misspelt(words)
             yield from self._as_subject(words)
 
@@ -82,6 +82,11 @@ class Leads:
         yield from (Lead(key, _TITLE, "title") for key in exact)
         if " " in words:
             yield from (Lead(key, _TITLE_PART, "title") for key in titles.holding(words) if key not in exact)
+
+    def _as_speaker(self, name: str) -> Iterator[Lead]:
+        """The document that speaks: "the National Defense Strategy says". A person in a title does not speak in its work."""
+        of_documents = fold(name).split()[-1] in _DOCUMENTS
+        yield from (lead for lead in self.by_title(name) if lead.score >= _TITLE or of_documents)
 
     def _persons(self, words: list[str]) -> Iterator[Lead]:
         for start in range(len(words)):

@@ -37,7 +37,13 @@ class Memory:
     def _title(self, key: str, before: int) -> int:
         """Where the short title stands last before an offset, or -1."""
         if self._lower is None:
-            self._lower = self._text.lower()
-        title = self._entries[key].text("title").partition(":")[0].strip().lower()
+            self._lower = _plain(self._text)
+        title = self._entries[key].text("title").partition(":")[0].strip()
         shortest = 6
-        return self._lower.rfind(title, 0, before) if len(title) >= shortest else -1
+        return self._lower.rfind(_plain(title), 0, before) if len(title) >= shortest else -1
+
+
+def _plain(text: str) -> str:
+    """The text in lower case with straight apostrophes, offset for offset."""
+    lower = text.lower()
+    return (lower if len(lower) == len(text) else text).replace("’", "'")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 
 from citecheck.match.attributed import Attributed
 from citecheck.match.cites import Cites, identify
@@ -22,7 +23,7 @@ def resolve(essay: Essay) -> Essay:
     references = tuple(_resolved(reference, leads) for reference in essay.references)
     surroundings = Surroundings(essay, ())
     cites = Cites(essay, leads, references)
-    in_order = sorted(essay.citations, key=lambda citation: (citation.anchor, citation.span))
+    in_order = sorted(_without_handles(essay), key=lambda citation: (citation.anchor, citation.span))
     text = essay.document.text
     citations = [cites.resolve(citation, surroundings.sentence(citation.span).of(text)) for citation in in_order]
     memory = Memory(text, essay.entries)
@@ -34,6 +35,17 @@ def resolve(essay: Essay) -> Essay:
         claims=tuple(passage for passage in passages if isinstance(passage, Claim)),
         references=references,
     )
+
+
+def _without_handles(essay: Essay) -> Iterator[Citation]:
+    """The citations, without what are names of users: @words that are no keys, in an essay that cites nothing by key."""
+    keyed = [citation for citation in essay.citations if citation.style == "key"]
+    cites_by_key = any(
+        cite.key in essay.entries or citation.raw[:1] in "[\\-" or cite.locator for citation in keyed for cite in citation.cites
+    )
+    for citation in essay.citations:
+        if cites_by_key or citation.style != "key" or any(sign.isdigit() for sign in citation.raw):
+            yield citation
 
 
 def _resolved(reference: Reference, leads: Leads) -> Reference:

@@ -42,7 +42,9 @@ def weigh(index: Index, lead: Lead, clues: Clues, *, before: str | None = None) 
         score += _YEAR
         reasons.append("year")
     elif clues.stated and years:
-        supported = len(reasons) > 1 or lead.reason == "title"
+        supported = (
+            len(reasons) > 1 or lead.reason == "title" or (clues.certain and any(_is_slip(clues.stated, year) for year in years))
+        )
         score -= _SLIP if supported else _OTHER_YEAR
         conflicts.append("year")
     if _companion_named(index, lead, clues):
@@ -64,6 +66,11 @@ def decide(candidates: Iterable[Candidate]) -> Match:
     if len(ranked) > 1 and ranked[0].score - ranked[1].score < _EQUAL:
         return Match(None, ranked, ambiguous=True)
     return Match(ranked[0].key, ranked)
+
+
+def _is_slip(one: int, other: int) -> bool:
+    """Whether one year is the other with a slip of the pen: the year beside it, or digits swapped."""
+    return abs(one - other) == 1 or sorted(str(one)) == sorted(str(other))
 
 
 def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
