@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from tools import docs
 
+from citecheck.lint.config import Config, read
 from citecheck.rules.registry import Rule, rules
 
 FOLDERS = Path(__file__).parent.parent / "src" / "citecheck" / "rules"
@@ -53,3 +54,14 @@ def test_every_option_is_documented() -> None:
     for rule in rules():
         for option in rule.options._fields if rule.options is not None else ():
             assert f"`{option.replace('_', '-')}`" in rule.documentation
+
+
+def test_the_documented_configuration_is_one_and_complete() -> None:
+    text = (FOLDERS.parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    source = text.split("```toml\n")[1].split("```")[0]
+    config = read(source, "citecheck.toml")
+    assert config is not None
+    defaults = Config()
+    unset = {name for name in Config._fields if getattr(config, name) == getattr(defaults, name)}
+    assert unset == {"select", "extend_select", "strict", "online"}  # shown with the value that they have anyway
+    assert all(f"\n{name.replace('_', '-')} = " in source for name in unset)

@@ -9,7 +9,7 @@ from citecheck.lint import engine
 from citecheck.lint.config import Config
 from citecheck.lint.engine import RuleError, lint
 from citecheck.model.citation import Citation
-from citecheck.model.diagnostic import Finding, Fix
+from citecheck.model.diagnostic import Finding, Fix, Note
 from citecheck.model.document import Comment
 from citecheck.model.essay import Essay, Run
 from citecheck.model.report import Skipped
@@ -149,6 +149,21 @@ class TestPlaces:
         assert report.sources == {"essay.md": desk.text, "references.bib": desk.bibliography.source}
         assert [(note.path, note.location.start.line) for note in report.diagnostics[0].notes if note.location] == [
             ("references.bib", 2)
+        ]
+
+    def test_notes_are_placed_in_the_essay_or_in_the_file_they_name(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def finds(_: Essay) -> Iterator[Finding]:
+            notes = (Note("plain"), Note("here", Span(0, 1)), Note("there", Span(0, 1), "references.bib"))
+            yield Finding(Span(1, 2), "found", notes=notes)
+
+        monkeypatch.setattr(engine, "rules", lambda: (Rule("XXX001", "finds", finds, "essay", "error"),))
+        essay = Desk("ab").essay()
+        document = essay.document._replace(source="  ab", map=SourceMap([(0, 2, 4)], 2))
+        (found,) = lint(Run((essay._replace(document=document),), ())).diagnostics
+        assert [(note.path, note.location and note.location.start.offset) for note in found.notes] == [
+            (None, None),
+            ("essay.md", 2),
+            ("references.bib", 0),
         ]
 
     def test_a_fix_is_dropped_where_markup_stands_in_the_words(self, monkeypatch: pytest.MonkeyPatch) -> None:

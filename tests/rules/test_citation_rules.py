@@ -231,6 +231,9 @@ class TestYearMismatch:
         bib = "@book{a, author={Orwell, George}, title={B}, year={1989}, origdate={1938}}"
         assert self._told("1938", "a", bib) == []
 
+    def test_an_entry_whose_date_cannot_be_read_says_nothing(self) -> None:
+        assert self._told("1938", "a", "@book{a, author={Orwell, George}, title={B}, year={in press}}") == []
+
     def test_prose_counts_where_the_match_was_told_by_more_than_a_name(self) -> None:
         desk = Desk("In 1950 Orwell wrote “one”.")
 
@@ -269,6 +272,15 @@ class TestAmbiguousCitation:
         )
         (found,) = findings("ambiguous-citation", desk.essay(citations=[desk.author_date("Orwell", ("Orwell",), None, match)]))
         assert found.message == "this may mean orwell1938 or orwell1946"
+
+    def test_lines_of_reading_lists_count(self) -> None:
+        desk = Desk("Orwell, Letters.")
+        line = desk.reference(desk.text, match=matched(None, ambiguous=True, others=("orwell1946", "orwellweb")))
+        assert told("ambiguous-citation", desk.essay(references=[line])) == [(desk.text, "this may mean orwell1946 or orwellweb")]
+
+    def test_one_entry_is_not_ambiguous(self) -> None:
+        desk = Desk("Orwell wrote “one”.")
+        assert findings("ambiguous-citation", desk.essay([desk.quotation("one", "Orwell", match=matched("orwell1946"))])) == []
 
 
 class TestLocatorOutOfRange:
