@@ -12,6 +12,13 @@ _MOST_PROBLEMS = 20
 """A file in the wrong encoding has thousands of bad bytes; the first few tell the story."""
 
 _SAMPLE = 8192
+_CONTROLS = tuple(bytes((code,)) for code in (*range(7), *range(14, 27), *range(28, 32)))
+_KINDS = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a Word, OpenDocument or EPUB file"),
+    (b"\xd0\xcf\x11\xe0", "an old Word file"),
+    (b"{\\rtf", "in RTF"),
+)
 _WIDE = ((BOM_UTF32_LE, "utf-32"), (BOM_UTF32_BE, "utf-32"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 
 
@@ -19,53 +26,49 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     """
     Return the text of a file and what was wrong with its bytes; never raises.
 
-    UTF-8 is read, its byte order mark dropped. A byte that is no UTF-8 becomes U+FFFD, so that every offset is one of code
-    points. UTF-16 and UTF-32 are read when their mark says so. A binary file is an empty text with one problem.
+    UTF-8 is read, its byte order mark dropped; UTF-16 and UTF-32 are read when their mark says so. A byte that is no UTF-8 and
+    a NUL become U+FFFD, so that every offset is one of code points. A binary file is an empty text with one problem.
     """
     data = data.removeprefix(BOM_UTF8)
     for mark, encoding in _WIDE:
         if data.startswith(mark):
-            text = data.decode(encoding, "replace")
-            return text, (Problem(Span(0, 0), f"the file is {encoding.upper()}: save it as UTF-8"),)
+            text = data.decode(encoding, "replace").removeprefix("\ufeff")
+            return text, (Problem(Span(0, 0), f"the file is in {encoding.upper()}: save it as UTF-8"),)
+    for head, kind in _KINDS:
+        if data.startswith(head):
+            return "", (Problem(Span(0, 0), f"the file is {kind}, of which nothing was read: save it as plain text or Markdown"),)
     if _looks_binary(data[:_SAMPLE]):
-        return "", (Problem(Span(0, 0), "not a text file: nothing in it was read"),)
-    try:
-        text = data.decode()
-    except UnicodeDecodeError:
-        return _decode_broken(data)
-    return text, tuple(_nul_problems(text))
+        return "", (Problem(Span(0, 0), "not a text file: nothing in it was read; if it is an essay, save it as UTF-8 text"),)
+    text, problems = _decode_utf8(data)
+    return text.replace("\0", _REPLACEMENT), (*problems, *_nul_problems(text))
 
 
 def _looks_binary(sample: bytes) -> bool:
-    """Whether control characters that no text uses make up a tenth of the sample."""
-    controls = sum(sample.count(byte) for byte in (*range(7), *range(14, 27), *range(28, 32)))
-    return controls * 10 > len(sample)
+    """Whether control characters that no text uses make up a twentieth of the sample; in compressed data they are twice that."""
+    return sum(map(sample.count, _CONTROLS)) * 20 > len(sample)
 
 
-def _decode_broken(data: bytes) -> tuple[str, tuple[Problem, ...]]:
-    """Decode stretch by stretch around the bytes that are no UTF-8."""
+def _decode_utf8(data: bytes) -> tuple[str, list[Problem]]:
+    """Decode stretch by stretch around the bytes that are no UTF-8; past the first few without a word about each."""
     parts: list[str] = []
     problems: list[Problem] = []
+    view = memoryview(data)
     length = byte = 0
-    while byte < len(data):
+    while len(problems) < _MOST_PROBLEMS:
         try:
-            part = data[byte:].decode() if not parts else str(memoryview(data)[byte:], "utf-8")
+            parts.append(str(view[byte:], "utf-8"))
         except UnicodeDecodeError as error:
-            part = str(memoryview(data)[byte : byte + error.start], "utf-8") + _REPLACEMENT
-            problems.append(_bad_bytes(length + len(part) - 1, byte + error.start, data[byte + error.start]))
+            parts.append(str(view[byte : byte + error.start], "utf-8") + _REPLACEMENT)
+            length += len(parts[-1])
+            problems.append(_bad_byte(length - 1, byte + error.start, data[byte + error.start]))
             byte += error.end
         else:
-            byte = len(data)
-        parts.append(part)
-        length += len(part)
-        if len(problems) == _MOST_PROBLEMS:
-            parts.append(str(memoryview(data)[byte:], "utf-8", "replace"))
-            break
-    text = "".join(parts)
-    return text, (*problems, *_nul_problems(text))
+            return "".join(parts), problems
+    parts.append(str(view[byte:], "utf-8", "replace"))
+    return "".join(parts), problems
 
 
-def _bad_bytes(offset: int, byte: int, value: int) -> Problem:
+def _bad_byte(offset: int, byte: int, value: int) -> Problem:
     return Problem(Span(offset, offset + 1), f"not UTF-8 at byte {byte} (0x{value:02X}): save the file as UTF-8")
 
 

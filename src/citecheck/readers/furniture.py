@@ -40,17 +40,25 @@ _ALONE = frozenset(
         "like this",
         "loading",
         "print this page",
-        "share",
-        "share on facebook",
-        "share on twitter",
-        "share this",
-        "share this article",
-        "share this post",
         "sign up for our newsletter",
         "subscribe to our newsletter",
-        "tweet",
     }
 )
+_SHARES = frozenset({"share", "share this", "share this article", "share this page", "share this post", "share this story"})
+_BUTTONS = frozenset(
+    {"bluesky", "email", "facebook", "linkedin", "mastodon", "more", "pinterest", "pocket", "print", "reddit"}
+) | {
+    "share on facebook",
+    "share on twitter",
+    "telegram",
+    "tumblr",
+    "tweet",
+    "twitter",
+    "whatsapp",
+    "x",
+}
+"""What stands below such a title."""
+
 _LISTS = frozenset(
     {"archives", "categories", "recent comments", "recent posts", "related", "related articles", "related posts"}
 ) | {
@@ -96,9 +104,9 @@ def furniture(page: Page, passages: Sequence[Passage]) -> Iterator[tuple[int, in
         if index >= past and (title in _FORM or _is_count(title)) and above >= min(_PROSE, below):
             yield _first_comment(page, passages, words, index), len(passages)
             return
-        if title in _LISTS:
+        if title in _LISTS or title in _SHARES:
             past = index + 1
-            while past < len(passages) and _is_link(page, passages[past]):
+            while past < len(passages) and _belongs(page, passages[past], shares=title in _SHARES):
                 past += 1
             yield index, past
         elif title in _ALONE or title.startswith(_OPENINGS):
@@ -130,8 +138,10 @@ def _is_count(title: str) -> bool:
     return first in _COUNTED and second.isdigit() and len(words) == 2  # noqa: PLR2004
 
 
-def _is_link(page: Page, passage: Passage) -> bool:
-    """Whether a passage is a short line without a full stop, as the names of other posts are."""
+def _belongs(page: Page, passage: Passage, *, shares: bool) -> bool:
+    """Whether a passage goes with the title above it: the name of a service, or else a short line as the names of other posts are."""
+    if shares:
+        return _title(page, passage) in _BUTTONS
     return len(passage.lines) == 1 and passage.lines[0].length <= _LONGEST and not ends_sentence(page.text(passage.lines[0]))
 
 

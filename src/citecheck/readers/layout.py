@@ -30,6 +30,9 @@ _PARAGRAPH = 110
 _SLACK = 8
 """Columns that a line wrapped by hand may fall short of where its next word would have gone."""
 
+_LONGEST_TITLE = 3
+"""Lines that a title with its subtitle and byline may have."""
+
 _LOOK_BACK = 2000
 _LONGEST_ENTRY = 400
 _LONGEST_BYLINE = 100
@@ -50,13 +53,15 @@ class Page(NamedTuple):
     How a text is set.
 
     width: at which it was wrapped, or 0. base: the columns that its body stands in from the edge. first_line: the columns
-    more by which the first line of a paragraph stands in, or 0. marked: the labels of note marks in the text.
+    more by which the first line of a paragraph stands in, or 0. whole: whether each line is a paragraph of its own. marked: the
+    labels of note marks in the text.
     """
 
     source: str
     width: int
     base: int
     first_line: int
+    whole: bool
     marked: frozenset[str]
 
     def text(self, line: Line) -> str:
@@ -75,7 +80,8 @@ def measure(source: str, lines: Sequence[Line], marked: frozenset[str]) -> Page:
         line.indent - base for line, after in pairwise(lines) if line.indent > after.indent == base and not after.parted
     ]
     usual = max(set(first_lines), key=first_lines.count) if len(first_lines) * 10 > len(lines) else 0
-    return Page(source, wrap_width(lines), base, usual, marked)
+    whole = sum(min(line.length, after.length) > _PARAGRAPH and not after.parted for line, after in pairwise(lines)) > 1
+    return Page(source, wrap_width(lines), base, usual, whole, marked)
 
 
 def lay_out(page: Page, lines: Sequence[Line]) -> list[Passage]:
@@ -105,7 +111,8 @@ class _Layout:
             return
         if text[0] == ">" and not text[1:2].isdigit():
             self._see_quoted(line, text, last)
-        elif (marker := self._marker(line, text, last)) is not None:
+            return
+        if (marker := self._marker(line, text, last)) is not None:
             kind: BlockKind = "note" if marker.is_note or (self.section == "notes" and marker.label) else "item"
             self.passages.append(Passage(kind, [line._replace(start=line.start + marker.length)], line.indent, 0, marker.label))
         elif last is not None and self._goes_on(last, line, text):
@@ -131,6 +138,7 @@ class _Layout:
             last.lines.append(line)
         else:
             self.passages.append(Passage("quote", [line], line.indent, level))
+        self.before = line
 
     def _marker(self, line: Line, text: str, last: Passage | None) -> Marker | None:
         """The marker that makes the line an item or a note; a wrapped paragraph may bring a dash or a number to a line's start."""
@@ -147,7 +155,8 @@ class _Layout:
         """Whether a line belongs to the passage that the line above it belongs to."""
         stands_in = line.indent - self.page.base
         if last.kind == "quote":
-            return last.indent > self.page.base and stands_in >= _SET_OFF_AFTER_COLON and not _is_byline(text)
+            set_off = max(_SET_OFF_AFTER_COLON, self.page.first_line + 1)
+            return last.indent > self.page.base and stands_in >= set_off and not _is_byline(text)
         if last.kind == "heading":
             return False
         if last.kind in {"item", "note"} and line.indent > last.indent:
@@ -161,10 +170,10 @@ class _Layout:
         before = last.lines[-1]
         if text[0].islower():
             return True
-        if self.page.width:
-            word = text[: self.page.width].split(maxsplit=1)[0]
-            return before.indent + before.length + 1 + len(word) > self.page.width - _SLACK
-        if last.kind == "item" or max(before.length, line.length) > _PARAGRAPH:
+        word = text[:_PARAGRAPH].split(maxsplit=1)[0]
+        if self.page.width and before.indent + before.length + 1 + len(word) > self.page.width - _SLACK:
+            return True
+        if self.page.whole or last.kind == "item" or max(before.length, line.length) > _PARAGRAPH:
             return False
         said = self.page.source[max(last.lines[0].start, before.end - _LOOK_BACK) : before.end]
         return not (ends_sentence(said) or said.endswith(":")) or said.count("“") > said.count("”")
@@ -204,13 +213,17 @@ def _is_byline(text: str) -> bool:
 def _with_titles(page: Page, passages: Sequence[Passage]) -> Iterator[Passage]:
     """The passages with headings and captions told from paragraphs; nothing that stands last is a heading."""
     for index, passage in enumerate(passages):
-        if passage.kind != "paragraph" or len(passage.lines) > 1:
-            yield passage
-            continue
-        text = page.text(passage.lines[0])
-        if is_caption(text):
+        first, last = index == 0, index == len(passages) - 1
+        around = {neighbour.kind for neighbour in passages[max(0, index - 1) : index + 2 : 2]}
+        texts = [page.text(line) for line in passage.lines]
+        if passage.kind == "paragraph" and len(texts) == 1 and is_caption(texts[0]):
             yield passage._replace(kind="caption")
-        elif index + 1 < len(passages) and is_heading(text, first=not index):
-            yield passage._replace(kind="heading", level=2 if index else 1)
+        elif first and not last and len(texts) <= _LONGEST_TITLE and all(is_heading(text, first=True) for text in texts):
+            for level, line in enumerate(passage.lines, start=1):
+                yield passage._replace(kind="heading", lines=[line], level=min(level, 2))
+        elif last or len(texts) > 1 or not is_heading(texts[0], first=False):
+            yield passage
+        elif passage.kind == "paragraph" or (passage.kind == "item" and passage.label and "item" not in around):
+            yield passage._replace(kind="heading", level=2)
         else:
             yield passage

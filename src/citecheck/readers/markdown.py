@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from citecheck.model.document import Document, NoteMark
+from citecheck.readers.places import Places
 from citecheck.readers.scribe import CODE, Scribe
 from citecheck.readers.veil import MATH, VEIL, veil
 from citecheck.text.span import Span
@@ -82,32 +83,13 @@ def _note_marks(text: str) -> Iterator[NoteMark]:
             yield NoteMark(Span(*found.span()), found[1])
 
 
-class _Places:
-    """Turns byte offsets of a UTF-8 text into code points; asked in roughly rising order it is linear."""
-
-    __slots__ = ("_byte", "_data", "_place")
-
-    def __init__(self, text: str) -> None:
-        self._data = text.encode()
-        self._byte = self._place = 0
-
-    def __call__(self, byte: int) -> int:
-        """The code point offset of a byte offset, which is one of a whole character."""
-        if byte >= self._byte:
-            self._place += len(self._data[self._byte : byte].decode())
-        else:
-            self._place -= len(self._data[byte : self._byte].decode())
-        self._byte = byte
-        return self._place
-
-
 class _Walk:
     """One pass over the parser's events."""
 
     def __init__(self, scribe: Scribe) -> None:
         self.scribe = scribe
         self._html_reader: Tags | None = None
-        self._place = _Places(scribe.shown)
+        self._place = Places(scribe.shown)
         self._html: list[tuple[int, int]] = []
         self._unread = 0
         """How many code blocks and pictures we are in."""
