@@ -10,26 +10,39 @@ import re
 
 from citecheck.model.entry import Date, Raw
 
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 _YEAR_LENGTH = 4
+_SHORTEST_MONTH = 3
 # Compiled when first needed.
-_EDTF = r"(-?\d{1,6}|Y-?\d{5,9}|\d{3}X|\d{2}XX)(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)"
+_EDTF = r"(-?\d{1,6}|Y-?\d{5,9}|\d{3}X|\d{2}XX)(?:-(\d\d?|XX)(?:-(\d\d?|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)"
 _CIRCA = r"^(?:circa|ca?\.?)(?=[\s\d])\s*|\s*\?$"
 _BEFORE_CHRIST = r"(\d{1,4})\s*B\.?\s?C\.?(?:\s?E\.?)?"
 _YEAR_AND_LETTER = r"\[?(\d{4})\]?[a-z]?"
 _YEARS = r"(\d{4})\s*(?:-|–|/)\s*(\d{4}|\d{2})"
 _WORDS = r"[^\W\d_]+|\d{1,4}"
 
-_MONTHS = {
-    name: number
-    for number, name in enumerate(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"), 1)
-}
+_DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
 _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 
 
 def read_date(date: str, year: str, month: str, day: str = "") -> Date | Raw | None:
     """The date that these fields give, as plain text: `date` if it is there, else `year` with `month` and `day`."""
     if date:
-        return _read_edtf(date) or _read_prose(date) or Raw(date)
+        return _read_edtf(date) or _read_year(date) or _read_prose(date) or Raw(date)
     if not year:
         return None
     found = _read_year(year) or _read_prose(year)
@@ -39,7 +52,7 @@ def read_date(date: str, year: str, month: str, day: str = "") -> Date | Raw | N
         return found
     number, written_day = _read_month(month)
     written_day = written_day or (int(day) if day.isdecimal() and len(day) < _YEAR_LENGTH else None)
-    return found._replace(month=number, day=written_day if number is not None and _is_day(written_day) else None)
+    return found._replace(month=number, day=written_day if _is_day(number, written_day) else None)
 
 
 def _read_edtf(text: str) -> Date | None:
@@ -62,7 +75,7 @@ def _read_edtf_date(text: str) -> Date | None:
     if match is None:
         return None
     year, month, day = match[1], _number(match[2]), _number(match[3])
-    if (month is not None and not (1 <= month <= 12 or 21 <= month <= 24)) or not _is_day(day):  # noqa: PLR2004 - months and seasons
+    if not _is_day(month, day):
         return None
     if year.endswith("X"):
         return Date(int(year.replace("X", "0")), end_year=int(year.replace("X", "9")), approximate=True)
@@ -73,8 +86,11 @@ def _number(digits: str | None) -> int | None:
     return int(digits) if digits is not None and digits.isdecimal() else None
 
 
-def _is_day(day: int | None) -> bool:
-    return day is None or 1 <= day <= 31  # noqa: PLR2004 - the days of a month
+def _is_day(month: int | None, day: int | None) -> bool:
+    """Whether there is such a month or season, and such a day in it; either may be unknown."""
+    if month is None:
+        return day is None
+    return month in _SEASONS.values() if month not in _DAYS else day is None or 1 <= day <= _DAYS[month]
 
 
 def _read_year(text: str) -> Date | None:
@@ -102,16 +118,23 @@ def _read_prose(text: str) -> Date | None:
         return None
     words.remove(years[0])
     month, day = _read_month(" ".join(words))
-    return Date(int(years[0]), month, day) if month is not None and _is_day(day) and words else None
+    return Date(int(years[0]), month, day) if month is not None and _is_day(month, day) else None
 
 
 def _read_month(text: str) -> tuple[int | None, int | None]:
     """The month (or season) and the day in "March", "10 jan", "mar. 3" or "03"; None for what is not told."""
     words = re.findall(_WORDS, text.lower())
     numbers = [int(word) for word in words if word.isdecimal()]
-    names = [_SEASONS.get(word) or _MONTHS.get(word[:3]) for word in words if not word.isdecimal()]
+    names = [_SEASONS.get(word) or _number_of_month(word) for word in words if not word.isdecimal()]
     if not names and len(numbers) == 1 and 1 <= numbers[0] <= 12:  # noqa: PLR2004 - months
         return numbers[0], None
     if not names or None in names or len(numbers) > 1:
         return None, None
     return names[0], numbers[0] if numbers and len(names) == 1 else None
+
+
+def _number_of_month(word: str) -> int | None:
+    """The number of a month that is written out or cut off after three letters or more."""
+    if len(word) < _SHORTEST_MONTH:
+        return None
+    return next((number for number, month in enumerate(MONTHS, 1) if month.lower().startswith(word)), None)

@@ -20,9 +20,21 @@ _NAMES = frozenset((
     "introduction", "shortauthor", "shorteditor", "translator",
 ))
 # fmt: on
-_VERBATIM = frozenset(("doi", "eprint", "file", "isbn", "issn", "pdf", "url", "urlraw", "verba", "verbb", "verbc"))
-# Long, full of LaTeX, and compared with nothing.
-_BULKY = frozenset(("abstract", "annotation", "annote", "comment", "keywords", "review"))
+# In dates ~ says "about".
+# fmt: off
+_VERBATIM = frozenset((
+    "date", "doi", "eprint", "eventdate", "file", "isbn", "issn", "origdate", "pdf", "url", "urldate", "urlraw", "verba", "verbb", "verbc",
+))
+# fmt: on
+# What citations and references show, and what an essay may name. Everything else need not be decoded well.
+# fmt: off
+_SHOWN = _NAMES | frozenset((
+    "address", "booksubtitle", "booktitle", "booktitleaddon", "chapter", "edition", "eventtitle", "howpublished", "institution",
+    "issue", "issuetitle", "journal", "journalsubtitle", "journaltitle", "library", "location", "mainsubtitle", "maintitle", "month",
+    "note", "number", "organization", "origtitle", "pages", "part", "publisher", "pubstate", "reprinttitle", "school", "series",
+    "shorthand", "shortjournal", "shorttitle", "subtitle", "title", "titleaddon", "type", "venue", "version", "volume", "year",
+))
+# fmt: on
 
 
 def read_fields(block: Block, source: str, macros: Macros, faults: list[Fault]) -> dict[str, Field]:
@@ -37,7 +49,7 @@ def read_fields(block: Block, source: str, macros: Macros, faults: list[Fault]) 
             message = f"This entry has a field “{name}” already; only the first is read. Keep one of them."
             faults.append(Fault("duplicate-field", name_span, message, key))
             continue
-        text = (decode_verbatim if name in _VERBATIM else decode_roughly if name in _BULKY else decode)(value)
+        text = (decode if name in _SHOWN else decode_verbatim if name in _VERBATIM else decode_roughly)(value)
         fields[name] = Field(name, value, text, span, name_span, outer)
         if not text and span[1] < outer[1] and not value.strip():
             faults.append(Fault("empty-value", outer, f"The field “{name}” is empty. Fill it in or remove it.", key))

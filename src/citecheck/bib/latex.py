@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _MARKUP = (
     r"|\\(?:url|path|nolinkurl)\s*+\{(?P<verbatim>[^{}]*+)\}"
     r"|\\(?P<word>[A-Za-z]++)\*?+\s*+"
     r"|\\(?P<sign>[^A-Za-z])"
+    r"|(?P<math>\$(?:[^$\\]|\\.)*+\$)"
     r"|(?P<other>---?|''|[!?]?``?|[{}~\\$])"
 )
 _LETTER = (
@@ -31,6 +32,7 @@ _LETTER = (
 )
 _MONEY = r"(?<!\\)\$(?=\d)"
 _ONLY_DOLLAR = r"(?<!\\)\$"
+_LAYOUT = r"\\[A-Za-z]*+|[{}$]"
 _PERCENT = r"(?<!\\)%"
 _ESCAPE = r"\{?\\([_%&#~])\}?"
 
@@ -58,7 +60,6 @@ _OTHERS = {
 }
 # fmt: on
 # What there is to decode where there are no commands.
-_COMMANDS = frozenset("\\$`")
 _PLAIN_MARKS = tuple((mark, text) for mark, text in _OTHERS.items() if "`" not in mark)
 # Stands for what is not decoded here; nothing that a bibliography contains.
 _UNKNOWN = "\0"
@@ -70,19 +71,21 @@ def decode(value: str) -> str:
     """The plain text of a value: commands and braces gone, accents composed (NFC), white space single. Never raises."""
     if not _SPECIAL.search(value) and value.isascii():
         return value.strip()
-    if not _COMMANDS.intersection(value):
+    if "\\" not in value and "$" not in value and "`" not in value:
         for mark, text in _PLAIN_MARKS:
             value = value.replace(mark, text)
         return _normal(value)
     text = _decode_markup(value)
     if _UNKNOWN in text:
-        text = _decode_fully(value) if len(value) <= _LONGEST else text.replace(_UNKNOWN, "")
+        text = _decode_fully(value)
     return _normal(text)
 
 
 def decode_roughly(value: str) -> str:
-    """Like `decode`, but commands that are not known here are dropped: for abstracts and other text that nothing is compared with."""
-    return _normal(_decode_markup(value).replace(_UNKNOWN, ""))
+    """Like `decode`, but without what takes time: for abstracts and other text that nothing is compared with."""
+    if not _SPECIAL.search(value) or len(value) > _LONGEST:
+        return _normal(value)
+    return _normal(re.sub(_LAYOUT, "", _decode_markup(value.replace("$", ""))).replace(_UNKNOWN, ""))
 
 
 def decode_verbatim(value: str) -> str:
@@ -124,6 +127,8 @@ def _replace(match: re.Match[str]) -> str:
         return match["letter"].strip().lstrip("\\") + _ACCENTS[match["accent"]]
     if kind == "word":
         return _WORDS.get(match["word"], _UNKNOWN)
+    if kind == "math":
+        return _decode_fully(match["math"])
     if kind == "sign":
         sign = match["sign"]
         return _SIGNS.get(sign, sign if sign in "&%_#$ {}" else " " if sign.isspace() else _UNKNOWN)
@@ -132,13 +137,16 @@ def _replace(match: re.Match[str]) -> str:
     return decode_verbatim(match["verbatim"]) if kind == "verbatim" else ""
 
 
+@lru_cache(maxsize=1000)
 def _decode_fully(value: str) -> str:
-    """Decode by pylatexenc, with quotation commands; roughly if it fails."""
+    """Decode by pylatexenc, with quotation commands; roughly if it fails or would take seconds."""
+    if len(value) > _LONGEST:
+        return re.sub(_LAYOUT, "", value)
     escaped = re.sub(_PERCENT, r"\\%", value)
     try:
         return _latex_decoder()(escaped)
     except Exception:  # noqa: BLE001 - it meets any text at all, and the worst outcome is a text that is less well decoded
-        return _decode_markup(value).replace(_UNKNOWN, "")
+        return re.sub(_LAYOUT, "", value)
 
 
 @cache

@@ -2,24 +2,10 @@
 
 from __future__ import annotations
 
+from citecheck.bib.dates import MONTHS
 from citecheck.bib.tokens import Assignment, Block, Piece
 from citecheck.model.entry import Fault
 
-# Defined by every standard style of BibTeX, and by biber.
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 # Macros that join macros could grow without limit.
 _LONGEST = 100_000
 
@@ -30,7 +16,8 @@ class Macros:
     def __init__(self, source: str, faults: list[Fault]) -> None:
         self._source = source
         self._faults = faults
-        self._values: dict[str, tuple[int, str]] = {month[:3].lower(): (0, month) for month in _MONTHS}
+        # The months are defined by every standard style of BibTeX, and by biber.
+        self._values: dict[str, tuple[int, str]] = {month[:3].lower(): (0, month) for month in MONTHS}
 
     def define(self, block: Block) -> None:
         """Take the definitions of a `@string` block; those of one file must be given in order."""
