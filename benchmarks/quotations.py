@@ -1,0 +1,167 @@
+"""
+How well quotations, speakers and claims are found: `python benchmarks/quotations.py [--misses N] [--peers] [--write]`.
+
+Runs the installed `citecheck inspect` over the labelled development set and scores it with the set's own scorer. The documents are split in two by a
+hash of their names: misses are only ever listed for the part that is *tuned* on, the other part is *unseen* and only counted. Beside ours
+stand the baselines, and with `--peers` what compromise (from the npm registry, in a temporary folder) makes of the same texts.
+`--write` records the figures in docs/accuracy.md.
+"""
+
+from __future__ import annotations
+
+import argparse
+import collections
+import datetime as dt
+import hashlib
+import importlib.util
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).parents[1]
+DATA = Path(os.environ.get("CITECHECK_DATA", ROOT.parent / "shared")) / "data" / "quotations"
+Documents = list[dict[str, Any]]
+TITLE_SMALL = {"a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"}
+COMPROMISE = """
+const fs = require("fs"), nlp = require("compromise"), docs = JSON.parse(fs.readFileSync(0, "utf8")), out = {};
+for (const [id, text] of Object.entries(docs)) out[id] = nlp(text).quotations().json({offset: true}).map(q => [q.offset.start, q.offset.start + q.offset.length]);
+console.log(JSON.stringify(out));
+"""
+
+
+def load_scorer() -> Any:  # noqa: ANN401 - a module from beside the data
+    """The scorer that comes with the data."""
+    spec = importlib.util.spec_from_file_location("score", DATA / "score.py")
+    assert spec is not None  # noqa: S101 - the file was found
+    assert spec.loader is not None  # noqa: S101
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def is_tuned(name: str) -> bool:
+    """Whether a document belongs to the part that may be looked at: six of ten, by a hash of its name."""
+    return int(hashlib.sha256(name.encode()).hexdigest(), 16) % 10 < 6
+
+
+def ours(gold: Documents) -> tuple[dict[str, Any], float]:
+    """What `citecheck inspect` finds, and the seconds of processor time it takes."""
+    with tempfile.TemporaryDirectory() as folder:
+        for document in gold:
+            suffix = ".md" if document["format"] == "markdown" else ".txt"
+            Path(folder, document["id"] + suffix).write_text(document["text"], encoding="utf-8", newline="")
+        before = os.times()
+        result = subprocess.run(
+            [sys.executable, "-m", "citecheck", "inspect", folder, "--format", "json"], capture_output=True, text=True, check=True
+        )
+        after = os.times()
+        Path(folder, "found.json").write_text(result.stdout, encoding="utf-8")
+        found: dict[str, Any] = load_scorer().load_pred(str(Path(folder, "found.json")))
+    return found, after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def long_and_untitled(scorer: Any, document: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401
+    """The baseline "five words or more and not set like a title"."""
+    found = scorer.keep_every_mark(document)
+    for quotation in found["quotations"]:
+        words = document["text"][quotation["start"] : quotation["end"]].split()
+        big = [word for word in words if word.lower() not in TITLE_SMALL]
+        titled = all(word[:1].isupper() for word in big)
+        quotation["class"] = "quotation" if len(words) >= 5 and not titled else "scare"
+    return found  # type: ignore[no-any-return]
+
+
+def compromise(gold: Documents) -> tuple[dict[str, Any], float]:
+    """What compromise's `.quotations()` finds."""
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "compromise"], cwd=folder, check=True)
+        texts = {document["id"]: document["text"] for document in gold}
+        before = os.times()
+        result = subprocess.run(
+            ["node", "-e", COMPROMISE], cwd=folder, input=json.dumps(texts), capture_output=True, text=True, check=True
+        )
+        after = os.times()
+    spans = json.loads(result.stdout)
+    found = {name: {"quotations": [_stripped(texts[name], *span) for span in each], "claims": []} for name, each in spans.items()}
+    return found, after.children_user + after.children_system - before.children_user - before.children_system
+
+
+def _stripped(text: str, start: int, end: int) -> dict[str, Any]:
+    """A span without the marks and stops at its edges."""
+    end = min(end, len(text))
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not (text[end - 1].isalnum() or text[end - 1] in ".,!?;"):
+        end -= 1
+    return {"start": start, "end": end, "class": "quotation", "speaker": None}
+
+
+def rows(scorer: Any, gold: Documents, found: dict[str, Any]) -> list[tuple[str, dict[str, Any]]]:  # noqa: ANN401
+    """The scores over all documents and by genre."""
+    result = scorer.score(gold, found)
+    return [("all", result["overall"]), *result["genres"].items()]
+
+
+def report(scorer: Any, gold: Documents, *, peers: bool) -> str:  # noqa: ANN401
+    """All tables as text."""
+    found, seconds = ours(gold)
+    size = sum(len(document["text"].encode()) for document in gold)
+    parts = {"tuned": [one for one in gold if is_tuned(one["id"])], "unseen": [one for one in gold if not is_tuned(one["id"])]}
+    lines = []
+    for name, part in parts.items():
+        lines += [f"{name} part, {len(part)} documents", scorer.table(rows(scorer, part, found)), ""]
+    others = {
+        "citecheck": found,
+        "keep every mark": {one["id"]: scorer.keep_every_mark(one) for one in gold},
+        "5 words, no title": {one["id"]: long_and_untitled(scorer, one) for one in gold},
+    }
+    if peers:
+        others["compromise"], its_seconds = compromise(gold)
+        lines.append(f"compromise: {size / 1e6 / its_seconds:.2f} MB/s of processor time, start included")
+    lines.append(f"citecheck inspect: {size / 1e6 / seconds:.2f} MB/s of processor time, start and matching included")
+    lines += ["", "both parts, beside the baselines"]
+    lines.append(scorer.table([(name, scorer.score(gold, pred)["overall"]) for name, pred in others.items()]))
+    return "\n".join(lines)
+
+
+def misses(scorer: Any, gold: Documents, most: int) -> Iterable[str]:  # noqa: ANN401
+    """The misses of the tuned part."""
+    part = [one for one in gold if is_tuned(one["id"])]
+    errors: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
+    scorer.score(part, ours(part)[0], errors)
+    for kind, items in errors.items():
+        yield f"\n{kind} ({len(items)})"
+        yield from (f"  {name}  {' '.join(text.split())[:150]}" for name, text in items[:most])
+
+
+def main() -> None:
+    """Measure, print, and write when asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "--misses", type=int, default=0, metavar="N", help="list up to N misses of each kind, of the tuned part only"
+    )
+    parser.add_argument("--peers", action="store_true", help="also measure compromise (npm, node)")
+    parser.add_argument("--write", action="store_true", help="record the figures in docs/accuracy.md")
+    options = parser.parse_args()
+    if not DATA.is_dir():
+        sys.exit(f"no labelled documents at {DATA}")
+    scorer = load_scorer()
+    gold = scorer.load_gold(str(DATA / "dev.jsonl"))
+    tables = report(scorer, gold, peers=options.peers)
+    print(tables)
+    for line in misses(scorer, gold, options.misses) if options.misses else ():
+        print(line)
+    if options.write:
+        page = ROOT / "docs" / "accuracy.md"
+        before = page.read_text(encoding="utf-8").partition("<!-- figures -->")[0]
+        today = dt.datetime.now(tz=dt.UTC).date()
+        page.write_text(f"{before}<!-- figures -->\n\nMeasured on {today}.\n\n```text\n{tables}\n```\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
