@@ -104,8 +104,14 @@ def _pair_block(text: str, span: Span, carried: _Sign | None) -> tuple[list[Pair
     read = _walk(text, span, signs, carried, by_turns=False)
     if any(opened.mark == '"' for opened in read[1]):
         turns = _walk(text, span, signs, carried, by_turns=True)
-        read = turns if len(turns[1]) < len(read[1]) else read
+        read = turns if len(turns[1]) < len(read[1]) and not any(_ends_sentence(text, pair) for pair in turns[0]) else read
     return read
+
+
+def _ends_sentence(text: str, pair: Pair) -> bool:
+    """Whether the opening mark of a pair stands where only a closing one can: behind a stop, before a space."""
+    start = pair.outer.start
+    return text[start - 1 : start] in {".", "!", "?", "…"} and text[start + 1 : start + 2].isspace()
 
 
 def _walk(

@@ -129,10 +129,16 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             return last if last == index else last - 1
         if is_name_word(prose, last):
             last = min(run_end(prose, last), ceiling - 1)
-            if last + 1 >= ceiling or tokens.lower[last + 1] != "'s":
+            if last + 1 >= ceiling or not (tokens.lower[last + 1] == "'s" or _bearer(prose, last + 1)):
                 return last
         last += 1
     return last - 1
+
+
+def _bearer(prose: Prose, index: int) -> bool:
+    """Whether a noun for a speaker follows a name: "Toyota spokesman", "their Fremont trainer"."""
+    lower = prose.tokens.lower[index]
+    return lower in prose.lexicon.union("speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
 
 
 def _stops(prose: Prose, index: int) -> bool:
