@@ -1,7 +1,5 @@
 """Citations in an essay, and lines of its reference lists."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.evidence import Match

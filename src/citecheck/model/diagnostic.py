@@ -1,7 +1,5 @@
 """What a rule says, and what the user is told."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.text.edits import Edit

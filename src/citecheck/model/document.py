@@ -1,7 +1,5 @@
 """What a reader returns: an essay's text with a way back to the file."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """Bibliographies: entries with the exact place of everything in them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 

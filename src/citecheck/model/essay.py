@@ -1,7 +1,5 @@
 """A document with everything found in it: all that a rule may see."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """What was found out, and how surely."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 Verdict = Literal["agrees", "differs", "wrong-page", "absent", "undetermined"]

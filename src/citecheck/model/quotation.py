@@ -1,7 +1,5 @@
 """Quotations, and who said them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.citation import Locator

@@ -1,7 +1,5 @@
 """The outcome of one run of the linter, as reporters get it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 

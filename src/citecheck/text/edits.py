@@ -1,7 +1,5 @@
 """Replacements in a text, applied together."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Offsets to lines and columns, and back."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Half-open stretches of text, in Unicode code points."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 
@@ -20,18 +18,18 @@ class Span(NamedTuple):
         """The slice of `text` that this span names."""
         return text[self.start : self.end]
 
-    def holds(self, other: Span) -> bool:
+    def holds(self, other: "Span") -> bool:
         """Whether `other` lies wholly inside this span."""
         return self.start <= other.start and other.end <= self.end
 
-    def meets(self, other: Span) -> bool:
+    def meets(self, other: "Span") -> bool:
         """Whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
 
-    def shift(self, by: int) -> Span:
+    def shift(self, by: int) -> "Span":
         """The same span, `by` code points further on."""
         return Span(self.start + by, self.end + by)
 
-    def cover(self, other: Span) -> Span:
+    def cover(self, other: "Span") -> "Span":
         """The smallest span that holds both."""
         return Span(min(self.start, other.start), max(self.end, other.end))
