@@ -5,8 +5,6 @@ In order: a report beside the marks; a report elsewhere in the sentence; a bylin
 leads up to the words with a colon or has just quoted the same speaker.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

@@ -5,8 +5,6 @@ Names are resolved within the one document, as a reader does: a surname to the f
 last spoken of who can be meant, "the book" to the work last named.
 """
 
-from __future__ import annotations
-
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple

@@ -5,8 +5,6 @@ A weighted sum of what stands in and around the marks tells quotations from the 
 the marks and by the form of what is in them. The weights are set by hand, after the classes of the labelling guidelines.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -6,8 +6,6 @@ an apostrophe, a prime or an inch is no quotation mark. A quotation over several
 and closes only the last (The Chicago Manual of Style, 18th ed., 12.32).
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

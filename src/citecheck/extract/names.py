@@ -5,8 +5,6 @@ A name is a run of capitalised words with the particles and connectors that name
 High Commissioner for Human Rights"). The words in it tell what bears it: a title makes a person, a noun for a body an institution.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

@@ -5,8 +5,6 @@ A phrase is read outwards from the verb until a word that cannot belong to it; a
 hangs on ("the head of the agency" is the head), an aside between commas is stepped over ("Chomsky, in an interview, argued").
 """
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.extract.names import is_name_word, is_role, run_end

@@ -1,7 +1,5 @@
 """A document's sentences, quotations and claims: everything that quotation marks and reports say of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """A document's words with what is known of each: its sentence, and the pair of marks that it stands in."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple

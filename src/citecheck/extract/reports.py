@@ -5,8 +5,6 @@ The frames: a reporting verb with its subject on either side ("Kennan argued", "
 ("described by The Guardian"), "according to X", and a noun of speech with its owner ("in Smith's view", "his claim that").
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """The configuration: `[tool.citecheck]` in pyproject.toml, or citecheck.toml."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 

@@ -1,7 +1,5 @@
 """Evidence to diagnostics: applies the rules, hides what is to be hidden, and says what could not be judged."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which of the fixes on offer are made, and the text that comes of them."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the rules of one run are applied to: the contract's section on what a run covers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Instructions to citecheck in the comments of a file: `citecheck: ignore[name, name] reason`, `citecheck: off`, `citecheck: on`."""
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence

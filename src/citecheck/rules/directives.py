@@ -1,7 +1,5 @@
 """Instructions to citecheck in a file's comments, as the rules about them see them."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.text.span import Span

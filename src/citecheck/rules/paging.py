@@ -1,7 +1,5 @@
 """What an entry says of its pages, and where a page stands among them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.model.entry import Entry, PageRange, Pages

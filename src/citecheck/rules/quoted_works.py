@@ -1,7 +1,5 @@
 """Quotations by the entry that they were taken from."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The rules: how one is declared, and the list of all of them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module

@@ -1,7 +1,5 @@
 """When two entries are for the same work."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """CIT004."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """REF003."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
