@@ -91,7 +91,7 @@ def is_name_word(prose: Prose, index: int) -> bool:
     if not (word[0].isupper() or _prefixed(word)) or lower == "i":
         return False
     begins = index in prose.opening or prose.text[prose.tokens.starts[index] - 1 : prose.tokens.starts[index]] == "\n"
-    return not (begins and lower in prose.lexicon["grammar.starters"])
+    return not (begins and lower.partition("'")[0] in prose.lexicon["grammar.starters"])
 
 
 def _prefixed(word: str) -> bool:

@@ -84,7 +84,8 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
     first = end
     while first >= floor and end - first < _LONGEST and not _stops(prose, first):
         first -= 1
-        if is_pronoun(prose, first + 1) and tokens.lower[first + 1] not in determiners:
+        alone = is_pronoun(prose, first + 1) or tokens.lower[first + 1] in prose.lexicon["verbs.own"]
+        if alone and tokens.lower[first + 1] not in determiners:
             break
         if tokens.lower[first + 1] in determiners:
             break
@@ -186,6 +187,8 @@ def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     singular = head[:-1] if head.endswith("s") and head not in lexicon["speakers.work"] else head
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
+    if head in lexicon["speakers.ordinal"]:
+        return "person" if definite else None
     if (
         singular in lexicon["speakers.person"]
         or singular in lexicon["speakers.kin"]
