@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
@@ -76,12 +77,14 @@ def measure(source: str, lines: Sequence[Line], marked: frozenset[str]) -> Page:
     inner = [indent for indent in starts if indent > base]
     if len(starts) >= 5 and len(inner) * 5 >= len(starts) * 3:  # noqa: PLR2004 - fewer paragraphs show no habit
         base = min(inner)
-    first_lines = [
-        line.indent - base for line, after in pairwise(lines) if line.indent > after.indent == base and not after.parted
-    ]
-    usual = max(set(first_lines), key=first_lines.count) if len(first_lines) * 10 > len(lines) else 0
+    first_lines = Counter(
+        line.indent - base
+        for before, line, after in zip(lines, lines[1:], lines[2:], strict=False)
+        if line.indent > after.indent == base and not after.parted and (line.parted or before.indent == base)
+    )
+    usual, times = first_lines.most_common(1)[0] if first_lines else (0, 0)
     whole = sum(min(line.length, after.length) > _PARAGRAPH and not after.parted for line, after in pairwise(lines)) > 1
-    return Page(source, wrap_width(lines), base, usual, whole, marked)
+    return Page(source, wrap_width(lines), base, usual if times > 1 else 0, whole, marked)
 
 
 def lay_out(page: Page, lines: Sequence[Line]) -> list[Passage]:
@@ -112,7 +115,7 @@ class _Layout:
         if text[0] == ">" and not text[1:2].isdigit():
             self._see_quoted(line, text, last)
             return
-        if (marker := self._marker(line, text, last)) is not None:
+        if not section(text) and (marker := self._marker(line, text, last)) is not None:
             kind: BlockKind = "note" if marker.is_note or (self.section == "notes" and marker.label) else "item"
             self.passages.append(Passage(kind, [line._replace(start=line.start + marker.length)], line.indent, 0, marker.label))
         elif last is not None and self._goes_on(last, line, text):
@@ -163,6 +166,8 @@ class _Layout:
             return True
         if stands_in >= (self.page.first_line or _SET_OFF):
             return False
+        if self.page.first_line and stands_in == 0 and last.kind == "paragraph":
+            return True
         return self._joins(last, line, text)
 
     def _joins(self, last: Passage, line: Line, text: str) -> bool:

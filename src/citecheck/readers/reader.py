@@ -15,7 +15,8 @@ def read(data: bytes, name: str) -> Document:
     name: the path as the user gave it; its suffix chooses the format: Markdown or, for anything else, plain text.
     """
     source, problems = decode(data)
-    if name.rpartition(".")[2].lower() in MARKDOWN_SUFFIXES:
+    _, dot, suffix = name.rpartition(".")
+    if dot and suffix.lower() in MARKDOWN_SUFFIXES:
         from citecheck.readers.markdown import read_markdown  # noqa: PLC0415 - brings in a parser that plain text can do without
 
         document = read_markdown(source, name)

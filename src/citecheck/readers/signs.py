@@ -104,7 +104,7 @@ def ends_sentence(text: str) -> bool:
 
 def _end(text: str) -> str:
     """The end of a line less its closing marks and note marks."""
-    end = text[-40:].rstrip()
+    end = text[-40:].rstrip(_SUPERSCRIPTS)
     while end.endswith("]") and end.rstrip("]0123456789").endswith("["):
         end = end.rstrip("]0123456789")[:-1].rstrip()
     return end.rstrip(_CLOSING)

@@ -112,8 +112,10 @@ def _overwrite(source: str, hidden: Sequence[tuple[int, int, str]]) -> str:
         done = end
         if sign == VEIL and _is_alone(source, start, end):
             sign = " "  # noqa: PLW2901 - a blank line needs no sign
-        first, rest = (MATH, VEIL) if sign == MATH else (sign, sign)
-        parts.append(first + re.sub(_NO_LINE_END, rest, source[start + 1 : end]))
+        if sign == MATH:
+            parts.append(MATH + VEIL * (end - start - 1))
+        else:
+            parts.append(re.sub(_NO_LINE_END, sign, source[start:end]))
     parts.append(source[done:])
     return "".join(parts)
 

@@ -1,0 +1,60 @@
+import pytest
+
+from citecheck.readers import read
+from citecheck.readers.decode import decode
+from citecheck.text.span import Span
+
+
+def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
+    assert decode(b"\xef\xbb\xbfIt was so.") == ("It was so.", ())
+
+
+def test_a_byte_that_is_not_utf_8_has_its_place_and_a_remedy() -> None:
+    text, problems = decode("façade, ".encode() + b"caf\xe9 and na\xefve")
+    assert text == "façade, caf� and na�ve"
+    assert [(problem.span, problem.message) for problem in problems] == [
+        (Span(11, 12), "not UTF-8 at byte 12 (0xE9): save the file as UTF-8"),
+        (Span(19, 20), "not UTF-8 at byte 20 (0xEF): save the file as UTF-8"),
+    ]
+
+
+def test_only_the_first_of_very_many_bad_bytes_are_told() -> None:
+    text, problems = decode(b"caf\xe9 " * 1000)
+    assert text == "caf� " * 1000
+    assert len(problems) == 20
+
+
+def test_a_cut_character_at_the_end_is_one_problem() -> None:
+    text, problems = decode("He said “no”".encode()[:-1])
+    assert text == "He said “no�"
+    assert [problem.span for problem in problems] == [Span(11, 12)]
+
+
+def test_a_nul_is_replaced_and_told() -> None:
+    text, problems = decode(b"Words that go on and on, and then a \0 and more words.")
+    assert text[36] == "�"
+    assert [(problem.span, problem.message) for problem in problems] == [
+        (Span(36, 37), "a NUL character, which no text has: delete it")
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])
+def test_wide_encodings_are_read_and_told(encoding: str) -> None:
+    text, problems = decode("“Façade”\n".encode(encoding))
+    assert text == "“Façade”\n"
+    assert [problem.message for problem in problems] == [f"the file is in {encoding.upper()}: save it as UTF-8"]
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "not a text file"),
+        (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "the file is a PDF"),
+        (b"PK\x03\x04\x14\0\x06\0", "the file is a Word, OpenDocument or EPUB file"),
+        (b"{\\rtf1\\ansi Text}", "the file is in RTF"),
+    ],
+)
+def test_what_is_no_text_is_one_problem_and_no_text(data: bytes, words: str) -> None:
+    document = read(data, "essay.md")
+    assert (document.source, document.text, document.blocks) == ("", "", ())
+    assert [problem.message.startswith(words) for problem in document.problems] == [True]
