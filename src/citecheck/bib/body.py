@@ -119,7 +119,7 @@ class Body:
         at = self.at
         following = skip_blank(self.source, at + 1)
         self.at = at + 1
-        ends = self.source[following : following + 1] in {"", "@"}
+        ends = self.source[following : following + 1] in {"", "@"} or self.source.count("\n", at, following) > 1
         if not ends and re.compile(_CONTINUES).match(self.source, following):
             self.fault("unbalanced-braces", at, at + 1, "This closes the entry, yet more of its fields follow. Remove it.")
             self.at = following + (self.source[following] == ",")

@@ -42,7 +42,7 @@ _SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 def read_date(date: str, year: str, month: str, day: str = "") -> Date | Raw | None:
     """The date that these fields give, as plain text: `date` if it is there, else `year` with `month` and `day`."""
     if date:
-        return _read_edtf(date) or _read_year(date) or _read_prose(date) or Raw(date)
+        return _read_edtf(date) or _read_prose(date) or Raw(date)
     if not year:
         return None
     found = _read_year(year) or _read_prose(year)

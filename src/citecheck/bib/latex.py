@@ -32,7 +32,6 @@ _LETTER = (
 )
 _MONEY = r"(?<!\\)\$(?=\d)"
 _ONLY_DOLLAR = r"(?<!\\)\$"
-_LAYOUT = r"\\[A-Za-z]*+|[{}$]"
 _PERCENT = r"(?<!\\)%"
 _ESCAPE = r"\{?\\([_%&#~])\}?"
 
@@ -77,7 +76,8 @@ def decode(value: str) -> str:
         return _normal(value)
     text = _decode_markup(value)
     if _UNKNOWN in text:
-        text = _decode_fully(value)
+        full = _decode_fully(value)
+        text = text.replace(_UNKNOWN, "") if full is None else full
     return _normal(text)
 
 
@@ -85,7 +85,7 @@ def decode_roughly(value: str) -> str:
     """Like `decode`, but without what takes time: for abstracts and other text that nothing is compared with."""
     if not _SPECIAL.search(value) or len(value) > _LONGEST:
         return _normal(value)
-    return _normal(re.sub(_LAYOUT, "", _decode_markup(value.replace("$", ""))).replace(_UNKNOWN, ""))
+    return _normal(_decode_markup(value.replace("$", "")).replace(_UNKNOWN, ""))
 
 
 def decode_verbatim(value: str) -> str:
@@ -128,7 +128,7 @@ def _replace(match: re.Match[str]) -> str:
     if kind == "word":
         return _WORDS.get(match["word"], _UNKNOWN)
     if kind == "math":
-        return _decode_fully(match["math"])
+        return _decode_fully(match["math"]) or match["math"].strip("$")
     if kind == "sign":
         sign = match["sign"]
         return _SIGNS.get(sign, sign if sign in "&%_#$ {}" else " " if sign.isspace() else _UNKNOWN)
@@ -138,15 +138,15 @@ def _replace(match: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1000)
-def _decode_fully(value: str) -> str:
-    """Decode by pylatexenc, with quotation commands; roughly if it fails or would take seconds."""
+def _decode_fully(value: str) -> str | None:
+    """Decode by pylatexenc; None if it fails or would take seconds."""
     if len(value) > _LONGEST:
-        return re.sub(_LAYOUT, "", value)
+        return None
     escaped = re.sub(_PERCENT, r"\\%", value)
     try:
         return _latex_decoder()(escaped)
     except Exception:  # noqa: BLE001 - it meets any text at all, and the worst outcome is a text that is less well decoded
-        return re.sub(_LAYOUT, "", value)
+        return None
 
 
 @cache

@@ -20,10 +20,10 @@ class Macros:
         self._values: dict[str, tuple[int, str]] = {month[:3].lower(): (0, month) for month in MONTHS}
 
     def define(self, block: Block) -> None:
-        """Take the definitions of a `@string` block; those of one file must be given in order."""
+        """Take the definitions of a `@string` block, the first of each name; those of one file must be given in order."""
         for assignment in block.assignments:
             name = assignment.name_span.of(self._source).lower()
-            self._values[name] = (assignment.name_span.start, self.expand(assignment, None))
+            self._values.setdefault(name, (assignment.name_span.start, self.expand(assignment, None)))
 
     def expand(self, assignment: Assignment, key: str | None) -> str:
         """The value of an assignment of the entry `key`, its operands joined and their macros replaced."""

@@ -18,7 +18,7 @@ from citecheck.text.span import Span
 _AND = re.compile(r"[{}]|(?<!\S)[Aa][Nn][Dd](?!\S)")
 _IRREGULAR = re.compile(r"[{}\\~=;$`]|\sA[Nn][Dd]\s")
 # Compiled when first needed.
-_COMMA = r"[{}]|[,;]"
+_COMMA = r"[{}]|[,;]|(?<!\\)\"[^\"]*\""
 _PART = r"\s*(family|given|prefix|suffix)\s*=\s*(.*)"
 _ET_AL = r"[,\s]\s?et\.?\s?al\.?$"
 
@@ -100,7 +100,7 @@ def _read_plain(text: str) -> Name | None:
     """Read a decoded name of the forms "First Last" and "von Last, First"; None if it is not as plain as that."""
     last, comma, first = text.partition(",")
     words = last.split()
-    if not words or (len(words) > 1 and words[-1].lower() in _SUFFIXES):
+    if not words or words[0] == "and" or (len(words) > 1 and words[-1].lower() in _SUFFIXES):
         return None
     if not comma:
         return Name(words[-1], " ".join(words[:-1])) if all(word[0].isupper() for word in words) else None
@@ -109,7 +109,7 @@ def _read_plain(text: str) -> Name | None:
         not first
         or "," in first
         or first.lower() in _SUFFIXES
-        or first.endswith(("et al", "et al."))
+        or first.endswith((" and", "et al", "et al."))
         or not all(word[0].isalpha() for word in words)
     ):
         return None
@@ -142,7 +142,7 @@ def _read_parts(text: str) -> Name | None:
 
 
 def _split_outside(text: str, separator: str) -> list[str]:
-    """Split at a separator wherever it stands outside of braces."""
+    """Split at a separator wherever it stands outside of braces and quotation marks."""
     sections = []
     depth = start = 0
     for match in re.finditer(_COMMA, text):

@@ -62,11 +62,11 @@ def _read_text(source: str, start: int, end: int, faults: list[Fault]) -> list[S
     span = Span(start, start + len(stripped))
     if not stripped.strip(",)} \t\r\n"):
         faults.append(Fault("unbalanced-braces", span, "Nothing is open here that this could close. Remove it."))
-    elif lost := re.compile(_LOST, re.MULTILINE).search(source, *span):
+    elif lost := re.compile(_LOST, re.MULTILINE).search(stripped):
         message = (
             "This looks like an entry but is not read as one. An entry must begin with @, its type and a brace, as in @book{"
         )
-        faults.append(Fault("lost-entry", Span(lost.start(), span.end), message))
+        faults.append(Fault("lost-entry", Span(start + lost.start(), span.end), message))
     return [span]
 
 
