@@ -113,6 +113,22 @@ CASES = {
         [("premature", Q, "Brent Scowcroft")],
     ),
     "citation": ("The promise was “never put in writing by anyone” (Sarotte 2021, 45).", [("never put", Q, "Sarotte")]),
+    "a question about what might be said": (
+        "What would Geddes say of “luxury flats” in the harbour?",
+        [("luxury", "scare", None)],
+    ),
+    "somebody introduced in a role": (
+        "The economist Edward Glaeser likes towers; the mayor John Tory does not. The economist says that height “pays for the poor”.",
+        [("pays for", Q, "Edward Glaeser")],
+    ),
+    "a role that nobody was introduced in": (
+        "Edward Glaeser likes towers. As the former mayor put it, “you cannot freeze a whole city”.",
+        [("you cannot", Q, "the former mayor")],
+    ),
+    "a sentence that looks back on a block": (
+        "Prices have risen, the bank says.\n\n    A city is a drama in time, and not a place.\n\nPatrick Geddes wrote those lines a century ago.",
+        [("A city", Q, "Patrick Geddes")],
+    ),
     "own voice": ("I have argued elsewhere that this was “a mistake of timing and of tone”.", [("a mistake", None, None)]),
     "scare": ("The so-called “experts” were wrong again.", [("experts", "term", None)]),
     "word": ("The word “containment” has had a long life.", [("containment", "term", None)]),

@@ -109,13 +109,19 @@ class Cast:
             work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
             if work is not None:
                 return Speaker(work, mention, work)
-            person = self._credited_before(phrase.first)
-            if phrase.kind == "person" and person is not None and not lower[phrase.head].endswith("s"):
+            person = self._person_called(phrase) if phrase.kind == "person" else None
+            if person is not None:
                 return Speaker(person, mention)
         generic = phrase.kind == "generic"
         return Speaker(
             self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
         )
+
+    def _person_called(self, phrase: Phrase) -> str | None:
+        """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
+        role = self.prose.tokens.lower[phrase.head]
+        named = self.register.in_role(role, phrase.first)
+        return self._credited_before(phrase.first) if named is None and role in self.prose.lexicon["speakers.author"] else named
 
     def _credited_before(self, token: int) -> str | None:
         sentence = self.prose.sentence_at(self.prose.tokens.starts[token])

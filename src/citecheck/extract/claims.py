@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from citecheck.extract.attribution import Crediting
-from citecheck.extract.cast import Speaker
 from citecheck.extract.prose import Prose
 from citecheck.extract.reports import Report
 from citecheck.model.citation import Citation
@@ -45,26 +44,18 @@ def _quoted(held: Sequence[Quotation]) -> Attribution | None:
 
 
 def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | None:
-    for report in crediting.reports[index]:
+    scene = crediting.scene
+    for report in scene.reports[index]:
         if not _states(prose, report, prose.ranges[index]):
             continue
-        span = prose.tokens.span(report.first, report.last)
-        cue = Cue(span, span.of(prose.text))
-        if report.subject is None:
-            if report.passive:
-                return Attribution(span.of(prose.text), None, cue, prose.sentences[index], generic=True)
-            continue
-        speaker = crediting.cast.identify(report.subject)
+        speaker = scene.speaker(report)
         if speaker is not None:
             crediting.remember(report.first, speaker.name)
-            return _attribution(prose, speaker, cue, index, crediting)
+            return scene.attribution(speaker, report, index)
+        if report.subject is None and report.passive:
+            span = prose.tokens.span(report.first, report.last)
+            return Attribution(span.of(prose.text), None, Cue(span, span.of(prose.text)), prose.sentences[index], generic=True)
     return None
-
-
-def _attribution(prose: Prose, speaker: Speaker, cue: Cue, index: int, crediting: Crediting) -> Attribution:
-    titles = crediting.cast.works_in(prose.sentences[index])
-    work = speaker.work or (titles[-1] if titles else None)
-    return Attribution(speaker.name, speaker.mention, cue, prose.sentences[index], work, speaker.generic)
 
 
 def _states(prose: Prose, report: Report, part: range) -> bool:

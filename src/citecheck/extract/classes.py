@@ -9,9 +9,9 @@ import math
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citecheck.extract.attribution import Credit
 from citecheck.extract.marks import Pair
 from citecheck.extract.prose import Prose
+from citecheck.extract.scene import Credit
 from citecheck.model.quotation import QuotationClass
 
 _WEIGHTS = {
@@ -121,7 +121,7 @@ def read(prose: Prose, pair: Pair, credit: Credit | None, company: Company) -> R
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
         told = credit is not None and (credit.attribution is None or credit.attribution.generic) and "sentence" in features
         return Reading("dialogue" if told and not company.cited else "quotation", sure)
-    return Reading(_rest(features, lead), 1 - sure)
+    return Reading(_rest(features, company), 1 - sure)
 
 
 _SELDOM = 0.2
@@ -222,7 +222,7 @@ def _own_voice(prose: Prose, pair: Pair) -> bool:
     return any(word in lexicon["verbs.own"] or word in lexicon["marks.hypothetical"] for word in near)
 
 
-def _rest(features: set[str], lead: tuple[str, ...]) -> QuotationClass:
+def _rest(features: set[str], company: Company) -> QuotationClass:
     if "title" in features:
         return "title"
     if "display" in features:
@@ -231,6 +231,4 @@ def _rest(features: set[str], lead: tuple[str, ...]) -> QuotationClass:
         return "term"
     if "capitals" in features:
         return "title"
-    return (
-        "scare" if "attribute" in features or (lead and lead[0] in {"the", "a", "an", "their", "his", "her", "its"}) else "term"
-    )
+    return "term" if company.habit < _SELDOM else "scare"

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.extract.attribution import Credit, Crediting
+from citecheck.extract.attribution import Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
 from citecheck.extract.classes import Company, Reading, read, title_like
 from citecheck.extract.marks import Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
+from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document
 from citecheck.model.quotation import Claim, Cue, Quotation
@@ -36,7 +37,7 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
     prose = prepare(document, lists)
     works = tuple(_works(prose))
     cast = Cast(prose, tuple(find_names(prose)), works)
-    crediting = Crediting(prose, cast)
+    crediting = Crediting(Scene(prose, cast))
     quotations = tuple(_quotations(prose, crediting, citations))
     claims = tuple(find_claims(prose, crediting, quotations, citations))
     return Passages(prose.sentences, quotations, claims)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from citecheck.extract.names import NameMention, given_gender
 from citecheck.extract.prose import Prose
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
+_APPOSITION = 6  # words behind a name in which its role may stand
 _PLACED = frozenset({"in", "from", "into", "at", "the", "to"})
 
 
@@ -25,6 +26,7 @@ class Register:
         self._full = _full_names(names)
         self._people = _people(prose, names)
         self._genders = _genders(prose, names)
+        self._roles = list(_roles(prose, names))
         self._counts = Counter(self.full(name.text) for name in names)
 
     def full(self, name: str) -> str:
@@ -45,6 +47,10 @@ class Register:
     def gender(self, name: NameMention) -> str:
         """Say "m" or "f" where a title or a given name tells, else ""."""
         return self._genders.get(name.surname, "")
+
+    def in_role(self, role: str, token: int) -> str | None:
+        """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""
+        return next((self.full(name.text) for told, name in reversed(self._roles) if told == role and name.first < token), None)
 
     def count(self, full: str) -> int:
         """How often a full name is meant."""
@@ -84,6 +90,24 @@ def _people(prose: Prose, names: Sequence[NameMention]) -> frozenset[str]:
         elif after in verbs or given_gender(prose, name.first):
             speaks.add(name.text)
     return frozenset(speaks - places)
+
+
+def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
+    """The roles in which persons are introduced: before the name, as its title, or in an apposition behind it."""
+    roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
+    for name in names:
+        if name.kind != "person":
+            continue
+        behind = (
+            range(name.last + 2, min(name.last + 2 + _APPOSITION, len(lower)))
+            if lower[name.last + 1 : name.last + 2] == [","]
+            else range(0)
+        )
+        for index in (*range(max(0, name.first - 1), name.last), *behind):
+            if lower[index] in {",", ".", ";"}:
+                break
+            if lower[index] in roles:
+                yield lower[index], name
 
 
 def _genders(prose: Prose, names: Sequence[NameMention]) -> dict[str, str]:

@@ -101,6 +101,8 @@ def _head_noun(prose: Prose, index: int) -> bool:
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     lower = prose.tokens.lower
+    if _supposed(prose, index, part):
+        return None
     back = index - 1
     while back > part.start and (lower[back] in prose.lexicon["grammar.adverbs"] or lower[back].endswith("ly")):
         back -= 1
@@ -132,6 +134,12 @@ def _absolute(prose: Prose, index: int, part: range) -> Phrase | None:
     subject = before(prose, index, part.start)
     adjacent = subject is not None and subject.last == index - 1
     return subject if subject is not None and adjacent and subject.kind in {"name", "institution", "person"} else None
+
+
+def _supposed(prose: Prose, index: int, part: range) -> bool:
+    """Whether the verb stands in a question about what somebody might say."""
+    before = prose.tokens.lower[max(part.start, index - 4) : index]
+    return prose.tokens.words[part.stop - 1] == "?" and any(word in prose.lexicon["verbs.modal"] for word in before)
 
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:

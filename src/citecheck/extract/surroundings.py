@@ -1,0 +1,123 @@
+"""
+Whose words they are when no report stands beside them: what leads up to them, what follows, and whom the text is speaking of.
+
+A byline behind a dash ("“…” — Alan Kay"), a transcript's turn ("PENCE: …"), a colon or a report at the end of the sentence or paragraph before, a
+sentence after a block that looks back on it ("Geddes wrote those lines"), and at last the topic.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.extract.cast import Speaker
+from citecheck.extract.nounphrases import after
+from citecheck.extract.scene import Credit, Scene
+from citecheck.model.citation import Citation
+from citecheck.text.span import Span
+
+_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-Z@])([^\n]{2,80})")
+_TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
+_BYLINE_WORDS = 14
+_LEADS_UP = (":", "—", "–", ":-", ",")
+
+
+def byline(scene: Scene, outer: Span) -> Credit | None:
+    """The name behind a dash after the words, also on the line below."""
+    match = _BYLINE.match(scene.prose.text, outer.end)
+    if match is None:
+        return None
+    tokens = scene.prose.tokens.within(Span(match.start(1), match.end(1)))
+    names = scene.cast.register.within(tokens.start, tokens.stop - 1)
+    if not names or names[0].first > tokens.start + 1 or len(tokens) > _BYLINE_WORDS:
+        return None
+    mention = scene.prose.tokens.span(names[0].first, names[0].last)
+    speaker = Speaker(scene.cast.register.full(names[0].text), mention)
+    return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.95, "byline")
+
+
+def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit | None:
+    """The authors whom the citation names that stands with the words."""
+    names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
+    if cited is None or not names:
+        return None
+    speaker = Speaker(" and ".join(scene.cast.register.full(name) for name in names[:2]), cited.span)
+    return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
+
+
+def turn(scene: Scene, outer: Span) -> Credit | None:
+    """A turn in a transcript or interview: `PENCE: “…”`."""
+    block = scene.prose.blocks[scene.prose.block_at(outer.start)]
+    match = _TURN.match(scene.prose.text, block.span.start, outer.start + 1)
+    if match is None or match.end() < outer.start:
+        return None
+    speaker = Speaker(scene.cast.register.full(match[1]), Span(match.start(1), match.end(1)))
+    return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.9, "turn")
+
+
+def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+    """A colon, or a report, in the same sentence or at the end of the paragraph before."""
+    prose = scene.prose
+    start = prose.sentences[sentence].start
+    lead = prose.text[start : outer.start].rstrip(" \n\"“‘'«„_*")
+    if lead and not block:
+        return _before_colon(scene, sentence) if lead.endswith(":") else None
+    if sentence == 0:
+        return None
+    leading = prose.sentences[sentence - 1].of(prose.text).rstrip("_* ")
+    alone = block or prose.blocks[prose.block_at(outer.start)].span.start >= start
+    if leading.endswith(_LEADS_UP) and (alone or leading.endswith(":")):
+        return _last_report(scene, sentence - 1, outer) or _before_colon(scene, sentence - 1)
+    return None
+
+
+def _last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
+    for report in reversed(scene.reports[sentence]):
+        speaker = scene.speaker(report)
+        if speaker is not None and scene.prose.tokens.starts[report.first] < outer.start:
+            return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
+    return None
+
+
+def _before_colon(scene: Scene, sentence: int) -> Credit | None:
+    """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
+    part = scene.prose.ranges[sentence]
+    subject = after(scene.prose, part.start, part.stop)
+    if subject is None or subject.kind in {"other", "own", "generic"}:
+        return None
+    speaker = scene.cast.identify(subject)
+    return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def looked_back_on(scene: Scene, outer: Span) -> Credit | None:
+    """The report that begins the sentence after a block and looks back: "Geddes wrote those lines", "Thus Smith"."""
+    prose = scene.prose
+    following = prose.sentence_at(outer.end) + 1
+    if following >= len(prose.sentences) or prose.sentences[following].start < outer.end:
+        return None
+    part = prose.ranges[following]
+    for report in scene.reports[following][:1]:
+        near = set(prose.tokens.lower[part.start : report.last + 3])
+        speaker = scene.speaker(report) if near & prose.lexicon["grammar.backward"] else None
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, report, following), 0.8, "colon")
+    return None
+
+
+def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+    """Whoever the text is speaking of: the person in focus, the last one reported, or a document that is the sentence's subject."""
+    prose, part = scene.prose, scene.prose.ranges[sentence]
+    start = prose.tokens.within(outer).start
+    if block:
+        person = scene.cast.focus(start)
+        return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
+    subject = after(prose, part.start, start) if len(part) else None
+    if subject is not None and subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.definite"]:
+        speaker = scene.cast.identify(subject)
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, None, sentence), 0.4, "topic", named=False)
+    for report in reversed(scene.reports[sentence - 1] if sentence else []):
+        if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
+            speaker = scene.speaker(report)
+            if speaker is not None:
+                return Credit(scene.attribution(speaker, None, sentence), 0.4, "topic")
+    return None
