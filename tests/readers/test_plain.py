@@ -41,7 +41,19 @@ def test_a_title_stands_first_without_a_full_stop(title: str) -> None:
     assert shape(plain(f"{title}\n\nIt begins.\n"))[0] == ("heading1", title)
 
 
-@pytest.mark.parametrize("words", ["It was so.", "“Was it so?”", "He said:", "so it went", "— a byline", "What now?"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It was so.",
+        "“Was it so?”",
+        "He said:",
+        "so it went",
+        "— a byline",
+        "What now?",
+        "He called it “an error” (Kennan 1997)",
+        "So @kennan",
+    ],
+)
 def test_what_is_no_heading(words: str) -> None:
     assert shape(plain(f"It begins.\n\n{words}\n\nIt ends.\n"))[1] == ("paragraph", words)
 

@@ -38,6 +38,9 @@ _LIST_TITLES = frozenset(
 _CLOSING = "\"”’')]»"
 _STOPS = (".", "!", "?", "…")
 _NO_HEADING_END = (*_STOPS, ",", ";", ":", "—", "–", "-")
+_REFERRING = frozenset("()[]")
+"""What cites or adds: hardly any heading has it, and many a short paragraph without a full stop."""
+
 _QUOTATION_MARKS = "\"“”„«»‘'`"
 _PICTURES = frozenset(
     {"photo", "photos", "photograph", "photographs", "image", "images", "picture", "illustration", "screenshot"}
@@ -120,6 +123,8 @@ def is_heading(text: str, *, first: bool) -> bool:
         return False
     if first and text.endswith(("?", "!")):
         return True
+    if "@" in text or (not first and not _REFERRING.isdisjoint(text)):
+        return False
     return not _end(text).endswith(_NO_HEADING_END) and text[-1] not in _QUOTATION_MARKS
 
 
