@@ -9,6 +9,7 @@ from citecheck.extract import locators, surnames
 from citecheck.model.citation import Citation, Cite
 from citecheck.text.span import Span
 
+_WINDOW = 80  # code points in which a locator follows
 _WORDS = ("ibid", "Ibid", "cit.", "idem", "Idem", "ebd", "Ebd")
 
 
@@ -21,9 +22,10 @@ def extract(text: str) -> Iterator[Citation]:
     for match in pattern.finditer(text):
         named = surnames.before(text, match.start()) if "cit" in match[0] else None
         start = named[0].start if named else match.start()
-        line = text.find("\n\n", match.end())
+        limit = min(len(text), match.end() + _WINDOW)
+        block = text.find("\n\n", match.end(), limit)
         after = match.end() + (3 if text.startswith("at ", match.end() + 1) else 0)
-        found = locators.read(text, Span(after, line if line >= 0 else len(text)))
+        found = locators.read(text, Span(after, block if block >= 0 else limit))
         end = found[1] if found else match.end()
         span = Span(start, end)
         cite = Cite(span, names=named[1] if named else (), locator=found[0] if found else None)

@@ -23,13 +23,15 @@ class _Piece(NamedTuple):
     sign: str
 
 
-def read(text: str, span: Span, *, inverted: bool) -> tuple[int, tuple[str, ...]]:
+def read(text: str, span: Span, *, inverted: bool, alone: bool = False) -> tuple[int, tuple[str, ...]]:
     """
     Where the names at the head of a reference end, and the names in reading order; (start, ()) when it begins otherwise.
 
-    inverted: surnames may come first.
+    inverted: surnames may come first. alone: `span` holds the names and nothing else.
     """
     pieces = _pieces(text, span, inverted=inverted)
+    if alone:
+        pieces.append(_Piece(span.end, span.end, "A title", "."))  # it follows, and is nobody's name
     names: list[str] = []
     index = 0
     while index < len(pieces) and _begins_name(pieces, index, first=not names):

@@ -53,7 +53,7 @@ def _read(text: str, match: re.Match[str]) -> Citation | None:
 
     if sign == "[":
         return keys.read_cluster(text, span)
-    return keys.read_bare(text, span.start, len(text)) if sign == "@" else keys.read_command(text, span.start)
+    return keys.read_bare(text, span.start) if sign == "@" else keys.read_command(text, span.start)
 
 
 def _on_page(text: str) -> Iterator[Citation]:

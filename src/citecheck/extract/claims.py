@@ -15,6 +15,7 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.reports import Report
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
+from citecheck.text.span import Span
 
 _CLAUSE = frozenset({"that", "how", "whether", "why", "what", "if"})
 _OBJECT_REACH = 7
@@ -29,14 +30,18 @@ def find_claims(
     marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
     anchors = [anchor for anchor, _ in marks]
     for index, span in enumerate(prose.sentences):
-        if prose.blocks[prose.block_at(span.start)].kind in {"heading", "caption"}:
+        kind = prose.blocks[prose.block_at(span.start)].kind
+        if kind in {"heading", "caption"}:
             continue
         held = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
-        attribution = _quoted(held) or _reported(prose, crediting, index) or _cited(prose, index, cited)
+        attribution = _quoted(held)
+        if attribution is None and kind not in {"quote", "verse"}:  # what a quoted text reports is not the essay's claim
+            attribution = _reported(prose, crediting, index) or _cited(prose, index, cited)
         if attribution is not None:
+            whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
-            yield Claim(span, span.of(prose.text), attribution, quoted=quoted, cited=bool(cited))
+            yield Claim(whole, whole.of(prose.text), attribution, quoted=quoted, cited=bool(cited))
 
 
 def _quoted(held: Sequence[Quotation]) -> Attribution | None:

@@ -87,6 +87,8 @@ def title_like(prose: Prose, pair: Pair) -> bool:
     if _led_by(prose, lead, "marks.title") and _first_capital(prose, pair):
         return True
     capitals = _capitals(prose, pair)
+    if capitals and lead and lead[0] == "in":
+        return True
     if capitals and trail and trail[0] == "by" and _next_is_name(prose, pair):
         return True
     return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year

@@ -12,6 +12,8 @@ from citecheck.text.span import Span
 # https://pandoc.org/MANUAL.html#citation-syntax: a letter, digit or _ first, then also punctuation, but not at the end.
 # Up to three signs in a row are admitted, for keys made of addresses ("url:https://…").
 KEY = re.compile(r"@(?:\{([^{}\n]{1,300})\}|(\w+(?:[:.#$%&\-+?<>~/]{1,3}\w+)*))")
+# Figures and the like, numbered by pandoc-crossref and Quarto: they point into the essay itself.
+_CROSS_REFERENCES = tuple(f"@{kind}{sign}" for kind in ("fig", "tbl", "eq", "sec", "lst", "thm") for sign in ":-")
 _COMMAND = re.compile(r"\\[A-Za-z]*cite[a-z]*\*?((?:\s?[\[(][^\[\]()]{0,200}[\])]){0,4}\s?\{[^{}]{1,500}\})+")
 _ARGUMENT = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}")
 _CITEKEY = re.compile(r"[^\s,]+")
@@ -31,10 +33,10 @@ def read_cluster(text: str, span: Span) -> Citation | None:
     return Citation(span, span.of(text), "key", tuple(cites), span.start) if cites else None
 
 
-def read_bare(text: str, start: int, end: int) -> Citation | None:
-    """The citation that begins with the @ at `start`, with the `[p. 3]` that may follow it; nothing after `end` is read."""
-    match = _key(text, start, end)
-    if match is None or match.start() != start:
+def read_bare(text: str, start: int) -> Citation | None:
+    """The citation that begins with the @ at `start`, with the `[p. 3]` that may follow it."""
+    match = KEY.match(text, start)
+    if match is None or not _is_key(text, match) or text.startswith("](", match.end()):
         return None
     stop = match.end()
     locator = None
@@ -73,13 +75,14 @@ def _arguments(text: str, span: Span) -> Iterator[Cite]:
 
 
 def _key(text: str, start: int, end: int) -> re.Match[str] | None:
-    """The first key between two offsets that is not glued to a word, as the @ of an e-mail address is."""
-    for match in KEY.finditer(text, start, end):
-        before = text[match.start() - 2 : match.start()] if match.start() > 1 else text[: match.start()]
-        before = before.removesuffix("-")
-        if not before or not (before[-1].isalnum() or before[-1] in "._/+@"):
-            return match
-    return None
+    """The first key between two offsets."""
+    return next((match for match in KEY.finditer(text, start, end) if _is_key(text, match)), None)
+
+
+def _is_key(text: str, match: re.Match[str]) -> bool:
+    """Whether an @ with a word is a key: not glued to a word before, as in an e-mail address, and no figure's name."""
+    before = text[max(0, match.start() - 2) : match.start()].removesuffix("-")[-1:]
+    return not (before.isalnum() or before in set("._/+@")) and not match[0].startswith(_CROSS_REFERENCES)
 
 
 def _locator(text: str, start: int, end: int) -> Locator | None:

@@ -36,7 +36,7 @@ _LABELS = {
 _ROMAN = "[ivxlcdm]+|[IVXLCDM]+"
 _NUMBER = rf"(?:[A-Z]?\d+[a-z]?|{_ROMAN})\b(?:[.:](?:\d+|{_ROMAN})\b)*(?:\s?ff?\b\.?)?"
 _NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*"
-_LOCATOR = re.compile(rf"[\s,:;]*(?:([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
+_LOCATOR = re.compile(rf"[\s,:;]*(?:(?![IVXLCDM]+[.:])([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
 _SIGNS = frozenset("§¶")
 _DIVISIONS = frozenset(("volume", "book", "part", "chapter", "section"))
 

@@ -63,7 +63,7 @@ class NameMention(NamedTuple):
 def find_names(prose: Prose) -> Iterator[NameMention]:
     """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
     tokens, months = prose.tokens, prose.lexicon["months.names"]
-    capitals = [index for index, word in enumerate(tokens.words) if word[0].isupper()]
+    capitals = [index for part in prose.ranges for index in part if tokens.words[index][0].isupper()]
     confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
     done = -1
     for index in capitals:

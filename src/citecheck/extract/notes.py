@@ -20,6 +20,7 @@ _PAIRS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 _AFTER_TITLE = ' .,;:“”"«»„‘’*_'
 # What ends the part of a reference that tells of the work itself.
 _ACCESS = ("http", "doi:", "DOI", "accessed ", "Accessed ", "retrieved ", "Retrieved ", "last modified", "Last modified")
+_LONGEST = 2000  # code points; a longer text is no reference
 _LONGEST_TITLE = 40  # words; a longer one is a sentence that is quoted
 
 
@@ -30,14 +31,14 @@ def read(document: Document, span: Span, *, listed: bool = False) -> Cite:
     listed: it stands in a list of references, where surnames come first ("Kennan, George F.").
     """
     text = document.text
-    work = Span(_begin(text, span), span.end)
+    work = Span(_begin(text, span), min(span.end, span.start + _LONGEST))
     work = Span(work.start, _end_of_work(text, work))
     title = _marked_title(document, work)
     if title is None:
         end, names = bylines.read(text, work, inverted=listed)
         title = _plain_title(text, Span(end, work.end))
     else:
-        end, names = bylines.read(text, Span(work.start, title.start), inverted=listed)
+        end, names = bylines.read(text, Span(work.start, title.start), inverted=listed, alone=True)
         names = names or _names_after(text, Span(title.end, work.end))
     words = title.of(text).strip(_AFTER_TITLE) if title else ""
     tail = Span(title.end if title else end, work.end)
@@ -56,9 +57,15 @@ def extract(document: Document, span: Span) -> Iterator[Cite]:
 
 def _breaks(text: str, span: Span) -> Iterator[tuple[int, int]]:
     """Where one reference of a note ends and the next begins, outside quotation marks and brackets."""
+    quoted = bracketed = straight = 0
+    done = span.start
     for match in _NEXT.finditer(text, span.start, span.end):
-        before = text[span.start : match.start()]
-        if before.count("“") <= before.count("”") and before.count('"') % 2 == 0 and before.count("(") <= before.count(")"):
+        part = text[done : match.start()]
+        quoted += part.count("“") - part.count("”")
+        bracketed += part.count("(") - part.count(")")
+        straight += part.count('"')
+        done = match.start()
+        if quoted <= 0 and bracketed <= 0 and straight % 2 == 0:
             yield match.span()
 
 

@@ -17,6 +17,7 @@ from citecheck.model.quotation import Claim, Cue, Quotation
 from citecheck.text.span import Span
 
 BLOCK = ">"
+_GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
 
 
@@ -26,6 +27,21 @@ class Passages(NamedTuple):
     sentences: tuple[Span, ...]
     quotations: tuple[Quotation, ...]
     claims: tuple[Claim, ...]
+
+
+class _Passage(NamedTuple):
+    pair: Pair
+    credit: Credit | None
+    cited: bool
+    nested: bool
+
+
+class _Speech(NamedTuple):
+    """What was quoted last: its cue, the start of its first part and its block."""
+
+    cue: Cue | None
+    start: int | None
+    block: int
 
 
 def extract(document: Document, citations: Sequence[Citation] = (), lists: Sequence[Span] = ()) -> Passages:
@@ -55,7 +71,7 @@ def _is_title(text: str) -> bool:
 
 
 def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation]) -> Iterator[Quotation]:
-    blocks = tuple(_blocks(prose))
+    blocks = tuple(_without_source(prose, block, citations) for block in _blocks(prose))
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
     found: list[_Passage] = []
     around = Span(-1, -1)
@@ -66,21 +82,24 @@ def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation
         cited = next((citation for citation in citations if _stands_with(prose.text, citation.span, pair.outer)), None)
         credit = None if nested else crediting.credit(pair.outer, cited, block=block)
         found.append(_Passage(pair, credit, cited is not None, nested))
-    habit = _habit(found)
-    cue: Cue | None = None
+    yield from _read_all(prose, found)
+
+
+def _read_all(prose: Prose, found: Sequence[_Passage]) -> Iterator[Quotation]:
+    """Decide every class; parts of one speech in one paragraph share the group of the first."""
+    habit, before = _habit(found), _Speech(None, None, -1)
     for one in found:
-        own = one.credit.attribution.cue if one.credit is not None and one.credit.attribution is not None else None
-        company = Company(one.cited, habit, series=own is not None and own == cue)
-        reading = _SET_OFF if one.pair.opener == BLOCK else read(prose, one.pair, one.credit, company)
-        cue = own if reading.kind == "quotation" else None
-        yield _quotation(prose, one, reading)
-
-
-class _Passage(NamedTuple):
-    pair: Pair
-    credit: Credit | None
-    cited: bool
-    nested: bool
+        attribution = one.credit.attribution if one.credit is not None else None
+        cue = attribution.cue if attribution is not None else None
+        reading = _SET_OFF
+        if one.pair.opener != BLOCK:
+            reading = read(prose, one.pair, one.credit, Company(one.cited, habit, series=cue is not None and cue == before.cue))
+        goes_on = one.credit is not None and (one.credit.kind == "before" or (cue is not None and cue == before.cue))
+        block = prose.block_at(one.pair.outer.start)
+        group = before.start if goes_on and before.start is not None and block == before.block else None
+        yield _quotation(prose, one, reading)._replace(group=group)
+        if reading.kind == "quotation" and not one.nested:
+            before = _Speech(cue, one.pair.outer.start if group is None else group, block)
 
 
 def _habit(found: Sequence[_Passage]) -> float:
@@ -111,7 +130,24 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
 
 def _stands_with(text: str, citation: Span, outer: Span) -> bool:
     """Whether a citation follows the closing mark with at most punctuation between."""
-    return outer.end <= citation.start <= outer.end + 3 and not any(sign.isalnum() for sign in text[outer.end : citation.start])
+    between = text[outer.end : citation.start] if outer.end <= citation.start <= outer.end + _GAP else "x"
+    return len(between.replace(" ", "").replace("\n", "")) <= 2 and not any(sign.isalnum() for sign in between)  # noqa: PLR2004 - a stop and a bracket
+
+
+def _without_source(prose: Prose, block: Pair, citations: Sequence[Citation]) -> Pair:
+    """A block quotation without the citation that stands at its end."""
+    last = next(
+        (
+            one.span
+            for one in citations
+            if block.outer.start < one.span.start and one.span.end in range(block.outer.end - 2, block.outer.end + 1)
+        ),
+        None,
+    )
+    if last is None:
+        return block
+    words = Span(block.span.start, len(prose.text[: last.start].rstrip()))
+    return block._replace(span=words, outer=words)
 
 
 def _blocks(prose: Prose) -> Iterator[Pair]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from citecheck.extract.vocabulary import (
+    BACK,
     CONNECTORS,
     DATED,
     EVENTS,
@@ -12,6 +13,7 @@ from citecheck.extract.vocabulary import (
     LEADS,
     NUMBERED,
     PARTICLES,
+    REPORTED,
     REST,
     ROLES,
 )
@@ -67,7 +69,8 @@ def before(text: str, end: int) -> tuple[Span, tuple[str, ...]] | None:
     start = words[first][0]
     names = read(text[start:end])
     earlier, previous = ["", "", *(word for _, word in words[:first])][-2:]
-    if not names or _is_thing(names, earlier, previous.lower()):
+    owned = words[-1][1].endswith(("’s", "'s", "s’"))
+    if not names or (not owned and _is_thing(names, earlier, previous.lower())):
         return None
     return Span(start, end), names
 
@@ -86,7 +89,7 @@ def _kind(bare: str, *, begun: bool) -> str:
         return "join"
     if low in ROLES or not bare or bare.startswith("["):
         return "none"
-    if any(sign.isdigit() for sign in bare):
+    if low.rstrip(".") in BACK or any(sign.isdigit() for sign in bare):
         return "other"
     if bare[0].isupper() or low in PARTICLES or (begun and low in CONNECTORS) or low.startswith(("d’", "d'", "al-", "el-")):
         return "name"
@@ -165,4 +168,4 @@ def _is_thing(names: tuple[str, ...], earlier: str, previous: str) -> bool:
         return True
     if previous == "of":
         return earlier[:1].isupper()
-    return previous in {"in", "near", "to", "into"} and not earlier.lower().endswith(("ed", "n", "see", "e.g.", "found", "ion"))
+    return previous in {"in", "near", "to", "into"} and earlier.lower().strip(",(") not in REPORTED

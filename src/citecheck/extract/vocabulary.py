@@ -51,3 +51,10 @@ INSTITUTIONS = _words(
 AFTERWORDS = _words(
     "for on and but cited quoted emphasis my our italics translation trans original in also passim esp especially"
 )
+# What may stand before "in Smith (2004)".
+REPORTED = _words(
+    "argued as cited defined described developed discussed documented e.g e.g. explained explored expressed found given noted outlined "
+    "presented proposed quoted reported reprinted reviewed see seen set shown stated suggested"
+)
+# What points back to another citation.
+BACK = _words("ibid ibidem idem op loc cit ebd")
