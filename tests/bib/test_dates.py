@@ -60,6 +60,7 @@ def test_reads_the_field_date(text: str, date: Date | Raw) -> None:
         ("[1900?]", "", Date(1900, approximate=True)),
         ("1998–1999", "", Date(1998, end_year=1999)),
         ("1998/99", "", Date(1998, end_year=1999)),
+        ("2005–", "", Date(2005, open=True)),
         ("44 BC", "", Date(-43)),
         ("876", "", Date(876)),
         ("March 1998", "May", Date(1998, 3)),

@@ -56,6 +56,12 @@ def test_reads_names(value: str, names: tuple[Name, ...]) -> None:
             "name-separator",
             "Ann Smith, Bo Lee, C D",
         ),
+        (
+            "Marx, Karl, Friedrich Engels",
+            (Name("Marx", "Karl"), Name("Engels", "Friedrich")),
+            "name-separator",
+            "Marx, Karl, Friedrich Engels",
+        ),
         ("Smith, A, Lee, B", (Name("Smith", "A"), Name("Lee", "B")), "name-separator", "Smith, A, Lee, B"),
         ("Lee, B and Smith {A", (Name("Lee", "B"), Name("", literal="Smith A")), "malformed-name", "Smith {A"),
         ("a, b, c, d, e", (Name("", literal="a, b, c, d, e"),), "malformed-name", "a, b, c, d, e"),

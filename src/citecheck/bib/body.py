@@ -29,7 +29,7 @@ _BLANK = re.compile(r"\s*+")
 # Compiled when first needed, which for most files is never.
 _ASSIGNED = rf"{_NAME}\s*+(=?)\s*+"
 _CONTINUES = rf",\s*+{_NAME}\s*+=|{_NAME}\s*+=\s*+[{{\"]"
-_JUNK = r"[^,\n{}()@%]++|."
+_JUNK = r"[^,\n{}()@%]++|\{++|."
 # Where a value that is never closed must have ended: before the line of another field, or of the closing delimiter.
 _CUT = rf"\n[ \t]*+(?:{_NAME}[ \t]*+=[ \t]*+[{{\"\d]|[}})])"
 

@@ -32,7 +32,7 @@ _EDTF = r"(-?\d{1,6}|Y-?\d{5,9}|\d{3}X|\d{2}XX)(?:-(\d\d?|XX)(?:-(\d\d?|XX))?)?(
 _CIRCA = r"^(?:circa|ca?\.?)(?=[\s\d])\s*|\s*\?$"
 _BEFORE_CHRIST = r"(\d{1,4})\s*B\.?\s?C\.?(?:\s?E\.?)?"
 _YEAR_AND_LETTER = r"\[?(\d{4})\]?[a-z]?"
-_YEARS = r"(\d{4})\s*(?:-|–|/)\s*(\d{4}|\d{2})"
+_YEARS = r"(\d{4})\s*[-–/]\s*(\d{4}|\d{2}|)"
 _WORDS = r"[^\W\d_]+|\d{1,4}"
 
 _DAYS = {1: 31, 2: 29, 3: 31, 4: 30, 5: 31, 6: 30, 7: 31, 8: 31, 9: 30, 10: 31, 11: 30, 12: 31}
@@ -104,6 +104,8 @@ def _read_year(text: str) -> Date | None:
     if match := re.fullmatch(_YEAR_AND_LETTER, bare):
         return Date(int(match[1]), approximate=approximate)
     if match := re.fullmatch(_YEARS, bare):
+        if not match[2]:
+            return Date(int(match[1]), open=True, approximate=approximate)
         end = int(match[2]) if len(match[2]) == _YEAR_LENGTH else int(match[1][:2] + match[2])
         return Date(int(match[1]), end_year=end, approximate=approximate) if end > int(match[1]) else None
     found = _read_edtf(bare)

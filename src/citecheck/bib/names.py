@@ -22,7 +22,12 @@ _COMMA = r"[{}]|[,;]|(?<!\\)\"[^\"]*\""
 _PART = r"\s*(family|given|prefix|suffix)\s*=\s*(.*)"
 _ET_AL = r"[,\s]\s?et\.?\s?al\.?$"
 
-_SUFFIXES = frozenset(("jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd"))
+# fmt: off
+_SUFFIXES = frozenset((
+    "jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "2nd", "3rd", "esq", "esq.", "elder", "the elder", "younger", "the younger", "fils",
+    "md", "m.d.", "phd", "ph.d.", "sj", "s.j.",
+))
+# fmt: on
 # fmt: off
 _PARTICLES = frozenset((
     "af", "al", "av", "bin", "d'", "da", "de", "degli", "dei", "del", "della", "delle", "den", "der", "des", "di", "do", "dos", "du", "el",
@@ -90,7 +95,11 @@ def _read_item(text: str, span: Span, faults: list[Fault]) -> list[Name]:
         items = _split_list(text)
         if len(items) > 1:
             faults.append(
-                Fault("name-separator", span, "Names must be separated by “and”. As it stands, this is read as one name.")
+                Fault(
+                    "name-separator",
+                    span,
+                    "Names must be separated by “and”; as it stands, this is read as one. Put an institution in braces.",
+                )
             )
             return [name for item in items for name in _read_item(item, span, [])]
     return [_read_by_grammar(text, span, faults)]
@@ -167,6 +176,8 @@ def _split_list(text: str) -> list[str]:
         return [text]
     if all(" " in section for section in sections):
         return sections
+    if len(sections) == 3 and sections[1].isalpha() and sections[1].istitle() and " " in sections[2]:  # noqa: PLR2004 - the same
+        return [f"{sections[0]}, {sections[1]}", sections[2]]
     if len(sections) % 2 == 0:
         return [f"{last}, {first}" for last, first in zip(sections[::2], sections[1::2], strict=True)]
     return [text]
