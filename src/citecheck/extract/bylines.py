@@ -1,7 +1,5 @@
 """The names at the head of a reference: "George F. Kennan, …", "Kennan, George F. …", "Smith, J., & Jones, K. (2004)"."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The passages of a plain text: which of its lines make a paragraph, a heading, a block quotation, a list."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest

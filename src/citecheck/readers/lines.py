@@ -1,7 +1,5 @@
 """The lines of a plain text, and how wide they were set."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

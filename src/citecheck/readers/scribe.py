@@ -1,7 +1,5 @@
 """Prose with markup around it: containers of blocks, marks inside them, stretches to be left out."""
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

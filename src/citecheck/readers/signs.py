@@ -1,7 +1,5 @@
 """What a line of plain text is by the look of it: a list item, a heading, a caption, the title of a reading list."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

@@ -5,8 +5,6 @@ Pandoc's fenced divs, attributes and bracketed spans; the shortcodes and templat
 mathematics between dollars; Obsidian's and GitHub's callouts. Each is overwritten code point by code point, so that every offset stays.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
