@@ -20,13 +20,15 @@ _REMEMBERED = 0.55
 class Attributed:
     """Finds the entry of each quotation and claim; asked in the order of the essay, because it remembers what was meant before."""
 
-    __slots__ = ("_leads", "_memory", "_surroundings", "_text", "followed")
+    __slots__ = ("_leads", "_memory", "_read", "_surroundings", "_text", "followed")
 
     def __init__(self, surroundings: Surroundings, leads: Leads, memory: Memory) -> None:
         self._surroundings = surroundings
         self._text = surroundings.essay.document.text
         self._leads = leads
         self._memory = memory
+        # A sentence with a claim and two quotations is read once.
+        self._read: dict[tuple[tuple[Span, ...], tuple[Span, ...], str | None], Clues] = {}
         # The match of each citation that tells no work by itself, by its place in the order of citations.
         self.followed: dict[int, Match] = {}
 
@@ -99,7 +101,8 @@ class Attributed:
         here = self._surroundings.sentence(span)
         spans = [here.cover(attribution.context)] if here.meets(attribution.context) else sorted((here, attribution.context))
         near = tuple(span for span in (attribution.mention, attribution.cue and attribution.cue.span) if span is not None)
-        clues = reading.read(self._text, self._surroundings.prose(spans), near, attribution.work)
+        asked = (self._surroundings.prose(spans), near, attribution.work)
+        clues = self._read.get(asked) or self._read.setdefault(asked, reading.read(self._text, *asked))
         # The year of a citation that leaves the name to the sentence: “…” (2004, 33).
         years = [cite.year[:4] for cite in cites if cite.year and not cite.names and cite.year[:4].isdigit()]
         return clues._replace(stated=int(years[0]), certain=True) if years else clues

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from citecheck.match.clues import Clues
 from citecheck.match.distance import distance
-from citecheck.match.folding import fold, fold_title
+from citecheck.match.folding import fold, fold_title, without_article
 from citecheck.match.leads import Lead, Leads
 from citecheck.match.weighing import decide, weigh
 from citecheck.model.citation import Citation, Cite, Reference
@@ -75,7 +75,9 @@ def identify(leads: Leads, names: Sequence[str], year: str | None, title: str | 
     digits = "".join(sign for sign in (year or "").rpartition("/")[2] if sign.isdigit())
     words = f" {fold_title(around)} "
     stated = int(digits) if digits else 0
-    clues = Clues(words, frozenset({stated} if stated else ()), stated, (title,) if title else (), certain=True)
+    clues = Clues(
+        words, frozenset({stated} if stated else ()), stated, (without_article(fold_title(title)),) if title else (), certain=True
+    )
     found = _leads(leads, names, title)
     weighed = [_with_names(leads, weigh(leads.index, lead, clues), names, around) for lead in found]
     match = decide(weighed)

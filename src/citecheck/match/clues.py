@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from citecheck.match.folding import fold_title
+from citecheck.match.folding import fold_title, without_article
 from citecheck.text.span import Span
 
 _YEAR = re.compile(r"(?<![\d,.$£€–-])\b(?:1[4-9]|20)\d\d\b(?![\d,]\d|%)")
@@ -25,7 +25,7 @@ class Clues(NamedTuple):
     What helps to tell works apart.
 
     words: the text around, folded, with a space at either end. years: all that are named. stated: the year that the text gives for
-    the work; 0 if none. titles: works that are named. certain: they come from a citation, or the text says that the title is the speaker's: another title speaks against an entry.
+    the work; 0 if none. titles: works that are named, folded, without articles. certain: they come from a citation, or the text says that the title is the speaker's: another title speaks against an entry.
     """
 
     words: str = "  "
@@ -48,7 +48,7 @@ def read(text: str, spans: Sequence[Span], near: Sequence[Span], work: str | Non
         words=f" {words} ",
         years=frozenset(int(match[0]) for match in matches),
         stated=stated.pop() if len(stated) == 1 else 0,
-        titles=(work,) if work else (),
+        titles=(without_article(fold_title(work)),) if work else (),
         certain=work is not None and any(_owns(text, span, work) for span in spans),
     )
 

@@ -18,7 +18,7 @@ _SPELLINGS = (
     ("ogue ", "og "),
     ("ll", "l"),
 )
-_ARTICLES = ("the ", "a ", "an ", "der ", "die ", "das ", "le ", "la ", "les ", "el ")
+_ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "les", "el"))
 SMALL = frozenset(
     ("the", "a", "an", "of", "for", "and", "in", "on", "to", "de", "la", "le", "du", "der", "die", "das", "und", "et", "y")
 )
@@ -32,12 +32,13 @@ def fold(text: str) -> str:
     >>> fold("Martínez-Cantón, Clara")
     'martinez canton clara'
     """
+    text = text.lower().translate(_SIGNS)
     if not text.isascii():
         import unicodedata  # noqa: PLC0415 - most names and titles are plain
 
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
-        text = text.casefold().translate(_LETTERS)
-    return " ".join(text.lower().translate(_SIGNS).split())
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
+        text = text.translate(_LETTERS)
+    return " ".join(text.split())
 
 
 def fold_title(text: str) -> str:
@@ -49,14 +50,11 @@ def fold_title(text: str) -> str:
     """
     words = fold(text) + " "
     for written, common in _SPELLINGS:
-        if written in words:
-            words = words.replace(written, common)
+        words = words.replace(written, common)
     return words[:-1]
 
 
 def without_article(words: str) -> str:
     """Folded words without the article they begin with."""
-    for article in _ARTICLES:
-        if words.startswith(article) and len(words) > len(article):
-            return words[len(article) :]
-    return words
+    first, _, rest = words.partition(" ")
+    return rest if rest and first in _ARTICLES else words

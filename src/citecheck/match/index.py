@@ -20,6 +20,7 @@ _CONTAINERS = (
     "series",
     "school",
 )
+_SHORT_TITLES = ("shorttitle", "shorthand")
 _YEARS = ("origdate", "origyear", "eventdate")
 _DIGITS = 4
 
@@ -28,13 +29,17 @@ class Part(NamedTuple):
     """
     The part that somebody has in a work.
 
-    given: the folded given names. share: 1 for the first author; less for the others, editors and translators.
+    share: 1 for the first author; less for the others, editors and translators.
     """
 
     key: str
     name: Name
-    given: list[str]
     share: float
+
+    @property
+    def given(self) -> list[str]:
+        """The folded given names."""
+        return fold(self.name.given).split()
 
 
 class Index:
@@ -106,43 +111,50 @@ class Index:
             for rank, name in enumerate(names):
                 share = (0.95 if rank else 1.0) if chief else 0.6
                 if name.literal:
-                    self.bodies.setdefault(fold_title(name.literal), []).append(Part(entry.key, name, [], share))
+                    self.bodies.setdefault(fold_title(name.literal), []).append(Part(entry.key, name, share))
                     continue
-                part = Part(entry.key, name, fold(name.given).split(), share)
+                part = Part(entry.key, name, share)
                 for form in _forms(name):
                     self.surnames.setdefault(form, []).append(part)
         for field in ("shortauthor", "institution", "organization", "school") if not authored else ("shortauthor", "institution"):
             if words := entry.text(field):
-                part = Part(entry.key, Name("", literal=words), [], 0.7 if authored else 1.0)
+                part = Part(entry.key, Name("", literal=words), 0.7 if authored else 1.0)
                 self.bodies.setdefault(fold_title(words), []).append(part)
 
 
 class Titles:
-    """The titles of a bibliography, as one text to search and as a table."""
+    """The titles of a bibliography, as one text to search and as tables."""
 
-    __slots__ = ("_exact", "_keys", "_lines", "_starts", "_text")
+    __slots__ = ("_exact", "_folded", "_keys", "_starts", "_text")
 
     def __init__(self, entries: Mapping[str, Entry]) -> None:
-        self._exact: dict[str, list[str]] = {}
         self._keys = list(entries)
-        self._lines = {key: line for line, key in enumerate(entries)}
+        self._exact: dict[str, list[str]] = {}
+        self._folded: dict[str, tuple[str, str]] = {}
         self._starts: list[int] = []
         lines: list[str] = []
         length = 0
         for key, entry in entries.items():
             title = entry.text("title")
-            full = fold_title(entry.title)
-            forms = {without_article(full), without_article(fold_title(_head(title))), without_article(fold_title(title))}
-            for form in forms | {without_article(fold_title(entry.text("shorttitle"))), fold_title(entry.text("shorthand"))}:
-                if form:
-                    self._exact.setdefault(form, []).append(key)
+            full = without_article(fold_title(entry.title))
+            head = without_article(fold_title(_head(title)))
+            self._folded[key] = (full, head)
+            forms = {full, head}
+            if "subtitle" in entry.fields:
+                forms.add(without_article(fold_title(title)))
+            for field in _SHORT_TITLES:
+                if field in entry.fields:
+                    forms.add(without_article(fold_title(entry.text(field))))
+            for form in forms:
+                self._exact.setdefault(form, []).append(key)
             self._starts.append(length)
             lines.append(f" {full} \n")
             length += len(lines[-1])
+        self._exact.pop("", None)
         self._text = "".join(lines)
 
     def exact(self, words: str) -> tuple[str, ...]:
-        """The entries whose title, short title or shorthand these folded words are."""
+        """The entries whose title, short title or shorthand these folded words are, an article at the start apart."""
         return tuple(self._exact.get(without_article(words), ()))
 
     def holding(self, words: str) -> Iterator[str]:
@@ -155,11 +167,9 @@ class Titles:
             after = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
             at = self._text.find(sought, after)
 
-    def of(self, key: str) -> str:
-        """The folded title of an entry."""
-        line = self._lines[key]
-        end = self._starts[line + 1] if line + 1 < len(self._starts) else len(self._text)
-        return self._text[self._starts[line] : end].strip()
+    def of(self, key: str) -> tuple[str, str]:
+        """The folded title of an entry, with and without its subtitle, and without an article at the start."""
+        return self._folded[key]
 
 
 def _head(title: str) -> str:
@@ -175,16 +185,15 @@ def _forms(name: Name) -> Iterator[str]:
     yield family
     if name.particle:
         yield f"{fold(name.particle)} {family}"
-    if any(sign in name.family for sign in "äöüÄÖÜ"):
+    if not name.family.isascii() and any(sign in name.family for sign in "äöüÄÖÜ"):
         spelt = name.family.lower()
         for sign, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue")):
             spelt = spelt.replace(sign, letters)
         yield fold(spelt)
-    # Either half of a double name: "Ortega" is Ortega y Gasset.
-    words = name.surname.replace("-", " ").split()
-    for word in {words[0], words[-1]} if len(words) > 1 else ():
-        if word[0].isupper() and fold(word) != family:
-            yield fold(word)
+    if " " in family or " " in name.particle or name.particle[:1].isupper():
+        # Either half of a double name: "Ortega" is Ortega y Gasset.
+        words = name.surname.replace("-", " ").split()
+        yield from (fold(word) for word in {words[0], words[-1]} if word[0].isupper() and fold(word) != family)
 
 
 def _years(entry: Entry) -> Iterator[int]:

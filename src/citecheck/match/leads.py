@@ -192,6 +192,9 @@ def _acronyms(index: Index) -> dict[str, list[str]]:
 
 def _title_acronyms(title: str) -> Iterator[str]:
     """NDS for the National Defense Strategy, and what a title itself gives in brackets."""
+    words = title.lower().replace(":", " ").split()
+    if "(" not in title and _DOCUMENTS.isdisjoint(words):
+        return
     run: list[str] = []
     for word in title.replace(":", " : ").split():
         bare = word.strip("(),.;“”\"'")

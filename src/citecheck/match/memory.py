@@ -6,6 +6,8 @@ from collections.abc import Collection, Mapping
 
 from citecheck.model.entry import Entry
 
+_REACH = 100_000  # code points; nobody remembers longer
+
 
 class Memory:
     """Remembers where works were cited, quoted or named, as an essay is read from its start."""
@@ -40,7 +42,7 @@ class Memory:
             self._lower = _plain(self._text)
         title = self._entries[key].text("title").partition(":")[0].strip()
         shortest = 6
-        return self._lower.rfind(_plain(title), 0, before) if len(title) >= shortest else -1
+        return self._lower.rfind(_plain(title), max(0, before - _REACH), before) if len(title) >= shortest else -1
 
 
 def _plain(text: str) -> str:

@@ -13,6 +13,8 @@ from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
 _NARRATIVE = ("\\textcite", "\\citet", "\\Textcite", "\\Citet", "\\citeauthor")
+_LONGEST = 3000  # code points of a sentence to either side
+_MOST = 50  # citations to look at in one sentence
 _GAP = 8  # code points of marks, stops and spaces between words and their citation
 
 
@@ -47,7 +49,10 @@ class Surroundings:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         last = max(first, bisect_left(self._starts, span.end) - 1)
         sentences = self.essay.sentences[first : last + 1]
-        return sentences[0].cover(sentences[-1]).cover(span) if sentences and sentences[0].end > span.start else span
+        if not sentences or sentences[0].end <= span.start:
+            return span
+        whole = sentences[0].cover(sentences[-1]).cover(span)
+        return Span(max(whole.start, span.start - _LONGEST), min(whole.end, span.end + _LONGEST))
 
     def paragraph(self, offset: int, *, back: int = 0) -> int:
         """Where the block that holds an offset begins, or the one so many blocks before it."""
@@ -83,9 +88,9 @@ class Surroundings:
     def of_claim(self, claim: Claim) -> Standing:
         """The citations of a claim: of several the one that names its source, else the last."""
         span = claim.span
-        inside = list(range(bisect_left(self._anchors, span.start), bisect_left(self._anchors, span.end)))
+        following = bisect_left(self._anchors, span.end)
+        inside = list(range(max(bisect_left(self._anchors, span.start), following - _MOST), following))
         end = span.end
-        following = inside[-1] + 1 if inside else bisect_left(self._anchors, span.end)
         while following < len(self.citations) and self._adjoins(end, following):
             inside.append(following)
             end = max(end, self.citations[following].span.end)
@@ -116,7 +121,8 @@ class Surroundings:
             ]
             yield from inner
         last = start
-        for place in range(bisect_left(self._anchors, start), len(self.citations)):
+        first = bisect_left(self._anchors, start)
+        for place in range(first, min(first + _MOST, len(self.citations))):
             if self._adjoins(last, place):
                 last = max(last, self._end(place))
             elif self.citations[place].anchor >= sentence.end or not self._belongs_back(place, quotation):
@@ -158,7 +164,8 @@ class Surroundings:
         start = sentence.start
         if quotation.attribution is not None:
             start = min(start, quotation.attribution.context.start)
-        for place in range(bisect_left(self._anchors, quotation.outer.start) - 1, -1, -1):
+        last = bisect_left(self._anchors, quotation.outer.start) - 1
+        for place in range(last, max(-1, last - _MOST), -1):
             citation = self.citations[place]
             if citation.anchor < start:
                 return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from citecheck.match.clues import Clues
 from citecheck.match.distance import resembles
-from citecheck.match.folding import SMALL, fold, fold_title, without_article
+from citecheck.match.folding import fold_title
 from citecheck.match.index import Index
 from citecheck.match.leads import Lead
 from citecheck.model.evidence import Candidate, Match
@@ -26,33 +26,29 @@ def weigh(index: Index, lead: Lead, clues: Clues, *, before: str | None = None) 
     before: the key of the work of the same author that was named last.
     """
     score = lead.score
-    reasons, conflicts = [lead.reason], []
+    reasons = [lead.reason]
+    conflicts: list[str] = []
     title = _title_agrees(index, lead.key, clues)
-    if title and lead.reason != "title":
-        score += _TITLE
-        reasons.append("title")
-    if _container_agrees(index, lead.key, clues) and lead.reason != "periodical":
-        score += _CONTAINER
-        reasons.append("periodical")
-    if clues.titles and title is False and clues.certain and lead.reason != "title":
+    for reason, agrees, worth in (
+        ("title", title is True, _TITLE),
+        ("periodical", _container_agrees(index, lead.key, clues), _CONTAINER),
+        ("co-author", _companion_named(index, lead.key, clues), _COMPANION),
+        ("named before", before == lead.key, _NAMED_BEFORE),
+    ):
+        if agrees and reason != lead.reason:
+            score += worth
+            reasons.append(reason)
+    if title is False and clues.certain and lead.reason != "title":
         score -= _OTHER_TITLE
         conflicts.append("title")
-    years = index.years(lead.key)
-    if years & clues.years if not clues.stated else clues.stated in years:
+    year = _year_agrees(index, lead.key, clues)
+    if year:
         score += _YEAR
         reasons.append("year")
-    elif clues.stated and years:
-        supported = (
-            len(reasons) > 1 or lead.reason == "title" or (clues.certain and any(_is_slip(clues.stated, year) for year in years))
-        )
+    elif year is False:
+        supported = not {"title", "periodical"}.isdisjoint(reasons) or _is_slip(index, lead.key, clues)
         score -= _SLIP if supported else _OTHER_YEAR
         conflicts.append("year")
-    if _companion_named(index, lead, clues):
-        score += _COMPANION
-        reasons.append("co-author")
-    if before == lead.key:
-        score += _NAMED_BEFORE
-        reasons.append("named before")
     if lead.open and len(reasons) == 1:
         score = min(score, _CHOSEN - 0.01)
     return Candidate(lead.key, round(max(0.0, min(1.0, score)), 3), tuple(reasons), tuple(conflicts), lead.misspelt)
@@ -68,43 +64,49 @@ def decide(candidates: Iterable[Candidate]) -> Match:
     return Match(ranked[0].key, ranked)
 
 
-def _is_slip(one: int, other: int) -> bool:
-    """Whether one year is the other with a slip of the pen: the year beside it, or digits swapped."""
-    return abs(one - other) == 1 or sorted(str(one)) == sorted(str(other))
+def _year_agrees(index: Index, key: str, clues: Clues) -> bool | None:
+    """Whether the year that the text gives for the work, or any year that it names, is the entry's; None when nothing can be said."""
+    years = index.years(key)
+    if clues.stated and years:
+        return clues.stated in years
+    return True if years & clues.years else None
+
+
+def _is_slip(index: Index, key: str, clues: Clues) -> bool:
+    """Whether a citation's year is the entry's with a slip of the pen: the year beside it, or digits swapped."""
+    return clues.certain and any(
+        abs(clues.stated - year) == 1 or sorted(str(clues.stated)) == sorted(str(year)) for year in index.years(key)
+    )
 
 
 def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
     """Whether the title is named; False when other titles are named instead, None when none is."""
-    title = index.titles.of(key)
-    head = without_article(fold_title(index.entries[key].text("title").partition(":")[0]))
-    for written in clues.titles:
-        words = without_article(fold_title(written))
-        if words and (
-            f" {words} " in f" {title} " or f" {head} " in f" {words} " or resembles(words, head) or resembles(words, title)
-        ):
-            return True
-    if _tells(head) and f" {head} " in clues.words:
+    full, head = index.titles.of(key)
+    if any(_same_title(words, full, head, short=clues.certain) for words in clues.titles):
+        return True
+    accident = 10  # letters of a title that prose may hold by accident: "on war"
+    if " " in head and len(head) > accident and f" {head} " in clues.words:
         return True
     return False if clues.titles else None
 
 
-def _tells(title: str) -> bool:
-    """Whether a title is long enough to be no accident in prose."""
-    longest_accident = 8
-    return len(title) > longest_accident or " " in title
+def _same_title(words: str, full: str, head: str, *, short: bool) -> bool:
+    """Whether folded words are a title, a part of it, or more than it; `short` admits a single word of it."""
+    if words in {full, head}:
+        return True
+    letters = 4
+    if (" " in words or (short and len(words) > letters)) and f" {words} " in f" {full} ":
+        return True
+    return (" " in head and f" {head} " in f" {words} ") or resembles(words, head) or resembles(words, full)
 
 
 def _container_agrees(index: Index, key: str, clues: Clues) -> bool:
-    named = (*clues.titles, "")
-    return any(
-        f" {name} " in clues.words or name in {without_article(fold_title(title)) for title in named}
-        for name in index.containers(key)
-    )
+    return any(f" {name} " in clues.words or name in clues.titles for name in index.containers(key))
 
 
-def _companion_named(index: Index, lead: Lead, clues: Clues) -> bool:
-    """Whether another author of the work is named beside the one that led to it."""
-    authors = index.entries[lead.key].authors
-    others = [fold(name.family) for name in authors if not name.literal]
-    named = sum(f" {fold_title(family)} " in clues.words for family in others if family and family not in SMALL)
-    return named > 1
+def _companion_named(index: Index, key: str, clues: Clues) -> bool:
+    """Whether two authors of the work are named."""
+    authors = index.entries[key].authors
+    if len(authors) == 1:
+        return False
+    return sum(f" {fold_title(name.family)} " in clues.words for name in authors if name.family) > 1
