@@ -12,7 +12,7 @@ WORDS = "an error of American policy"
 
 def drawn(source: str, words: str, limit: int = 60) -> str:
     lines = []
-    for row in excerpt.rows(LineIndex(source), location(source, words), limit):
+    for row in excerpt.rows(source, location(source, words), limit):
         lines.append(row.text)
         if row.length:
             lines.append(" " * row.start + "^" * row.length)
@@ -76,7 +76,7 @@ def test_a_span_that_ends_with_a_line_end_does_not_show_the_next_line() -> None:
 def test_an_empty_span_has_one_caret() -> None:
     source = "one two"
     place = LineIndex(source).position(4)
-    (row,) = excerpt.rows(LineIndex(source), Location(place, place), 40)
+    (row,) = excerpt.rows(source, Location(place, place), 40)
     assert row == (1, "one two", 4, 1)
 
 
@@ -91,7 +91,7 @@ def test_every_row_fits_and_the_carets_are_under_it(line: str, data: st.DataObje
     start = data.draw(st.integers(0, len(line)))
     end = data.draw(st.integers(start, len(line)))
     index = LineIndex(line)
-    for row in excerpt.rows(index, Location(index.position(start), index.position(end)), limit):
+    for row in excerpt.rows(line, Location(index.position(start), index.position(end)), limit):
         assert cells.width(row.text) <= limit
         assert row.length >= 1
         assert row.start + row.length <= max(cells.width(row.text), row.start + 1)

@@ -7,11 +7,15 @@ take none. An emoji joined to the one before it (UTS #51) adds nothing, as termi
 
 from __future__ import annotations
 
+from functools import cache
+
 ELLIPSIS = "…"
 _TAB = "    "
 _JOINER, _EMOJI_STYLE = "\u200d", "\ufe0f"
 _SKIN_TONES = range(0x1F3FB, 0x1F400)
 _HANGUL_INNER = range(0x1160, 0x1200)  # vowels and final consonants, drawn inside the syllable before them
+_PUNCTUATION = dict.fromkeys(map(ord, "“”‘’„‚‹›–—…•†‡\ufffd"), "-")
+_FIRST_COMBINING = "\u0300"
 _WORD = 16  # a longer one is cut, because there may be no space at all (Chinese, an address)
 
 
@@ -30,12 +34,12 @@ def _stand_in(char: str) -> str:
 
 def width(text: str) -> int:
     """The number of cells that `text`, as `show` returns it, takes."""
-    return len(text) if text.isascii() else sum(_widths(text))
+    return len(text) if _is_narrow(text) else sum(_widths(text))
 
 
 def head(text: str, cells: int) -> str:
     """The longest beginning of `text` that fits into so many cells."""
-    if text.isascii():
+    if _is_narrow(text):
         return text[: max(cells, 0)]
     used = 0
     for at, wide in enumerate(_widths(text)):
@@ -47,7 +51,7 @@ def head(text: str, cells: int) -> str:
 
 def tail(text: str, cells: int) -> str:
     """The longest end of `text` that fits into so many cells and does not begin with a mark that belongs to what was cut."""
-    if text.isascii():
+    if _is_narrow(text):
         return text[max(len(text) - cells, 0) :]
     widths = _widths(text)
     at = len(text)
@@ -93,6 +97,11 @@ def wrap(text: str, cells: int | None, indent: str = "") -> str:
     return "\n".join(lines)
 
 
+def _is_narrow(text: str) -> bool:
+    """Whether every character takes one cell, as in text in Latin script; quick, and may be wrong about other scripts only."""
+    return text.isascii() or max(text.translate(_PUNCTUATION)) < _FIRST_COMBINING
+
+
 def _words_at_start(text: str, cells: int) -> str:
     """As many whole words as fit, with the space after them."""
     fitting = head(text, cells)
@@ -108,18 +117,22 @@ def _words_at_end(text: str, cells: int) -> str:
 
 
 def _widths(text: str) -> list[int]:
-    from unicodedata import category, east_asian_width  # noqa: PLC0415 - most text is ASCII and has no need of the tables
-
-    widths: list[int] = []
-    before = ""
-    for char in text:
-        code = ord(char)
-        if char == _EMOJI_STYLE and widths:
-            widths[-1], wide = 2, 0
-        elif before == _JOINER or code in _SKIN_TONES or code in _HANGUL_INNER or category(char) in {"Mn", "Me", "Cf"}:
-            wide = 0
-        else:
-            wide = 2 if east_asian_width(char) in {"W", "F"} else 1
-        widths.append(wide)
-        before = char
+    widths = [_width_of(char) for char in text]
+    if _JOINER in text or _EMOJI_STYLE in text:
+        for at in range(1, len(text)):
+            if text[at] == _EMOJI_STYLE:
+                widths[at - 1 : at + 1] = 2, 0
+            elif text[at - 1] == _JOINER:
+                widths[at] = 0
     return widths
+
+
+@cache
+def _width_of(char: str) -> int:
+    """The cells of one character by itself."""
+    from unicodedata import category, east_asian_width  # noqa: PLC0415 - most text has no need of the tables
+
+    code = ord(char)
+    if code in _SKIN_TONES or code in _HANGUL_INNER or category(char) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if east_asian_width(char) in {"W", "F"} else 1

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from citecheck.model.diagnostic import Location
 from citecheck.reporters import cells
-from citecheck.text.lines import LineIndex
+from citecheck.text.span import Span
 
 _MOST_LINES = 3
+_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Row(NamedTuple):
@@ -26,38 +28,46 @@ class Row(NamedTuple):
     length: int
 
 
-def rows(index: LineIndex, location: Location, limit: int) -> Iterator[Row]:
+def rows(source: str, location: Location, limit: int) -> Iterator[Row]:
     """Yield the lines of a location, none wider than `limit` cells; the inner ones of many lines are left out."""
-    first, last = location.start.line, location.end.line
-    if last > first and location.end.column == 1:
-        last -= 1
-    for number in range(first, last + 1):
-        if last - first >= _MOST_LINES and first < number < last:
-            if number == first + 1:
+    start = location.start
+    lines = [line.shift(start.offset) for line in _lines(source[start.offset : location.end.offset])]
+    for number, line in enumerate(lines, start.line):
+        if len(lines) > _MOST_LINES and 0 < number - start.line < len(lines) - 1:
+            if number == start.line + 1:
                 yield Row(None, cells.ELLIPSIS, 0, 0)
-            continue
-        line = index.line(number)
-        start = location.start.column - 1 if number == first else len(line) - len(line.lstrip())
-        end = location.end.column - 1 if number == location.end.line else len(line)
-        if line.strip() or first == last:
-            yield _row(number, line, (start, end), limit)
+        elif number == start.line:
+            yield _row(number, source, start.offset - start.column + 1, line, limit)
+        elif line.of(source).strip():
+            indent = line.length - len(line.of(source).lstrip())
+            yield _row(number, source, line.start, Span(line.start + indent, line.end), limit)
 
 
-def _row(number: int, line: str, place: tuple[int, int], limit: int) -> Row:
-    """The words from one column (0-based) to another, with as much of the line around them as there is room for."""
-    start, end = min(place[0], len(line)), min(place[1], len(line))
-    whole = _visible_ends(line[start:end], limit)
-    words = cells.shorten(whole, limit, keep="ends")
-    if words != whole:
-        return Row(number, words, 0, cells.width(words))
+def _lines(text: str) -> Iterator[Span]:
+    """The lines of some words without their ends, at least one; a last line without anything is none."""
+    start = 0
+    for match in _LINE_END.finditer(text):
+        yield Span(start, match.start())
+        start = match.end()
+    if start < len(text) or not text:
+        yield Span(start, len(text))
+
+
+def _row(number: int, source: str, begins: int, words: Span, limit: int) -> Row:
+    """The words, with as much of the line around them as there is room for; `begins` is where that line does."""
+    whole = _visible_ends(words.of(source), limit)
+    shown = cells.shorten(whole, limit, keep="ends")
+    if shown != whole:
+        return Row(number, shown, 0, cells.width(shown))
     # No more of the line is looked at than could be shown: a whole book may stand in one line.
-    before = cells.show(line[max(start - limit, 0) : start])
-    after = cells.show(line[end : end + limit])
-    room = limit - cells.width(words)
+    before = cells.show(source[max(words.start - limit, begins) : words.start])
+    rest = source[words.end : words.end + limit]
+    after = _LINE_END.split(rest, maxsplit=1)[0]
+    room = limit - cells.width(shown)
     left = min(cells.width(before), max(room // 2, room - cells.width(after)))
-    before = _cut(before, left, more=start > limit, keep="tail")
-    after = _cut(after, room - cells.width(before), more=end + limit < len(line), keep="head").rstrip()
-    return Row(number, before + words + after, cells.width(before), max(cells.width(words), 1))
+    before = _cut(before, left, more=words.start - limit > begins, keep="tail")
+    after = _cut(cells.show(after), room - cells.width(before), more=after == rest and len(rest) == limit, keep="head").rstrip()
+    return Row(number, before + shown + after, cells.width(before), max(cells.width(shown), 1))
 
 
 def _visible_ends(words: str, limit: int) -> str:

@@ -18,7 +18,6 @@ from citecheck.model.report import Report
 from citecheck.reporters import cells, excerpt
 from citecheck.reporters.style import Style
 from citecheck.text.edits import Edit
-from citecheck.text.lines import LineIndex
 
 _WIDTH_OF_FILES = 120  # of excerpts where no terminal says how wide it is
 _NARROWEST = 40
@@ -36,7 +35,6 @@ class _Page:
 
     def __init__(self, sources: Mapping[str, str], width: int | None, style: Style) -> None:
         self._sources = sources
-        self._indexes: dict[str, LineIndex] = {}
         self._width = width
         self._style = style
 
@@ -73,21 +71,15 @@ class _Page:
         return lines.replace("=", self._style.paint("=", "blue"), 1)
 
     def _excerpt(self, path: str, location: Location, severity: Severity, gutter: str) -> Iterator[str]:
-        index = self._index(path)
-        if index is None:
+        if path not in self._sources:
             return
         limit = (self._width or _WIDTH_OF_FILES) - len(gutter) - len(" | ")
         bar = self._style.paint("|", "blue")
-        for row in excerpt.rows(index, location, limit):
+        for row in excerpt.rows(self._sources[path], location, limit):
             number = self._style.paint(f"{row.number or '':>{len(gutter)}}", "blue")
             yield f"{number} {bar} {row.text}".rstrip()
             if row.length:
                 yield f"{gutter} {bar} {' ' * row.start}{self._style.severity('^' * row.length, severity)}"
-
-    def _index(self, path: str) -> LineIndex | None:
-        if path not in self._indexes and path in self._sources:
-            self._indexes[path] = LineIndex(self._sources[path])
-        return self._indexes.get(path)
 
 
 def _digits(diagnostic: Diagnostic) -> int:
