@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citecheck.extract.lexicon import load
 from citecheck.extract.marks import Pair, pair
 from citecheck.model.document import Block
 from citecheck.text.span import Span
@@ -16,7 +17,7 @@ def pairs(text: str) -> list[Pair]:
     for part in text.split("\n\n"):
         blocks.append(Block("paragraph", Span(start, start + len(part))))
         start += len(part) + 2
-    return pair(text, blocks)
+    return pair(text, blocks, load("en")["marks.clipped"])
 
 
 STYLES = {

@@ -16,7 +16,7 @@ from citecheck.text.span import Span
 _CLOSE = 0.8
 _LEAST = 2.0
 _CARRIES = 0.5  # weaker credits are not carried on
-_JOINTS = frozenset({",", ";", "and", "or", "with", "in", "as", "of", "—", "–", "&", "und", "et", "(", ")"})
+_JOINTS = frozenset({",", ";", "—", "–", "&", "(", ")"})
 _JOINT = 4
 
 
@@ -87,7 +87,8 @@ class Crediting:
             return None
         prose = self.scene.prose
         between = prose.tokens.within(Span(self._end, outer.start))
-        joins = all(prose.tokens.lower[index] in _JOINTS | prose.lexicon["grammar.determiners"] for index in between)
+        joints = _JOINTS | prose.lexicon.union("grammar.joints", "grammar.determiners")
+        joins = all(prose.tokens.lower[index] in joints for index in between)
         return self._last[1]._replace(strength=0.9 * self._last[1].strength) if joins and len(between) <= _JOINT else None
 
     def _continued(self, outer: Span, sentence: int) -> Credit | None:

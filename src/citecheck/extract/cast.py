@@ -14,9 +14,9 @@ from citecheck.extract.nounphrases import Phrase
 from citecheck.extract.pronouns import Antecedents
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
+from citecheck.extract.tokens import OWNER
 from citecheck.text.span import Span
 
-_OWNED = frozenset({"his", "her", "their", "its"})
 _NEAR = 3  # sentences in which "the author" looks back
 
 
@@ -83,28 +83,29 @@ class Cast:
         if not names:
             return Speaker(full(self.prose.of(phrase.first, phrase.last)), mention)
         last = names[-1]
-        if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in {"and", "&"}:
-            return Speaker(f"{full(names[-2].text)} and {full(last.text)}", mention)
+        if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
+            return Speaker(self.prose.lexicon.fill("patterns.pair", full(names[-2].text), full(last.text)), mention)
         work = next((work.title for work in self.works if work.span.meets(mention)), None)
         return Speaker(full(last.text), self.prose.tokens.span(last.first, last.last), work)
 
     def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
         """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""
         lower = self.prose.tokens.lower
-        if lower[phrase.first] in _OWNED and phrase.last > phrase.first:
+        if lower[phrase.first] in self.prose.lexicon["pronouns.possessive"] and phrase.last > phrase.first:
             owner = self._antecedents.of(phrase.first)
             if owner is None or phrase.kind == "work":
                 return None if owner is None else Speaker(owner, mention)
-            return Speaker(f"{owner}’s {self.prose.of(phrase.first + 1, phrase.last)}", mention)
+            owned = self.prose.of(phrase.first + 1, phrase.last)
+            return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
         names = self.register.within(phrase.first, phrase.last)
-        if phrase.kind == "work" and names and names[0].last < phrase.last and lower[names[0].last + 1] == "'s":
+        if phrase.kind == "work" and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
             return Speaker(self.register.full(names[0].text), mention)
         return None
 
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
         lower = self.prose.tokens.lower
         named = bool(self.register.within(phrase.first, phrase.last))
-        definite = lower[phrase.first] in {"the", "this", "that"}
+        definite = lower[phrase.first] in self.prose.lexicon["grammar.pointing"]
         if definite and not named:
             work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
             if work is not None:

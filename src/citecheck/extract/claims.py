@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from citecheck.extract.attribution import Crediting
 from citecheck.extract.prose import Prose
 from citecheck.extract.reports import Report
+from citecheck.extract.tokens import OWNER
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
-_CLAUSE = frozenset({"that", "how", "whether", "why", "what", "if"})
 _OBJECT_REACH = 7
 _CLAUSE_REACH = 7
 
@@ -75,7 +75,7 @@ def _states(prose: Prose, report: Report, part: range) -> bool:
         return _passive_states(prose, report, part, following)
     if report.subject is None or not _somebody(prose, report):
         return False
-    if report.inverted or following in _CLAUSE or _parenthetical(prose, report, part, following):
+    if report.inverted or following in prose.lexicon["clauses.openers"] or _parenthetical(prose, report, part, following):
         return True
     if report.infinite:
         return False
@@ -85,9 +85,9 @@ def _states(prose: Prose, report: Report, part: range) -> bool:
 
 def _noun_states(prose: Prose, report: Report, following: str) -> bool:
     lower = prose.tokens.lower[report.last]
-    if prose.tokens.lower[report.first] == "in":
+    if prose.tokens.lower[report.first] in prose.lexicon["links.opinion"]:
         return lower in prose.lexicon["nouns.opinion"]
-    return lower in prose.lexicon["nouns.clause"] and following == "that"
+    return lower in prose.lexicon["nouns.clause"] and following in prose.lexicon["clauses.that"]
 
 
 def _passive_states(prose: Prose, report: Report, part: range, following: str) -> bool:
@@ -95,7 +95,9 @@ def _passive_states(prose: Prose, report: Report, part: range, following: str) -
     if report.subject is not None:
         return report.subject.kind in {"name", "person", "institution"} and report.kind != "thought"
     lower = prose.tokens.lower
-    return following == "that" and "it" in lower[max(part.start, report.first - 5) : report.first]
+    impersonal = prose.lexicon["pronouns.impersonal"]
+    led = any(word in impersonal for word in lower[max(part.start, report.first - 5) : report.first])
+    return led and following in prose.lexicon["clauses.that"]
 
 
 def _somebody(prose: Prose, report: Report) -> bool:
@@ -114,7 +116,7 @@ def _parenthetical(prose: Prose, report: Report, part: range, following: str) ->
     if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
         return False
     first = report.subject.first
-    if first > part.start and lower[first - 1] == "as":
+    if first > part.start and lower[first - 1] in prose.lexicon["clauses.as"]:
         return True
     return first > part.start and lower[first - 1] in {",", "—", "–"} and report.first - report.subject.last <= 2  # noqa: PLR2004
 
@@ -124,9 +126,10 @@ def _clause_follows(prose: Prose, report: Report, part: range) -> bool:
     lexicon, tokens = prose.lexicon, prose.tokens
     after = report.last + 1
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
-        if prose.quoted[ahead] >= 0 or tokens.lower[ahead] in {",", ";", ".", "to"}:
+        lower = tokens.lower[ahead]
+        if prose.quoted[ahead] >= 0 or lower in {",", ";", "."} or lower in lexicon["grammar.infinitive"]:
             break
-        if tokens.lower[ahead] in {"that", "how", "whether"} and tokens.lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+        if lower in lexicon["clauses.inner"] and tokens.lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             return ahead == after or report.kind != "describe"
     if tokens.lower[report.last] not in lexicon["verbs.clausal"]:
         return False
@@ -143,7 +146,7 @@ def _bare_clause(prose: Prose, start: int, part: range) -> bool:
     ):
         return False
     for ahead in range(start, min(start + _CLAUSE_REACH, part.stop)):
-        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {"'s", "’s", "-"}:
+        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {OWNER, "’s", "-"}:
             return False
         if tokens.lower[ahead] in lexicon["verbs.auxiliary"] and ahead > start:
             return True
@@ -165,5 +168,5 @@ def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution |
         return None
     first = cited[0]
     names = [name for cite in first.cites for name in cite.names]
-    source = " and ".join(names[:2]) or first.raw
+    source = prose.lexicon.fill("patterns.pair", *names[:2]) if len(names) > 1 else (*names, first.raw)[0]
     return Attribution(source, first.span, None, prose.sentences[index])

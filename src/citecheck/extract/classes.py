@@ -41,37 +41,8 @@ _WEIGHTS = {
     "own voice": -2.0,
     "habit": -1.4,
 }
-_SMALL = frozenset(
-    {
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "of",
-        "on",
-        "or",
-        "the",
-        "to",
-        "vs",
-        "with",
-        "not",
-        "no",
-    }
-    | {"de", "la", "le", "du", "der", "die", "das", "und"}
-)
 _REACH = 3
-_PASSED = frozenset(
-    {",", ":", "the", "a", "an", "of", "as", "—", "(", "like", "is", "_", "*", "[", "\ufffc"}
-    | {"reading", "saying", "bearing", "that", "says", "read", "reads"}
-)
+_PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
 
 
 class Reading(NamedTuple):
@@ -87,9 +58,9 @@ def title_like(prose: Prose, pair: Pair) -> bool:
     if _led_by(prose, lead, "marks.title") and _first_capital(prose, pair):
         return True
     capitals = _capitals(prose, pair)
-    if capitals and lead and lead[0] == "in":
+    if capitals and lead and lead[0] in prose.lexicon["links.opinion"]:
         return True
-    if capitals and trail and trail[0] == "by" and _next_is_name(prose, pair):
+    if capitals and trail and trail[0] in prose.lexicon["links.agent"] and _next_is_name(prose, pair):
         return True
     return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
 
@@ -118,7 +89,7 @@ def read(prose: Prose, pair: Pair, credit: Credit | None, company: Company) -> R
     if credit is not None and credit.named and credit.strength > _SURELY:
         features.discard("so-called")
     strength = credit.strength if credit is not None and (credit.attribution is not None or "sentence" in features) else 0.0
-    score = sum(_WEIGHTS[name] for name in features) + _WEIGHTS["strength"] * strength
+    score = math.fsum(_WEIGHTS[name] for name in features) + _WEIGHTS["strength"] * strength
     sure = 1 / (1 + math.exp(-score))
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
         told = credit is not None and (credit.attribution is None or credit.attribution.generic) and "sentence" in features
@@ -157,13 +128,13 @@ def _around(prose: Prose, pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
     """Whether a word of a list leads up to the marks, with at most an article, a comma or a colon between."""
-    words = prose.lexicon[name]
+    words, passed = prose.lexicon[name], _PASSED | prose.lexicon["marks.passed"]
     for position, word in enumerate(lead):
         if word in words:
             return True
-        if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in _PASSED:
+        if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in passed:
             return False
-        if word not in _PASSED:
+        if word not in passed:
             return False
     return False
 
@@ -177,7 +148,7 @@ def _capitals(prose: Prose, pair: Pair) -> bool:
     """Whether the words are set like a title: two or more of them, all but the small ones with a capital."""
     words = [word.strip(".,;:!?()[]*_“”\"'’‘") for word in pair.span.of(prose.text).split()]
     words = [word for word in words if word]
-    big = [word for word in words if word.lower() not in _SMALL]
+    big = [word for word in words if word.lower() not in prose.lexicon["names.small"]]
     return len(words) > 1 and len(big) > 0 and all(not word[0].islower() for word in big) and words[0][0].isupper()
 
 
@@ -188,16 +159,17 @@ def _next_is_name(prose: Prose, pair: Pair) -> bool:
 
 def _setting(prose: Prose, pair: Pair, lead: tuple[str, ...], trail: tuple[str, ...]) -> set[str]:
     """The features of the words around the marks and of the form of the words in them."""
-    determiners, prepositions = prose.lexicon["grammar.determiners"], prose.lexicon["grammar.prepositions"]
+    lexicon = prose.lexicon
+    determiners, prepositions = lexicon["grammar.determiners"], lexicon["grammar.prepositions"]
     before, behind = lead[0] if lead else "", trail[0] if trail else ""
     holds = {
-        "term": _led_by(prose, lead, "marks.term") or behind in {"means", "meant", "refers"},
+        "term": _led_by(prose, lead, "marks.term") or behind in lexicon["marks.meaning"],
         "display": _led_by(prose, lead, "marks.display"),
         "title": title_like(prose, pair),
         "capitals": _capitals(prose, pair),
-        "so-called": before in {"so-called", "called", "dubbed", "termed", "named"},
+        "so-called": before in lexicon["marks.so-called"],
         "attribute": before in determiners and behind.isalpha() and behind not in prepositions,
-        "introduced": before in {":", ",", "that"},
+        "introduced": before in {":", ","} or before in lexicon["clauses.that"],
         "sentence": _whole_sentence(prose, pair),
         "alone": _alone(prose, pair),
         "own voice": _own_voice(prose, pair),

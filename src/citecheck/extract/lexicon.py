@@ -15,12 +15,13 @@ class Lexicon:
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
     """
 
-    __slots__ = ("_lists", "_unions", "language")
+    __slots__ = ("_endings", "_lists", "_unions", "language")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
         self.language = language
         self._lists = lists
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
+        self._endings: dict[str, tuple[str, ...]] = {}
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of one list."""
@@ -31,6 +32,23 @@ class Lexicon:
         if names not in self._unions:
             self._unions[names] = frozenset(word.partition(" ")[0] for name in names for word in self[name])
         return self._unions[names]
+
+    def ends(self, word: str, name: str) -> bool:
+        """Whether a word has one of the endings of a list."""
+        return word.endswith(self._endings_of(name))
+
+    def cut(self, word: str, name: str) -> str:
+        """A word without the ending of a list that it has, the longest of several."""
+        return next((word[: -len(ending)] for ending in self._endings_of(name) if word.endswith(ending)), word)
+
+    def fill(self, name: str, *parts: str) -> str:
+        """The pattern that is the only one of a list, with {} and {} replaced: "{0}’s {1}"."""
+        return next(iter(self[name]), " ".join("{}" * len(parts))).format(*parts)
+
+    def _endings_of(self, name: str) -> tuple[str, ...]:
+        if name not in self._endings:
+            self._endings[name] = tuple(sorted(self[name], key=len, reverse=True))
+        return self._endings[name]
 
 
 def load(language: str) -> Lexicon:

@@ -7,7 +7,7 @@ and closes only the last (The Chicago Manual of Style, 18th ed., 12.32).
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.model.document import Block
@@ -33,8 +33,6 @@ _CLOSERS = {
 }
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/“‘\"'«„>|*_…:=\ufffc")
-# Words whose apostrophe looks like an opening mark.
-_CLIPPED = frozenset({"tis", "twas", "twere", "em", "er", "til", "cause", "bout", "n", "round", "neath", "im", "e", "ere"})
 
 
 class Pair(NamedTuple):
@@ -53,25 +51,30 @@ class Pair(NamedTuple):
 
 
 class _Sign(NamedTuple):
-    """A mark in its place: its neighbours decide whether it opens or closes."""
+    """A mark in its place: its neighbours decide whether it opens or closes. clipping: it is the apostrophe of a clipped word."""
 
     mark: str
     start: int
     end: int
     before: str
     after: str
+    clipping: bool
 
     @property
     def single(self) -> bool:
         return self.mark in _SINGLE
 
 
-def pair(text: str, blocks: Sequence[Block]) -> list[Pair]:
-    """The pairs of marks of all blocks, by their start; a pair never crosses a block but for the many-paragraph convention."""
+def pair(text: str, blocks: Sequence[Block], clipped: Collection[str] = ()) -> list[Pair]:
+    """
+    The pairs of marks of all blocks, by their start; a pair never crosses a block but for the many-paragraph convention.
+
+    clipped: words whose apostrophe looks like an opening mark, without it: "tis".
+    """
     found: list[Pair] = []
     carried: _Sign | None = None
     for position, block in enumerate(blocks):
-        pairs, left = _pair_block(text, block.span, carried)
+        pairs, left = _pair_block(text, block.span, carried, clipped)
         found += pairs
         carried = None
         following = blocks[position + 1] if position + 1 < len(blocks) else None
@@ -84,19 +87,19 @@ def pair(text: str, blocks: Sequence[Block]) -> list[Pair]:
     return list(_nest(found))
 
 
-def _signs(text: str, span: Span) -> list[_Sign]:
+def _signs(text: str, span: Span, clipped: Collection[str]) -> list[_Sign]:
     found = []
     for match in _MARK.finditer(text, span.start, span.end):
         start, end = match.span()
         before = text[start - 1] if start > span.start else " "
         after = text[end] if end < span.end else " "
-        found.append(_Sign(match.group(), start, end, before, after))
+        found.append(_Sign(match.group(), start, end, before, after, _clips(text, match, clipped)))
     return found
 
 
-def _pair_block(text: str, span: Span, carried: _Sign | None) -> tuple[list[Pair], list[_Sign]]:
+def _pair_block(text: str, span: Span, carried: _Sign | None, clipped: Collection[str]) -> tuple[list[Pair], list[_Sign]]:
     """The pairs of a block, and its double marks that nothing closes; straight marks are read by context, or else by turns."""
-    signs = _signs(text, span)
+    signs = _signs(text, span, clipped)
     if carried is not None and signs and signs[0].start == span.start:
         signs = signs[1:]
     read = _walk(text, span, signs, carried, by_turns=False)
@@ -161,8 +164,8 @@ def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
         inches = sign.before.isdigit() and (sign.after.isspace() or sign.after in ".,;)x")
         return not inches and (by_turns or not sign.after.isspace() or sign.before.isspace())
     if sign.mark in {"'", "‘"}:
-        return _opens_single(text, sign)
-    if sign.mark == "’" and not _opens_single(text, sign):
+        return _opens_single(sign)
+    if sign.mark == "’" and not _opens_single(sign):
         return False
     return sign.before in _BEFORE_OPENER and not sign.after.isspace() and _closer_follows(text, sign)
 
@@ -174,12 +177,17 @@ def _closer_follows(text: str, sign: _Sign) -> bool:
     return any(closer in rest for closer in _CLOSERS[sign.mark])
 
 
-def _opens_single(text: str, sign: _Sign) -> bool:
-    if sign.before not in _BEFORE_OPENER or not (sign.after.isalnum() or sign.after in '“"«…[('):
+def _opens_single(sign: _Sign) -> bool:
+    return sign.before in _BEFORE_OPENER and (sign.after.isalnum() or sign.after in '“"«…[(') and not sign.clipping
+
+
+def _clips(text: str, match: re.Match[str], clipped: Collection[str]) -> bool:
+    """Whether a mark is the apostrophe of a word cut short or of a decade: ’tis, ’90s."""
+    if match.group() not in _SINGLE:
         return False
-    word = text[sign.end : sign.end + 12].split(maxsplit=1)
-    clipped = word[0].strip(".,;:!?’'").lower() if word else ""
-    return not (clipped in _CLIPPED or clipped[:2].isdigit())
+    word = text[match.end() : match.end() + 12].split(maxsplit=1)
+    bare = word[0].strip(".,;:!?’'").lower() if word else ""
+    return bare in clipped or bare[:2].isdigit()
 
 
 def _plural_possessive(text: str, sign: _Sign, span: Span) -> bool:

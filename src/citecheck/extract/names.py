@@ -12,32 +12,7 @@ from citecheck.extract.prose import Prose
 
 NameKind = Literal["person", "institution", "unknown"]
 
-_PARTICLES = frozenset(
-    {
-        "de",
-        "la",
-        "le",
-        "du",
-        "des",
-        "da",
-        "di",
-        "del",
-        "della",
-        "van",
-        "von",
-        "der",
-        "den",
-        "ter",
-        "ten",
-        "zu",
-        "bin",
-        "ibn",
-        "al",
-        "el",
-        "y",
-    }
-    | {"of", "the", "for", "and", "&"}
-)
+_INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
 
@@ -88,7 +63,7 @@ def _acts(prose: Prose, index: int) -> bool:
 def is_name_word(prose: Prose, index: int) -> bool:
     """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
     word, lower = prose.tokens.words[index], prose.tokens.lower[index]
-    if not (word[0].isupper() or _prefixed(word)) or lower == "i":
+    if not (word[0].isupper() or _prefixed(word)) or lower in prose.lexicon["pronouns.capital"]:
         return False
     begins = index in prose.opening or prose.text[prose.tokens.starts[index] - 1 : prose.tokens.starts[index]] == "\n"
     return not (begins and lower.partition("'")[0] in prose.lexicon["grammar.starters"])
@@ -101,12 +76,12 @@ def _prefixed(word: str) -> bool:
 
 def run_end(prose: Prose, first: int) -> int:
     """The last token of the run of name words that begins at token `first`."""
-    tokens = prose.tokens
+    tokens, particles = prose.tokens, prose.lexicon["names.particles"]
     last, index = first, first + 1
     while index < len(tokens) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
         if is_name_word(prose, index):
             last = index
-        elif not (_abbreviates(prose, index) or (tokens.lower[index] in _PARTICLES and _bridges(prose, first, index))):
+        elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
             break
         index += 1
     return last
@@ -126,18 +101,18 @@ def _follows(prose: Prose, one: int, other: int) -> bool:
 
 def _bridges(prose: Prose, first: int, index: int) -> bool:
     """Whether a lower-case particle at `index` leads on to another name word: "of the High", "van", but not "and Jones"."""
-    tokens = prose.tokens
+    tokens, lexicon = prose.tokens, prose.lexicon
     word = tokens.lower[index]
-    if word in {"and", "&"} and not _has(prose, first, index, "speakers.institution"):
+    if word in lexicon["names.joins"] and not _has(prose, first, index, "speakers.institution"):
         return False
-    if word in {"of", "for"} and not _has(
+    if word in lexicon["names.within"] and not _has(
         prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
     ):
         return False
-    if word == "the" and tokens.lower[index - 1] not in {"of", "for"}:
+    if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
         return False
     following = index + 1
-    while following < len(tokens) and following <= index + 2 and tokens.lower[following] in _PARTICLES:
+    while following < len(tokens) and following <= index + 2 and tokens.lower[following] in lexicon["names.particles"]:
         following += 1
     return following < len(tokens) and is_name_word(prose, following) and _follows(prose, following - 1, following)
 
@@ -161,9 +136,9 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
     if first < last and given_gender(prose, first):
         return NameMention(first, last, text, "person")
     before = tokens.lower[first - 1] if first else ""
-    if before in {"a", "an", "the"} or tokens.lower[first] in lexicon["names.places"]:
+    if before in lexicon["grammar.articles"] or tokens.lower[first] in lexicon["names.places"]:
         return NameMention(first, last, text, "unknown")
-    plain = all(tokens.lower[index] not in {"of", "the", "for", "and"} for index in range(first, last + 1))
+    plain = all(tokens.lower[index] not in lexicon.union(*_INNER) for index in range(first, last + 1))
     return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
 
 
@@ -178,12 +153,12 @@ def _past_roles(prose: Prose, first: int, last: int) -> int:
     """Where the name begins behind titles and roles: "Secretary of State | James Baker"; past the end when there is nothing else."""
     roles = prose.lexicon.union("speakers.titles", "speakers.person")
     lower, start = prose.tokens.lower, first
-    office = first > 0 and lower[first - 1] in {"the", "a", "an", "former", "then", "late"}
+    office = first > 0 and lower[first - 1] in prose.lexicon["grammar.offices"]
     for index in range(first, last + 1):
         role = lower[index] in roles and (index < last or start > first or office)
         if role or (start == index > first and lower[index] == "."):
             start = index + 1
-        elif start == index > first and lower[index] == "of":
+        elif start == index > first and lower[index] in prose.lexicon["names.within"]:
             start = index + 2
     return start
 

@@ -6,7 +6,7 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.reports import Report, can_speak
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
-_GLUE = frozenset({",", ".", ":", "that", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+_GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 
 
 def nearness(prose: Prose, report: Report, inside: range) -> float:
@@ -43,5 +43,5 @@ def _links(prose: Prose, first: int, stop: int) -> bool:
 
 def _between(prose: Prose, first: int, stop: int) -> int:
     """The number of words between two places that are not quoted and not mere glue."""
-    lower, quoted = prose.tokens.lower, prose.quoted
-    return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE)
+    lower, quoted, that = prose.tokens.lower, prose.quoted, prose.lexicon["clauses.that"]
+    return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE and lower[index] not in that)

@@ -15,7 +15,6 @@ PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generi
 _LONGEST = 12
 _ASIDE = 40
 _LONG = 7  # letters, from which on a noun in -ist is a person
-_LINKS = frozenset({"of", "for", "at", "from", "in", "on", "with", "de", "von", "für", "du", "des"})
 _DASHES = frozenset({",", "—", "–", ")"})
 
 
@@ -45,7 +44,7 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
     lexicon, tokens = prose.lexicon, prose.tokens
     while end >= floor and prose.quoted[end] < 0:
         lower = tokens.lower[end]
-        adverb = lower in lexicon["grammar.adverbs"] or (lower.endswith("ly") and tokens.words[end].islower())
+        adverb = lower in lexicon["grammar.adverbs"] or (lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower())
         if not adverb and not (lower in lexicon["verbs.auxiliary"] and lower != "'s"):
             break
         end -= 1
@@ -94,13 +93,17 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
         return None
     phrase = Phrase(first, end, end, kind_of(prose, first, end))
     link = first - 1
-    if link > floor and tokens.lower[link] in _LINKS and phrase.kind not in {"pronoun", "own"}:
+    if link > floor and tokens.lower[link] in prose.lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
         outer = ending_at(prose, link - 1, floor)
         if outer is not None and outer.kind != "other":
             return Phrase(outer.first, end, outer.head, outer.kind)
-    if link > floor + 1 and tokens.lower[link] == "by" and tokens.lower[link - 1].endswith(("ed", "en", "wn", "id")):
+    if link > floor + 1 and tokens.lower[link] in prose.lexicon["links.agent"] and _is_participle(prose, link - 1):
         return ending_at(prose, link - 2, floor) or phrase
     return phrase
+
+
+def _is_participle(prose: Prose, index: int) -> bool:
+    return prose.lexicon.ends(prose.tokens.lower[index], "endings.participle")
 
 
 def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
@@ -112,7 +115,7 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
     if last < index:
         return None
     phrase = Phrase(index, last, last, kind_of(prose, index, last))
-    if last + 1 < ceiling and tokens.lower[last + 1] in {"of", "for", "at"} and phrase.kind not in {"pronoun", "own"}:
+    if last + 1 < ceiling and tokens.lower[last + 1] in lexicon["links.inner"] and phrase.kind not in {"pronoun", "own"}:
         inner = after(prose, last + 2, ceiling)
         if inner is not None and inner.kind != "pronoun":
             return Phrase(index, inner.last, last, phrase.kind)
@@ -184,7 +187,7 @@ def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
 
 def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     lexicon = prose.lexicon
-    singular = head[:-1] if head.endswith("s") and head not in lexicon["speakers.work"] else head
+    singular = head if head in lexicon["speakers.work"] else lexicon.cut(head, "endings.plural")
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
     if head in lexicon["speakers.ordinal"]:
@@ -192,7 +195,7 @@ def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     if (
         singular in lexicon["speakers.person"]
         or singular in lexicon["speakers.kin"]
-        or (singular.endswith("ist") and len(singular) > _LONG)
+        or (len(singular) > _LONG and lexicon.ends(singular, "endings.person"))
     ):
         return "person"
     if singular in lexicon["speakers.work"]:

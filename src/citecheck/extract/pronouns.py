@@ -11,12 +11,13 @@ from citecheck.extract.names import NameMention
 from citecheck.extract.nounphrases import after
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
+from citecheck.extract.tokens import OWNER
 
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
 _SENTENCES = 5  # how far a pronoun looks back
 _CHAIN = 60  # tokens between two pronouns of one chain
 _OFTEN = 5  # mentions beyond which more do not count
-_SUBJECT_AFTER = frozenset({",", "and", "the", ";", "—"})
+_PAUSES = frozenset({",", ";", "—"})
 
 
 class Antecedents:
@@ -68,7 +69,7 @@ class Antecedents:
         subject = after(self._prose, part.start, part.stop) if len(part) else None
         if subject is None or subject.kind != "person" or self._register.within(subject.first, subject.last):
             return None
-        definite = self._prose.tokens.lower[subject.first] in {"the", "a", "an", "this"}
+        definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon.union("grammar.articles", "pronouns.near")
         return self._prose.of(subject.first, subject.last) if definite else None
 
     def _chained(self, token: int, here: int, gender: str) -> str | None:
@@ -92,10 +93,10 @@ class Antecedents:
         sentence = prose.sentence_at(prose.tokens.starts[name.first])
         ahead = prose.tokens.lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
         score = 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
-        if len(ahead) <= 1 or ahead[-1] in _SUBJECT_AFTER:
+        if len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
             score += 1.5
         if any(word in prose.lexicon["grammar.prepositions"] for word in ahead):
             score -= 0.7
-        if name.last + 1 < len(prose.tokens) and prose.tokens.lower[name.last + 1] == "'s":
+        if name.last + 1 < len(prose.tokens) and prose.tokens.lower[name.last + 1] == OWNER:
             score -= 0.5
         return score - 0.8 if gender in "mf" and not known and not name.titled else score

@@ -55,12 +55,13 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
     """Cut a document into words, pairs of marks and sentences; what is masked or stands in a reference list is left out."""
     aside = (*document.masks, *lists)
     blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
-    pairs = tuple(pair(document.text, blocks))
+    lexicon = load(document.language)
+    pairs = tuple(pair(document.text, blocks, lexicon["marks.clipped"]))
     tokens = Tokens(document.text)
-    sentences = tuple(segment(document.text, blocks, pairs))
+    sentences = tuple(segment(document.text, blocks, pairs, lexicon))
     ranges = tuple(tokens.within(sentence) for sentence in sentences)
     quoted = _standing_in(tokens, pairs)
-    return Prose(document, load(document.language), tokens, blocks, pairs, sentences, ranges, quoted, _opening(tokens, ranges))
+    return Prose(document, lexicon, tokens, blocks, pairs, sentences, ranges, quoted, _opening(tokens, ranges))
 
 
 def _standing_in(tokens: Tokens, pairs: Sequence[Pair]) -> list[int]:

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.extract.names import NameMention, given_gender
 from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
 _APPOSITION = 6  # words behind a name in which its role may stand
-_PLACED = frozenset({"in", "from", "into", "at", "the", "to"})
 
 
 class Register:
@@ -31,7 +31,7 @@ class Register:
 
     def full(self, name: str) -> str:
         """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
-        bare = name.removeprefix("The ").removeprefix("the ")
+        bare = _without_article(self.prose, name)
         if bare in self._acronyms:
             return f"{self._acronyms[bare]} ({bare})"
         return self._full.get(bare, name) if " " not in bare else name
@@ -63,8 +63,14 @@ def _acronyms(prose: Prose, names: Sequence[NameMention]) -> list[tuple[str, str
     for name in names:
         match = _ACRONYM.match(prose.text, prose.tokens.ends[name.last])
         if match is not None and len(name.text) > len(match[1]) and name.text[0].lower() in match[1].lower():
-            found.append((match[1], name.text.removeprefix("The ")))
+            found.append((match[1], _without_article(prose, name.text)))
     return found
+
+
+def _without_article(prose: Prose, name: str) -> str:
+    """A name without the article that begins it: "World Bank" for "The World Bank"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
 
 
 def _full_names(names: Sequence[NameMention]) -> dict[str, str]:
@@ -85,7 +91,7 @@ def _people(prose: Prose, names: Sequence[NameMention]) -> frozenset[str]:
             continue
         before = prose.tokens.lower[name.first - 1] if name.first else ""
         after = prose.tokens.lower[name.last + 1] if name.last + 1 < len(prose.tokens) else ""
-        if before in _PLACED and after != "'s":
+        if before in prose.lexicon["links.place"] and after != OWNER:
             places.add(name.text)
         elif after in verbs or given_gender(prose, name.first):
             speaks.add(name.text)

@@ -10,14 +10,13 @@ from typing import Literal, NamedTuple
 
 from citecheck.extract.nounphrases import Phrase, after, before, ending_at
 from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
 
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
 _CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according")
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
-_LOOSE = frozenset({"this", "that", "these", "those", "some", "all", "most", "many", "both"})  # also pronouns and subjects
-_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
 
@@ -84,9 +83,9 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for back in range(index - 1, max(floor, index - 4) - 1, -1):
         word = lower[back]
-        if word in lexicon["grammar.determiners"] and word not in _LOOSE:
+        if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
             return back == index - 1 or not _head_noun(prose, index - 1)
-        if word == "'s" or word in {"this", "these"}:
+        if word == OWNER or word in lexicon["pronouns.near"]:
             return back == index - 1
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or prose.tokens.words[back][0].isupper():
             return False
@@ -96,26 +95,28 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
 def _head_noun(prose: Prose, index: int) -> bool:
     """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
     lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
-    return lower in speakers or lower.removesuffix("s") in speakers
+    return lower in speakers or prose.lexicon.cut(lower, "endings.plural") in speakers
 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
-    lower = prose.tokens.lower
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     if _supposed(prose, index, part):
         return None
     back = index - 1
-    while back > part.start and (lower[back] in prose.lexicon["grammar.adverbs"] or lower[back].endswith("ly")):
+    while back > part.start and (lower[back] in lexicon["grammar.adverbs"] or lexicon.ends(lower[back], "endings.adverb")):
         back -= 1
-    if back >= part.start and lower[back] in _BE and not lower[index].endswith("ing"):
+    gerund, be = lexicon.ends(lower[index], "endings.gerund"), lexicon["verbs.be"]
+    if back >= part.start and lower[back] in be and not gerund:
         return Report(index, index, kind, _agent(prose, index, part), passive=True)
-    if lower[index + 1 : index + 2] == ["by"] and index + 1 < part.stop and lower[index].endswith(("ed", "en", "id", "wn", "de")):
+    agent = index + 1 < part.stop and lower[index + 1] in lexicon["links.agent"]
+    if agent and lexicon.ends(lower[index], "endings.participle"):
         return Report(index, index, kind, after(prose, index + 2, part.stop), passive=True)
-    if back >= part.start and lower[back] == "to":
+    if back >= part.start and lower[back] in lexicon["grammar.infinitive"]:
         return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
     subject = _inverted(prose, index, part)
     if subject is not None:
         return Report(index, index, kind, subject, inverted=True)
-    if lower[index].endswith("ing") and not (back >= part.start and lower[back] in _BE):
+    if gerund and not (back >= part.start and lower[back] in be):
         subject = _absolute(prose, index, part) or _main_subject(prose, index, part, earlier)
         return Report(index, index, kind, subject, infinite=True)
     subject = before(prose, index, part.start)
@@ -144,7 +145,7 @@ def _supposed(prose: Prose, index: int, part: range) -> bool:
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
     for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
-        if prose.tokens.lower[ahead] == "by":
+        if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
             return after(prose, ahead + 1, part.stop)
     return None
 
@@ -189,22 +190,26 @@ def _shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]
     back = index - 1
     while back > part.start and lower[back] in prose.lexicon["grammar.adverbs"]:
         back -= 1
-    return _main_subject(prose, index, part, earlier) if lower[back] in {"and", "but", "or", ","} else None
+    return (
+        _main_subject(prose, index, part, earlier)
+        if lower[back] in prose.lexicon["grammar.coordinators"] or lower[back] == ","
+        else None
+    )
 
 
 def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
-    lower = prose.tokens.lower
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     if index == part.start:
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
     subject = _owner(prose, index, part)
     if subject is not None:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
-        if opener in {"in", "to", "by", "with"} or _introduces(prose, index + 1, part):
-            first = subject.first - 1 if opener == "in" else index
+        if opener in lexicon["links.owned"] or _introduces(prose, index + 1, part):
+            first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
-    elif following in {"of", "by"} and index + 2 < part.stop:
+    elif following in lexicon["links.owner"] and index + 2 < part.stop:
         subject = after(prose, index + 2, part.stop)
         if subject is not None and subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
             yield Report(index, index, "noun", subject)
@@ -212,7 +217,10 @@ def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
 
 def _introduces(prose: Prose, index: int, part: range) -> bool:
     """Whether words in marks, or a clause, begin at a token."""
-    return index < part.stop and (prose.quoted[index] >= 0 or prose.tokens.lower[index] in {"that", ",", ":", "—"})
+    if index >= part.stop:
+        return False
+    lower = prose.tokens.lower[index]
+    return prose.quoted[index] >= 0 or lower in {",", ":", "—"} or lower in prose.lexicon["clauses.that"]
 
 
 def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -221,9 +229,9 @@ def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
     for back in range(index - 1, max(part.start, index - 4) - 1, -1):
         if prose.quoted[back] >= 0:
             return None
-        if lower[back] == "'s":
+        if lower[back] == OWNER:
             return ending_at(prose, back - 1, part.start)
-        if lower[back] in {"his", "her", "their", "its"}:
+        if lower[back] in lexicon["pronouns.possessive"]:
             return Phrase(back, back, back, "pronoun")
         if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
             return ending_at(prose, back - 1, part.start)

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from citecheck.extract.lexicon import Lexicon
 from citecheck.extract.marks import Pair
 from citecheck.model.document import Block
 from citecheck.text.span import Span
@@ -19,126 +20,16 @@ _STOP = re.compile(
     r"[.!?…:;]*[.!?…][\"'”’»)\]*_]*(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+|\s\[\d+\])*(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
 )
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
-_ABBREVIATIONS = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "messrs",
-        "dr",
-        "prof",
-        "sen",
-        "rep",
-        "gov",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "st",
-        "sts",
-        "rev",
-        "hon",
-        "pres",
-        "jr",
-        "sr",
-        "esq",
-        "vs",
-        "etc",
-        "al",
-        "cf",
-        "viz",
-        "ca",
-        "approx",
-        "p",
-        "pp",
-        "vol",
-        "vols",
-        "no",
-        "nos",
-        "ch",
-        "chs",
-        "chap",
-        "sec",
-        "secs",
-        "fig",
-        "figs",
-        "ed",
-        "eds",
-        "edn",
-        "trans",
-        "tr",
-        "repr",
-        "rev",
-        "ibid",
-        "op",
-        "loc",
-        "cit",
-        "fn",
-        "n",
-        "nn",
-        "art",
-        "par",
-        "para",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "e.g",
-        "i.e",
-        "a.m",
-        "p.m",
-        "u.s",
-        "u.k",
-        "u.n",
-        "inc",
-        "ltd",
-        "co",
-        "corp",
-        "dept",
-        "univ",
-        "assn",
-        "bros",
-        "mt",
-        "ft",
-        "bd",
-        "hrsg",
-        "nr",
-        "vgl",
-        "bzw",
-        "u.a",
-        "z.b",
-        "d.h",
-        "usw",
-        "s",
-        "ebd",
-        "aufl",
-        "übers",
-        "m",
-        "mme",
-        "mlle",
-        "éd",
-        "t",
-    ]
-)
 
 
-def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair]) -> Iterator[Span]:
+def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[Span]:
     """The sentences of all blocks in order; white space around them is left out."""
     quoted = [pair.outer for pair in pairs if pair.depth == 0 and not pair.unclosed]
     starts = [span.start for span in quoted]
     for block in blocks:
         start = block.span.start
         for match in _STOP.finditer(text, block.span.start, block.span.end):
-            if _ends(text, match, quoted, starts):
+            if _closed(match, quoted, starts) and _ends(text, match, lexicon):
                 yield from _trimmed(text, start, match.end())
                 start = match.end()
         yield from _trimmed(text, start, block.span.end)
@@ -152,10 +43,13 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
         yield Span(start + lead, start + kept)
 
 
-def _ends(text: str, match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int]) -> bool:
+def _closed(match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a stop stands outside all quotation marks, or right before the closing one."""
     place = bisect_right(starts, match.start()) - 1
-    if place >= 0 and match.end() < quoted[place].end:
-        return False
+    return place < 0 or match.end() >= quoted[place].end
+
+
+def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if match.group()[0] != ".":
         return True
     word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
@@ -163,4 +57,4 @@ def _ends(text: str, match: re.Match[str], quoted: Sequence[Span], starts: Seque
         return True
     last = word.group()
     initial = len(last) == 1 and last.isupper() and text[match.end() : match.end() + 2].strip().isupper()
-    return not (initial or last.lower().rstrip(".") in _ABBREVIATIONS)
+    return not (initial or last.lower().rstrip(".") in lexicon["grammar.abbreviations"])

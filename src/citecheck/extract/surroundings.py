@@ -40,7 +40,8 @@ def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit |
     names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
     if cited is None or not names:
         return None
-    speaker = Speaker(" and ".join(scene.cast.register.full(name) for name in names[:2]), cited.span)
+    full = [scene.cast.register.full(name) for name in names[:2]]
+    speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], cited.span)
     return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
 
 

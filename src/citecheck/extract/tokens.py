@@ -7,6 +7,7 @@ from bisect import bisect_left
 
 from citecheck.text.span import Span
 
+OWNER = "'s"  # the token, in lower case, that makes what stands before it the owner of what follows
 # Initials and "U.S.", words with inner hyphens and apostrophes, a possessive apart from its owner, any other sign by itself.
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:-[^\W_]+)*(?:[’'](?!s\b)[^\W_]+)?|[’']s\b|@\w[\w-]*|[^\w\s]|_"
