@@ -14,8 +14,8 @@ from citecheck.model.entry import Entry
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Candidate, Match
 
-_STRANGER = 0.2  # for each name that is none of the authors'
-_MISSING = 0.04  # for authors that are not named
+_STRANGER = 0.25  # for each name that is none of the authors'
+_MISSING = 0.03  # for authors that are not named
 _NEAR_KEY = 0.7
 _KEPT = 5
 
@@ -90,7 +90,7 @@ def _leads(leads: Leads, names: Sequence[str], title: str | None) -> tuple[Lead,
         return tuple(leads.by_title(title)) if title else ()
     found = leads.find(" and ".join(names)) if len(names) > 1 else ()
     found = found or leads.find(names[0])
-    return found or (tuple(lead._replace(score=0.6) for lead in leads.by_title(title)) if title else ())
+    return found or (tuple(leads.by_title(title)) if title else ())
 
 
 def _with_names(leads: Leads, candidate: Candidate, names: Sequence[str], around: str) -> Candidate:

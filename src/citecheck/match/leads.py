@@ -9,8 +9,8 @@ from citecheck.match import people
 from citecheck.match.folding import SMALL, fold, fold_title, without_article
 from citecheck.match.index import Index, Part
 
-_FULL_NAME, _SURNAME, _BODY, _ACRONYM, _TITLE, _TITLE_PART = 0.8, 0.7, 0.8, 0.75, 0.8, 0.62
-_MISSPELT_FULL, _MISSPELT, _BODY_IN_PART, _SUBJECT, _PERIODICAL = 0.65, 0.45, 0.66, 0.4, 0.3
+_FULL_NAME, _SURNAME, _MISSPELT_FULL, _MISSPELT = 0.6, 0.55, 0.53, 0.44
+_BODY, _BODY_IN_PART, _ACRONYM, _TITLE, _TITLE_PART, _SUBJECT, _PERIODICAL = 0.6, 0.53, 0.57, 0.62, 0.53, 0.45, 0.25
 _SHORTEST_ACRONYM = 2
 _TITLE_ACRONYM = 3
 # What a title's acronym ends with, when it does not stand for the whole: the NDS is the National Defense Strategy.

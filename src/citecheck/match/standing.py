@@ -33,7 +33,7 @@ class Standing(NamedTuple):
 class Surroundings:
     """The citations and sentences of an essay, to be asked for what stands where. Citations are in the order of their anchors."""
 
-    __slots__ = ("_anchors", "_blocks", "_outers", "_starts", "_text", "citations", "essay")
+    __slots__ = ("_anchors", "_asides", "_blocks", "_outers", "_starts", "_text", "citations", "essay")
 
     def __init__(self, essay: Essay, citations: Sequence[Citation]) -> None:
         self.essay = essay
@@ -42,6 +42,9 @@ class Surroundings:
         self._anchors = [citation.anchor for citation in citations]
         self._starts = [sentence.start for sentence in essay.sentences]
         self._blocks = [block.span.start for block in essay.document.blocks]
+        quoted = [quotation.outer for quotation in essay.quotations if quotation.kind not in {"title", "term"}]
+        bracketed = [citation.span for citation in citations if citation.raw[:1] in {"(", "["}]
+        self._asides = sorted(quoted + bracketed)
         self._outers = [quotation.outer for quotation in essay.quotations]
 
     def sentence(self, span: Span) -> Span:
@@ -60,15 +63,15 @@ class Surroundings:
         return self._blocks[place] if place >= 0 else 0
 
     def prose(self, spans: Sequence[Span]) -> tuple[Span, ...]:
-        """Stretches of the text without what is quoted in them; titles in quotation marks stay."""
+        """Stretches of the text without what is quoted or cited in them; titles in quotation marks stay."""
         kept: list[Span] = []
         for span in spans:
             start = span.start
-            first = bisect_left(self._outers, Span(span.start, 0))
-            for quotation in self.essay.quotations[max(0, first - 1) : bisect_left(self._outers, Span(span.end, 0))]:
-                if quotation.kind not in {"title", "term"} and quotation.outer.end > start:
-                    kept.append(Span(start, max(start, quotation.outer.start)))
-                    start = quotation.outer.end
+            first = max(0, bisect_left(self._asides, Span(span.start, 0)) - 1)
+            for aside in self._asides[first : bisect_left(self._asides, Span(span.end, 0))]:
+                if aside.end > start:
+                    kept.append(Span(start, max(start, aside.start)))
+                    start = aside.end
             kept.append(Span(start, max(start, span.end)))
         return tuple(span for span in kept if span.length > 0)
 
@@ -161,16 +164,17 @@ class Surroundings:
 
     def _before(self, quotation: Quotation, sentence: Span) -> Iterator[int]:
         """The citations that stand before, nearest first: in the sentence, or where the speaker is named."""
-        start = sentence.start
-        if quotation.attribution is not None:
-            start = min(start, quotation.attribution.context.start)
+        attribution = quotation.attribution
+        start = min(sentence.start, attribution.context.start) if attribution else sentence.start
+        named_here = attribution is not None and attribution.mention is not None and sentence.holds(attribution.mention)
         last = bisect_left(self._anchors, quotation.outer.start) - 1
         for place in range(last, max(-1, last - _MOST), -1):
-            citation = self.citations[place]
-            if citation.anchor < start:
+            anchor = self.citations[place].anchor
+            if anchor < start:
                 return
-            inside = citation.anchor >= sentence.start and not self._follows_quotation(place)
-            if self._agrees(place, quotation) or (inside and quotation.attribution is None):
+            # Where the speaker is named in another sentence only, who is cited by name in this one speaks.
+            speaks = anchor >= sentence.start and (attribution is None or (not named_here and self._is_narrative(place)))
+            if not self._follows_quotation(place) and (speaks or self._agrees(place, quotation)):
                 yield place
 
     def _follows_quotation(self, place: int) -> bool:

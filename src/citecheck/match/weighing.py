@@ -12,11 +12,19 @@ from citecheck.match.leads import Lead
 from citecheck.model.evidence import Candidate, Match
 
 _CHOSEN = 0.5  # the score from which an entry is taken to be meant
-_EQUAL = 0.045  # scores this close are equally good
+_EQUAL = 0.025  # scores this close are equally good
 _KEPT = 5
-_YEAR, _TITLE, _CONTAINER, _COMPANION, _NAMED_BEFORE = 0.12, 0.18, 0.1, 0.08, 0.09
+# What further agreement is worth: in prose, where years and titles may belong to something else, and in a citation.
+_WORTH = {
+    "title": (0.2, 0.35),
+    "year": (0.1, 0.35),
+    "periodical": (0.08, 0.1),
+    "co-author": (0.06, 0.06),
+    "named before": (0.07, 0.07),
+}
 _OTHER_YEAR, _OTHER_TITLE = 0.35, 0.35
-_SLIP = 0.1  # the year is wrong, but all else says that this work is meant
+_BODIES = frozenset(("institution", "acronym", "periodical"))
+_SLIP = 0.05  # the year is wrong, but all else says that this work is meant
 
 
 def weigh(index: Index, lead: Lead, clues: Clues, *, before: str | None = None) -> Candidate:
@@ -25,33 +33,29 @@ def weigh(index: Index, lead: Lead, clues: Clues, *, before: str | None = None) 
 
     before: the key of the work of the same author that was named last.
     """
-    score = lead.score
-    reasons = [lead.reason]
-    conflicts: list[str] = []
     title = _title_agrees(index, lead.key, clues)
-    for reason, agrees, worth in (
-        ("title", title is True, _TITLE),
-        ("periodical", _container_agrees(index, lead.key, clues), _CONTAINER),
-        ("co-author", _companion_named(index, lead.key, clues), _COMPANION),
-        ("named before", before == lead.key, _NAMED_BEFORE),
-    ):
-        if agrees and reason != lead.reason:
-            score += worth
-            reasons.append(reason)
+    year = _year_agrees(index, lead.key, clues)
+    agreed = {
+        "title": title is True,
+        "periodical": lead.reason not in _BODIES and _container_agrees(index, lead.key, clues),
+        "co-author": _companion_named(index, lead.key, clues),
+        "named before": before == lead.key,
+        "year": year is True,
+    }
+    further = [reason for reason, agrees in agreed.items() if agrees and reason != lead.reason]
+    score = lead.score + sum(_WORTH[reason][clues.certain] for reason in further)
+    conflicts = []
     if title is False and clues.certain and lead.reason != "title":
         score -= _OTHER_TITLE
         conflicts.append("title")
-    year = _year_agrees(index, lead.key, clues)
-    if year:
-        score += _YEAR
-        reasons.append("year")
-    elif year is False:
-        supported = not {"title", "periodical"}.isdisjoint(reasons) or _is_slip(index, lead.key, clues)
+    if year is False:
+        supported = lead.reason == "title" or agreed["title"] or agreed["periodical"] or _is_slip(index, lead.key, clues)
         score -= _SLIP if supported else _OTHER_YEAR
         conflicts.append("year")
-    if lead.open and len(reasons) == 1:
+    if lead.open and not further:
         score = min(score, _CHOSEN - 0.01)
-    return Candidate(lead.key, round(max(0.0, min(1.0, score)), 3), tuple(reasons), tuple(conflicts), lead.misspelt)
+    score = round(max(0.0, min(1.0, score)), 3)
+    return Candidate(lead.key, score, (lead.reason, *further), tuple(conflicts), lead.misspelt)
 
 
 def decide(candidates: Iterable[Candidate]) -> Match:
@@ -84,7 +88,7 @@ def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
     full, head = index.titles.of(key)
     if any(_same_title(words, full, head, short=clues.certain) for words in clues.titles):
         return True
-    accident = 10  # letters of a title that prose may hold by accident: "on war"
+    accident = 4 if clues.certain else 10  # letters of a title that prose may hold by accident: "on war"
     if " " in head and len(head) > accident and f" {head} " in clues.words:
         return True
     return False if clues.titles else None
