@@ -40,4 +40,6 @@ def _key(finding: str) -> tuple[str, str]:
 if __name__ == "__main__":
     command = [sys.executable, "-m", "citecheck", "lint", "essays", "references.bib"]
     report = subprocess.run(command, cwd=README.parent, capture_output=True, text=True, check=False)
+    if report.returncode not in {0, 1}:  # nothing was printed that could be shown
+        sys.exit(report.stderr)
     README.write_text(refreshed(README.read_text(encoding="utf-8"), report.stdout), encoding="utf-8")
