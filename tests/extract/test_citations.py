@@ -1,3 +1,4 @@
+import re
 from itertools import pairwise
 
 import pytest
@@ -5,6 +6,8 @@ from tests.match.essays import document
 
 from citecheck.extract.citations import extract
 from citecheck.model.citation import Citation, Cite
+from citecheck.model.document import NoteMark
+from citecheck.text.span import Span
 
 
 def read(text: str) -> list[tuple[str, str]]:
@@ -283,6 +286,14 @@ def test_keys_and_dates_in_notes_stand_at_the_mark() -> None:
         ("key", text.index("[^a]")),
         ("author-date", text.index("[^b]")),
     ]
+
+
+def test_inline_notes() -> None:
+    text = "One.^[See [@smith2004, 3].] Two.^[Kovács, Danube Diplomacy, 3.] Three."
+    spans = [Span(match.start(), match.end()) for match in re.finditer(r"\^\[.*?\.\]", text)]
+    found = extract(document(text)._replace(notes=tuple(NoteMark(span, "") for span in spans)))
+    assert [(citation.style, citation.anchor) for citation in found] == [("key", spans[0].start), ("note", spans[1].start)]
+    assert told(found[1].cites[0]) == (("Kovács",), None, "Danube Diplomacy", ("page", "3"))
 
 
 def test_nothing_is_found_in_masks_and_reference_lists() -> None:

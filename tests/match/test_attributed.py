@@ -407,6 +407,13 @@ def test_claims_are_matched_like_quotations() -> None:
     assert [claim.match.key for claim in found.claims if claim.match] == ["woolf1924", "forster1927"]
 
 
+def test_quoted_words_may_be_the_titles_own() -> None:
+    text = "Woolf spoke of “a room of one’s own”."
+    found = essay(text, BIB, {"a room": Credit("Virginia Woolf", "spoke")}, {"Woolf": Credit("Virginia Woolf", "spoke")})
+    assert meant(found) == ["woolf1929"]
+    assert [claim.match.key for claim in found.claims if claim.match] == ["woolf1929"]
+
+
 def test_a_claim_has_its_citation_and_locator() -> None:
     text = "Woolf argued that character had changed (Woolf 1924, 4), as all agree (Forster 1927)."
     found = essay(text, BIB, claimed={"Woolf": Credit("Virginia Woolf", "argued")})

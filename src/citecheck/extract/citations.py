@@ -5,15 +5,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from citecheck.extract import backreferences, locators, numbers, parentheses
 from citecheck.extract.references import find_lists
 from citecheck.model.citation import Citation, Cite
-from citecheck.model.document import Block, Document
+from citecheck.model.document import Document
 from citecheck.text.span import Span
 
 _OPENING = re.compile(r"\[[^\[\]]{1,600}\]|\([^()]{1,400}\)|@|\\(?=[A-Za-z]*cite)|[²³¹⁰-⁹]+")
 _PAGE = re.compile(r"on (?=p(?:ages?|p?\.) ?\d)")
+
+
+class _Note(NamedTuple):
+    """The text of a note, and the offset of its mark."""
+
+    span: Span
+    anchor: int
 
 
 def extract(document: Document) -> tuple[Citation, ...]:
@@ -21,9 +29,9 @@ def extract(document: Document) -> tuple[Citation, ...]:
     text = document.text
     found = [*_bracketed(text), *backreferences.extract(text), *_on_page(text)]
     found = list(_outside(found, document))
-    notes = [block for block in document.blocks if block.kind == "note"]
+    notes = sorted(_notes(document))
     if notes:
-        found = [*_anchored(document, notes, found), *_notes(document, notes, found)]
+        found = [*_anchored(notes, found), *_references(document, notes, found)]
     return tuple(sorted(found, key=lambda citation: citation.span))
 
 
@@ -66,7 +74,7 @@ def _on_page(text: str) -> Iterator[Citation]:
 
 def _outside(found: Sequence[Citation], document: Document) -> Iterator[Citation]:
     """The citations that stand in prose. A key may be cited in a list; all else there is what the list says."""
-    marks = [mark.span for mark in document.notes]
+    marks = [mark.span for mark in document.notes if mark.label]
     masks = sorted((*document.masks, *marks))
     lists = find_lists(document)
     linked = sorted(link.span for link in document.links)
@@ -85,28 +93,36 @@ def _inside(span: Span, spans: Sequence[Span]) -> bool:
     return any(spans[at].meets(span) for at in (index, index + 1) if 0 <= at < len(spans))
 
 
-def _anchored(document: Document, notes: Sequence[Block], found: Sequence[Citation]) -> Iterator[Citation]:
+def _notes(document: Document) -> Iterator[_Note]:
+    """The texts of footnotes and, where they stand in the sentence itself, of inline notes."""
+    anchors: dict[str, int] = {}
+    for mark in document.notes:
+        anchors.setdefault(mark.label, mark.span.start)
+        if not mark.label:
+            yield _Note(Span(mark.span.start + 2, mark.span.end - 1), mark.span.start)  # without ^[ and ]
+    for block in document.blocks:
+        if block.kind == "note":
+            yield _Note(block.span, anchors.get(block.label, block.span.start))
+
+
+def _anchored(notes: Sequence[_Note], found: Sequence[Citation]) -> Iterator[Citation]:
     """The citations as found, those inside notes moved to the place that their note is about."""
     for citation in found:
         note = _note_of(notes, citation.span)
-        yield citation._replace(anchor=_anchor(document, note)) if note else citation
+        yield citation._replace(anchor=note.anchor) if note else citation
 
 
-def _note_of(notes: Sequence[Block], span: Span) -> Block | None:
-    index = bisect_right(notes, span.start, key=lambda block: block.span.start) - 1
+def _note_of(notes: Sequence[_Note], span: Span) -> _Note | None:
+    index = bisect_right(notes, span.start, key=lambda note: note.span.start) - 1
     return notes[index] if index >= 0 and notes[index].span.holds(span) else None
 
 
-def _anchor(document: Document, note: Block) -> int:
-    return next((mark.span.start for mark in document.notes if mark.label == note.label), note.span.start)
-
-
-def _notes(document: Document, notes: Sequence[Block], found: Sequence[Citation]) -> Iterator[Citation]:
+def _references(document: Document, notes: Sequence[_Note], found: Sequence[Citation]) -> Iterator[Citation]:
     """The notes that hold references in full or short form, and nothing that was found already."""
     from citecheck.extract.notes import extract as read_note  # noqa: PLC0415 - only where there are notes
 
-    held = {note.span for citation in found if citation.style != "locator" and (note := _note_of(notes, citation.span))}
+    held = {_note_of(notes, citation.span) for citation in found if citation.style != "locator"}
     for note in notes:
-        cites = tuple(read_note(document, note.span)) if note.span not in held else ()
+        cites = tuple(read_note(document, note.span)) if note not in held else ()
         if cites:
-            yield Citation(note.span, note.span.of(document.text), "note", cites, _anchor(document, note))
+            yield Citation(note.span, note.span.of(document.text), "note", cites, note.anchor)

@@ -53,7 +53,8 @@ def _lists(document: Document) -> Iterator[tuple[Span, Sequence[Span]]]:
             heading = opening
             lines = _lines(document.text, Span(opening.end, block.span.end))
         elif heading and block.kind != "heading" and _is_list_part(document, block):
-            lines += _lines(document.text, block.span)
+            # A list item is one reference, however many lines it runs over.
+            lines += [block.span] if block.kind == "item" else _lines(document.text, block.span)
         elif heading:
             if lines:
                 yield heading, lines

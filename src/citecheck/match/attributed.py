@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citecheck.match import clues as reading
 from citecheck.match.clues import Clues
-from citecheck.match.folding import fold
+from citecheck.match.folding import fold, fold_title
 from citecheck.match.leads import Leads
 from citecheck.match.memory import Memory
 from citecheck.match.standing import Standing, Surroundings, agrees
@@ -35,7 +35,9 @@ class Attributed:
     def quotation(self, quotation: Quotation) -> Quotation:
         """The quotation with match and locator."""
         standing = self._surroundings.of_quotation(quotation)
-        match = self._match(quotation, standing, quotation.outer)
+        few = 12  # words, no more of which a title holds
+        quoted = fold_title(quotation.text) if quotation.words <= few else ""
+        match = self._match(quotation, standing, quotation.outer, quoted)
         return quotation._replace(match=match, locator=standing.locator, cited=quotation.cited or bool(standing.places))
 
     def claim(self, claim: Claim) -> Claim:
@@ -44,11 +46,11 @@ class Attributed:
         match = self._match(claim, standing, claim.span)
         return claim._replace(match=match, locator=standing.locator, cited=claim.cited or bool(standing.places))
 
-    def _match(self, passage: Quotation | Claim, standing: Standing, span: Span) -> Match | None:
+    def _match(self, passage: Quotation | Claim, standing: Standing, span: Span, quoted: str = "") -> Match | None:
         match = self._by_citation(passage, standing)
         attribution = passage.attribution
         if match is None and attribution is not None and not attribution.generic:
-            match = self._by_attribution(attribution, span, standing)
+            match = self._by_attribution(attribution, span, standing, quoted)
         elif match is None and standing.locator is not None:
             match = self._by_memory(span)
         elif match is None and attribution is not None:
@@ -78,7 +80,7 @@ class Attributed:
             return Match(next((match.key for match in matches if match.key), None), candidates)
         return Match(None, candidates, ambiguous=len(candidates) > 1)
 
-    def _by_attribution(self, attribution: Attribution, span: Span, standing: Standing) -> Match:
+    def _by_attribution(self, attribution: Attribution, span: Span, standing: Standing, quoted: str) -> Match:
         found = self._leads.find(attribution.speaker)
         work = attribution.work
         if not found and work:
@@ -88,7 +90,7 @@ class Attributed:
         # With one entry by that name there is nothing that memory could decide.
         asked = len(found) > 1 or found[0].open
         before = self._memory.last({lead.key for lead in found}, span.start) if asked else None
-        clues = self._clues(attribution, span, standing.cites)
+        clues = self._clues(attribution, span, standing.cites)._replace(quoted=quoted)
         return decide(weigh(self._leads.index, lead, clues, before=before) for lead in found)
 
     def _by_memory(self, span: Span) -> Match:

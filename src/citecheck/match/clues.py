@@ -26,6 +26,7 @@ class Clues(NamedTuple):
 
     words: the text around, folded, with a space at either end. years: all that are named. stated: the year that the text gives for
     the work; 0 if none. titles: works that are named, folded, without articles. certain: they come from a citation, or the text says that the title is the speaker's: another title speaks against an entry.
+    quoted: the quoted words, folded, which may be the title’s own.
     """
 
     words: str = "  "
@@ -33,6 +34,7 @@ class Clues(NamedTuple):
     stated: int = 0
     titles: tuple[str, ...] = ()
     certain: bool = False
+    quoted: str = ""
 
 
 def read(text: str, spans: Sequence[Span], near: Sequence[Span], work: str | None) -> Clues:

@@ -54,17 +54,22 @@ def _resolved(reference: Reference, leads: Leads) -> Reference:
 
 def _passages(essay: Essay, citations: list[Citation], attributed: Attributed, memory: Memory) -> list[Quotation | Claim]:
     """Quotations and claims in the order of the essay, each resolved with what was cited, quoted and claimed before it in mind."""
-    passages: list[Quotation | Claim] = sorted([*essay.quotations, *essay.claims], key=lambda passage: passage.span.start)
+    passages: list[Quotation | Claim] = sorted([*essay.quotations, *essay.claims], key=_place)
     resolved: list[Quotation | Claim] = []
     next_citation = 0
     for passage in passages:
-        while next_citation < len(citations) and citations[next_citation].anchor < passage.span.start:
+        while next_citation < len(citations) and citations[next_citation].anchor < _place(passage):
             _remember(citations[next_citation], memory)
             next_citation += 1
         resolved.append(attributed.quotation(passage) if isinstance(passage, Quotation) else attributed.claim(passage))
     for citation in citations[next_citation:]:
         _remember(citation, memory)
     return resolved
+
+
+def _place(passage: Quotation | Claim) -> int:
+    """A claim comes after the quotations in it: they tell more of the work."""
+    return passage.span.end if isinstance(passage, Claim) else passage.span.start
 
 
 def _remember(citation: Citation, memory: Memory) -> None:

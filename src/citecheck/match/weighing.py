@@ -91,6 +91,8 @@ def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
     accident = 4 if clues.certain else 10  # letters of a title that prose may hold by accident: "on war"
     if " " in head and len(head) > accident and f" {head} " in clues.words:
         return True
+    if " " in clues.quoted and len(clues.quoted) > accident and f" {clues.quoted} " in f" {full} ":
+        return True
     return False if clues.titles else None
 
 
