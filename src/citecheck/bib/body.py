@@ -19,8 +19,8 @@ _NAME = r"([^\s\"#%'(),={}@\\~\d][^\s\"#%'(),={}@\\~]*+)"
 # Braces to a depth of three, quotation marks, a number or the name of a macro; then the comma or the end of the block. Values with @
 # are left to the careful way, since a block may begin there.
 _FIELD = re.compile(
-    rf"\s*+{_NAME}\s*+=\s*+(?:\{{((?:[^{{}}@]++|\{{(?:[^{{}}@]++|\{{[^{{}}@]*+\}})*+\}})*+)(?<!\\)\}}"
-    r"|\"((?:[^\"{}\\@]++|\\[^\"{}@]|\{(?:[^{}@]++|\{[^{}@]*+\})*+\})*+)\"|(\d++)|([^\W\d][\w:.+/-]*+))\s*+(?:,|(?=[})]))"
+    rf"\s*+{_NAME}\s*+=\s*+(?:\{{((?>(?:[^{{}}@]++|\{{(?>(?:[^{{}}@]++|\{{[^{{}}@]*+\}})*)\}})*))(?<!\\)\}}"
+    r"|\"((?>(?:[^\"{}\\@]++|\\[^\"{}@]|\{(?>(?:[^{}@]++|\{[^{}@]*+\})*)\})*))\"|(\d++)|([^\W\d][\w:.+/-]*+))\s*+(?:,|(?=[})]))"
 )
 _NUMBER_GROUP, _MACRO_GROUP = 4, 5
 # Makes a named tuple in half the time that calling its class takes: four of them for every field.

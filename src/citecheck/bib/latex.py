@@ -23,7 +23,7 @@ _MARKUP = (
     r"|\\(?:url|path|nolinkurl)\s*+\{(?P<verbatim>[^{}]*+)\}"
     r"|\\(?P<word>[A-Za-z]++)\*?+\s*+"
     r"|\\(?P<sign>[^A-Za-z])"
-    r"|(?P<math>\$(?:[^$\\]|\\.)*+\$)"
+    r"|(?P<math>\$(?>(?:[^$\\]|\\.)*)\$)"
     r"|(?P<other>---?|''|[!?]?``?|[{}~\\$])"
 )
 _LETTER = (

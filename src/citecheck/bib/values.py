@@ -8,12 +8,13 @@ from typing import Literal, NamedTuple
 from citecheck.bib.tokens import Piece, PieceKind
 from citecheck.text.span import Span
 
-# Compiled when first needed, which for most files is never.
+# Compiled when first needed, which for most files is never. A repeated group is made atomic by (?>…) and not by *+, which Python before 3.11.5
+# gets wrong (CPython issue 106052).
 # A block may begin inside an unclosed value only at the start of a line, and only if a key or an assignment follows.
 _BLOCK = r"^[ \t]*+@(?=[ \t]*+\w++\s*+[{(]\s*+(?:[^\s,{}()=\"]*+\s*+[,=]|[\"{]))"
 _BRACE = rf"[{{}}]|{_BLOCK}"
 _QUOTE = rf"[{{}}\"]|{_BLOCK}"
-_BARE = r"[^\s,#{}\"()=%]++(?:[ \t]++[^\s,#{}\"()=%]++)*+"
+_BARE = r"[^\s,#{}\"()=%]++(?>(?:[ \t]++[^\s,#{}\"()=%]++)*)"
 _JOINT = r"\s*+#\s*+"
 
 Trouble = Literal["", "unclosed", "missing"]

@@ -12,7 +12,7 @@ from citecheck.text.span import Span
 
 # A tag ends at the first ">" outside quotation marks, and never runs past the next "<": each is read once, whatever is broken.
 _PIECE = re.compile(
-    r"""<!--.*?(?:-->|\Z)|</?[a-zA-Z](?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*+>|<[!?][^<>]*+>|[^<]++|<""", re.DOTALL
+    r"""<!--.*?(?:-->|\Z)|</?[a-zA-Z](?>(?:[^<>"']++|"[^"<]*+"|'[^'<]*+'|["'])*)>|<[!?][^<>]*+>|[^<]++|<""", re.DOTALL
 )
 _ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
