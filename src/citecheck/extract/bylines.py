@@ -79,7 +79,7 @@ def _is_family(pieces: Sequence[_Piece]) -> bool:
     if not pieces or pieces[-1].sign != ",":
         return False
     words = pieces[-1].words.removeprefix("and ").removeprefix("& ").split()
-    return not any(word.endswith(".") for word in words) and (len(words) == 1 or words[0][:1].islower())
+    return len(words) > 0 and not any(word.endswith(".") for word in words) and (len(words) == 1 or words[0][:1].islower())
 
 
 def _begins_name(pieces: Sequence[_Piece], index: int, *, first: bool) -> bool:
