@@ -16,6 +16,7 @@ CASES = [
     ("“Who is it?” asked Jane. Nobody.", ["“Who is it?” asked Jane.", "Nobody."]),
     ("It is known.[12] Nobody doubts it.", ["It is known.[12]", "Nobody doubts it."]),
     ("It is known. [12] [13] Nobody doubts it.", ["It is known. [12] [13]", "Nobody doubts it."]),
+    ("It is known. [12]", ["It is known. [12]"]),
     ("It cost $3.8 billion in all. Then more.", ["It cost $3.8 billion in all.", "Then more."]),
     ("Really? Yes! (So it was.) Fine.", ["Really?", "Yes!", "(So it was.)", "Fine."]),
 ]

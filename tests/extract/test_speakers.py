@@ -11,7 +11,7 @@ from citecheck.readers.reader import read
 
 Q = "quotation"
 
-CASES = {
+CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
     "verb before": ("Kennan argued that it was “a fateful error of the first order”.", [("a fateful", Q, "Kennan")]),
     "verb after": ("“We had no other choice at the time,” Shultz insisted.", [("We had", Q, "Shultz")]),
     "inverted": ("“We had no other choice at the time,” said George Shultz, who was there.", [("We had", Q, "George Shultz")]),
@@ -129,6 +129,19 @@ CASES = {
         "Prices have risen, the bank says.\n\n    A city is a drama in time, and not a place.\n\nPatrick Geddes wrote those lines a century ago.",
         [("A city", Q, "Patrick Geddes")],
     ),
+    "date before the subject": (
+        "In 1987 Ronald Reagan stood before the gate and said: “Tear down this wall, if you please.”",
+        [("Tear down", Q, "Ronald Reagan")],
+    ),
+    "somebody named since": (
+        "David Howell dislikes the tale; in his view it is false. Peter Walker recalled in his memoirs that “nobody was asked at all”.",
+        [("nobody", Q, "Peter Walker")],
+    ),
+    "byline in a block": (
+        "It was a hungry year.\n\n> You cannot have a revolution without a sandwich.\n>\n> — Florence Anderson, Canteen Diaries\n",
+        [("You cannot", Q, "Florence Anderson")],
+    ),
+    "an office": ("“Nonsense, all of it”, according to the Chief Constable.", [("Nonsense", Q, "the Chief Constable")]),
     "own voice": ("I have argued elsewhere that this was “a mistake of timing and of tone”.", [("a mistake", None, None)]),
     "scare": ("The so-called “experts” were wrong again.", [("experts", "term", None)]),
     "word": ("The word “containment” has had a long life.", [("containment", "term", None)]),

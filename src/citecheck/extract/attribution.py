@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from citecheck.extract.nearness import nearness
 from citecheck.extract.scene import Credit, Scene
-from citecheck.extract.surroundings import by_citation, byline, led_up, looked_back_on, topic, turn
+from citecheck.extract.surroundings import by_citation, byline, introduced, led_up, looked_back_on, topic, turn
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 
@@ -66,7 +66,7 @@ class Crediting:
             or by_citation(scene, cited, sentence)
             or led_up(scene, outer, sentence, block=True)
             or looked_back_on(scene, outer)
-            or topic(scene, outer, sentence, block=True)
+            or (None if introduced(scene, sentence) else topic(scene, outer, sentence, block=True))
         )
 
     def _beside(self, outer: Span, sentence: int) -> Credit | None:

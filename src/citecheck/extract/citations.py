@@ -121,8 +121,9 @@ def _references(document: Document, notes: Sequence[_Note], found: Sequence[Cita
     """The notes that hold references in full or short form, and nothing that was found already."""
     from citecheck.extract.notes import extract as read_note  # noqa: PLC0415 - only where there are notes
 
-    held = {_note_of(notes, citation.span) for citation in found if citation.style != "locator"}
+    held = {_note_of(notes, citation.span) for citation in found if citation.style not in {"locator", "ibid"}}
     for note in notes:
         cites = tuple(read_note(document, note.span)) if note not in held else ()
         if cites:
-            yield Citation(note.span, note.span.of(document.text), "note", cites, note.anchor)
+            span = cites[0].span.cover(cites[-1].span)
+            yield Citation(span, span.of(document.text), "note", cites, note.anchor)

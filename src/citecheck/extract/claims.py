@@ -38,10 +38,16 @@ def find_claims(
         attribution = _quoted(held)
         if attribution is None and kind not in {"quote", "verse"}:  # what a quoted text reports is not the essay's claim
             attribution = _reported(prose, crediting, index) or _cited(prose, index, cited)
-        if attribution is not None:
+        if attribution is not None and not _mere_citation(prose, index, cited):
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
             yield Claim(whole, whole.of(prose.text), attribution, quoted=quoted, cited=bool(cited))
+
+
+def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:
+    """Whether a sentence is nothing but a citation, set below a block."""
+    tokens = [prose.tokens.span(token, token) for token in prose.ranges[index] if prose.tokens.words[token][0].isalnum()]
+    return len(cited) > 0 and all(any(citation.span.holds(token) for citation in cited) for token in tokens)
 
 
 def _quoted(held: Sequence[Quotation]) -> Attribution | None:

@@ -79,6 +79,8 @@ def run_end(prose: Prose, first: int) -> int:
     tokens, particles = prose.tokens, prose.lexicon["names.particles"]
     last, index = first, first + 1
     while index < len(tokens) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
+        if index in prose.parted:
+            break
         if is_name_word(prose, index):
             last = index
         elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):

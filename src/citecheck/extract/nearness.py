@@ -23,6 +23,12 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
     score = 9.0 - 0.35 * gap
     if report.kind == "thought" or report.infinite:
         score -= 2.0
+    if (
+        report.kind == "noun"
+        and report.subject.kind == "pronoun"
+        and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]
+    ):
+        score -= 3.0  # "recalled in his memoirs": the verb says it
     if any(prose.tokens.lower[index] == ";" for index in range(last + 1, inside.start) if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 0.5)

@@ -21,6 +21,12 @@ _AFTER_TITLE = ' .,;:“”"«»„‘’*_'
 # What ends the part of a reference that tells of the work itself.
 _ACCESS = ("http", "doi:", "DOI", "accessed ", "Accessed ", "retrieved ", "Retrieved ", "last modified", "Last modified")
 _LONGEST = 2000  # code points; a longer text is no reference
+_UNPUBLISHED = frozenset(
+    (
+        "address", "conversation", "diary", "email", "interview", "lecture", "letter", "memorandum", "message", "personal", "remarks",
+        "speech", "telegram", "testimony", "unpublished",
+    )
+)  # fmt: skip
 _LONGEST_TITLE = 40  # words; a longer one is a sentence that is quoted
 
 
@@ -74,7 +80,8 @@ def _is_reference(document: Document, cite: Cite) -> bool:
     if cite.title is None:
         return bool(cite.names and (cite.year or cite.locator))
     marked = _marked_title(document, cite.span) is not None
-    if len(cite.title.split()) > _LONGEST_TITLE or not (marked or cite.title[0].isupper()):
+    told = marked or cite.title[0].isupper() or cite.title.split()[0] in _UNPUBLISHED
+    if len(cite.title.split()) > _LONGEST_TITLE or not told:
         return False
     return bool(cite.names and (marked or cite.year or cite.locator)) or bool(marked and cite.year and cite.locator)
 
@@ -142,8 +149,8 @@ def _year(text: str, span: Span, title: Span | None) -> str | None:
 def _locator(text: str, span: Span) -> Locator | None:
     """The page at the very end: ", 112.", ": 77–89", ", A23.", ", p. 45"."""
     end = span.start + len(span.of(text).rstrip(" .\n"))
-    start = max(text.rfind(sign, span.start, end) for sign in ",:")
-    found = locators.read(text, Span(start, end)) if start >= 0 else None
+    start = max(span.start, *(text.rfind(sign, span.start, end) for sign in ",:"))
+    found = locators.read(text, Span(start, end))
     if found is None or found[1] < end or _YEAR.fullmatch(found[0].value):
         return None
     return found[0]

@@ -108,11 +108,9 @@ def _paged(text: str, piece: Span, bracket: Span) -> list[Cite]:
         return []
     locator, start = found
     labelled = text[start : locator.span.start].strip(" ,:") != ""
-    if not labelled and (
-        locator.label != "page"
-        or ":" in locator.value
-        or not (_after_quotation(text, bracket.start) or _ends_clause(text, bracket.end))
-    ):
+    quoted = _after_quotation(text, bracket.start)
+    plain = locator.label == "page" and ":" not in locator.value
+    if not labelled and not (plain and _ends_clause(text, bracket.end)) and not (quoted and ":" not in locator.value):
         return []
     lead = text[piece.start : start].strip(" ,:")
     names, title = _names_and_title(lead)

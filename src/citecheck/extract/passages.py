@@ -12,11 +12,13 @@ from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
-from citecheck.model.document import Document
+from citecheck.model.document import Block, Document
 from citecheck.model.quotation import Claim, Cue, Quotation
 from citecheck.text.span import Span
 
 BLOCK = ">"
+_MARKS = frozenset('“"‘«„»‚')
+_DASHES = frozenset("—–―")
 _GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
 
@@ -152,17 +154,27 @@ def _without_source(prose: Prose, block: Pair, citations: Sequence[Citation]) ->
 
 def _blocks(prose: Prose) -> Iterator[Pair]:
     """Block quotations that are not themselves in marks; neighbouring ones are one quotation in several paragraphs."""
-    start: int | None = None
-    for position, block in enumerate(prose.blocks):
-        marked = block.span.of(prose.text).lstrip("*_ ")[:1] in {"“", '"', "‘", "«", "„"}
-        if block.kind not in {"quote", "verse"} or marked:
-            continue
-        start = block.span.start if start is None else start
-        following = prose.blocks[position + 1] if position + 1 < len(prose.blocks) else None
-        if following is not None and following.kind == block.kind and following.span.start - block.span.end <= 2:  # noqa: PLR2004
-            text = following.span.of(prose.text).lstrip("*_ ")[:1]
-            if text not in {"“", '"', "‘", "«", "„"}:
-                continue
-        span = Span(start, block.span.end)
-        yield Pair(span, span, BLOCK)
-        start = None
+    open_at, end = -1, -1
+    for block in prose.blocks:
+        plain = block.kind in {"quote", "verse"} and not _begins(prose, block, _MARKS) and not _begins(prose, block, _DASHES)
+        if open_at >= 0 and not (plain and block.span.start - end <= 2):  # noqa: PLR2004 - one blank line
+            yield _set_off(prose, Span(open_at, end))
+            open_at = -1
+        if plain:
+            open_at = block.span.start if open_at < 0 else open_at
+            end = block.span.end
+    if open_at >= 0:
+        yield _set_off(prose, Span(open_at, end))
+
+
+def _begins(prose: Prose, block: Block, signs: frozenset[str]) -> bool:
+    return block.span.of(prose.text).lstrip("*_ ")[:1] in signs
+
+
+def _set_off(prose: Prose, span: Span) -> Pair:
+    """A block quotation without the line at its end that begins with a dash and tells who said it."""
+    words = span.of(prose.text)
+    lines, _, last = words.rpartition("\n")
+    if lines.strip() and last.lstrip()[:1] in _DASHES:
+        span = Span(span.start, span.start + len(lines.rstrip()))
+    return Pair(span, span, BLOCK)

@@ -75,7 +75,11 @@ class Antecedents:
     def _chained(self, token: int, here: int, gender: str) -> str | None:
         """The antecedent of the same pronoun just before: "he … he" is mostly one man."""
         floor = max(self._prose.ranges[max(0, here - 1)].start, token - _CHAIN)
+        start = self._prose.ranges[here].start
+        renamed = any(self._fit(name, token, here, gender) is not None for name in self._register.within(start, token - 1))
         for back in range(token - 1, floor - 1, -1):
+            if back < start and renamed:
+                return None  # somebody else has been named since
             if self._prose.quoted[back] < 0 and self._gender(back) == gender:
                 return self.of(back)
         return None

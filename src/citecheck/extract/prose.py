@@ -20,7 +20,7 @@ class Prose(NamedTuple):
 
     blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
-    tokens whose capital may be due to the start of a sentence alone.
+    tokens whose capital may be due to the start of a sentence alone. parted: those before which italics begin or end.
     """
 
     document: Document
@@ -32,6 +32,7 @@ class Prose(NamedTuple):
     ranges: tuple[range, ...]
     quoted: list[int]
     opening: frozenset[int]
+    parted: frozenset[int]
 
     @property
     def text(self) -> str:
@@ -60,8 +61,19 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
     tokens = Tokens(document.text)
     sentences = tuple(segment(document.text, blocks, pairs, lexicon))
     ranges = tuple(tokens.within(sentence) for sentence in sentences)
-    quoted = _standing_in(tokens, pairs)
-    return Prose(document, lexicon, tokens, blocks, pairs, sentences, ranges, quoted, _opening(tokens, ranges))
+    italics = [tokens.within(span) for span in document.emphases]
+    return Prose(
+        document=document,
+        lexicon=lexicon,
+        tokens=tokens,
+        blocks=blocks,
+        pairs=pairs,
+        sentences=sentences,
+        ranges=ranges,
+        quoted=_standing_in(tokens, pairs),
+        opening=_opening(tokens, ranges),
+        parted=frozenset(edge for part in italics for edge in (part.start, part.stop)),
+    )
 
 
 def _standing_in(tokens: Tokens, pairs: Sequence[Pair]) -> list[int]:

@@ -174,14 +174,18 @@ def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) 
     for report in reversed(earlier):
         if report.subject is not None and not report.passive and report.kind != "noun":
             return report.subject
-    for start in part:
-        if start >= index:
-            break
-        if prose.quoted[start] < 0 and (start == part.start or prose.tokens.lower[start - 1] in {",", ";", "—", ":"}):
+    for start in range(part.start, min(part.stop, index)):
+        if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
             subject = after(prose, start, index)
             if subject is not None and subject.kind not in {"other", "generic"}:
                 return subject
     return None
+
+
+def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
+    """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan")."""
+    before = prose.tokens.lower[start - 1] if start > part.start else ","
+    return before in {",", ";", "—", ":"} or before.isdigit() or before in prose.lexicon["months.names"]
 
 
 def _shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

@@ -36,6 +36,8 @@ def read(text: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     current: list[str] = []
+    if "[" in text:
+        text = text[: text.index("[")] + text[text.rfind("]") + 1 :]  # "World Health Organization [WHO]"
     words = text.split()
     while words and words[0].strip(_EDGES).lower() in LEADS:
         del words[0]
@@ -87,7 +89,7 @@ def _kind(bare: str, *, begun: bool) -> str:
     low = bare.lower()
     if low in JOINS or low in REST:
         return "join"
-    if low in ROLES or not bare or bare.startswith("["):
+    if low in ROLES or not bare:
         return "none"
     if low.rstrip(".") in BACK or any(sign.isdigit() for sign in bare):
         return "other"

@@ -71,6 +71,11 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
     return None
 
 
+def introduced(scene: Scene, sentence: int) -> bool:
+    """Whether the sentence before leads up to a block with a colon: then nobody else's words follow."""
+    return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_* ").endswith(":")
+
+
 def _last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     for report in reversed(scene.reports[sentence]):
         speaker = scene.speaker(report)
