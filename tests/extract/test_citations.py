@@ -112,6 +112,7 @@ def test_what_is_no_citation_by_key(text: str) -> None:
         ("X (Kovács, Danube Diplomacy, p. 45).", ("Kovács",), None, ("page", "45")),
         ("X (Kovács 45).", ("Kovács",), None, ("page", "45")),
         ("“X” (Kovács 45) is it", ("Kovács",), None, ("page", "45")),
+        ("“X” (Milton 10.743–44)", ("Milton",), None, ("section", "10.743–44")),
     ],
 )
 def test_citations_by_author(text: str, names: tuple[str, ...], year: str | None, locator: tuple[str, str] | None) -> None:
@@ -259,6 +260,12 @@ def test_citations_that_point_back(text: str, raw: str, locator: tuple[str, str]
             [(("A. B. Smith",), "2021", "The Maze", ("page", "45")), (("Kovács",), None, "Danube Diplomacy", ("page", "3"))],
         ),
         ("Smith, ‘The West’s Fault’, Journal 12 (1999), pp. 3–4.", [(("Smith",), "1999", "The West’s Fault", ("page", "3–4"))]),
+        ("Kovács, “A Fatal Mistake,” A23.", [(("Kovács",), None, "A Fatal Mistake", ("page", "A23"))]),
+        (
+            "György F. Kovács, telegram to the Secretary of State, February 22, 1946.",
+            [(("György F. Kovács",), "1946", "telegram to the Secretary of State", None)],
+        ),
+        ("Kovács, who had served in Moscow until 1946, disagreed.", []),
         ("Kovács, 112.", [(("Kovács",), None, None, ("page", "112"))]),
         ("I mean the following: he was wrong, as everybody knows.", []),
         ("However, this was disputed at the time, in 1997.", []),
@@ -277,6 +284,12 @@ def test_a_title_in_italics_in_a_note() -> None:
     text = "So.[^1]\n\n[^1]: On this see Kovács, Danube Diplomacy and After, esp. 45."
     found = extract(document(text, emphases=["Danube Diplomacy and After"]))
     assert found[0].cites[0].title == "Danube Diplomacy and After"
+
+
+def test_a_note_may_point_back_after_a_reference() -> None:
+    text = "So.[^1]\n\n[^1]: A. B. Smith, Not One Mile, 12; ibid., 45."
+    found = extract(document(text))
+    assert [(citation.style, citation.anchor) for citation in found] == [("note", 3), ("ibid", 3)]
 
 
 def test_keys_and_dates_in_notes_stand_at_the_mark() -> None:

@@ -42,6 +42,8 @@ BIB = """
         ("X (Vogel 45).", ["nodate"]),
         ("In Danube Diplomacy all is said (Kovács 45).", ["kovacs1951"]),
         ("X (Kovaks 1997).", ["kovacs1997"]),
+        ("X (Danube 45).", ["kovacs1951"]),
+        ("X (Diplomacy 45).", ["kovacs1951"]),
     ],
 )
 def test_a_citation_finds_its_entry(text: str, keys: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from citecheck.match import clues as reading
 from citecheck.match.clues import Clues
-from citecheck.match.folding import fold, fold_title
+from citecheck.match.folding import fold, fold_title, without_article
 from citecheck.match.leads import Leads
 from citecheck.match.memory import Memory
 from citecheck.match.standing import Standing, Surroundings, agrees
@@ -36,7 +36,7 @@ class Attributed:
         """The quotation with match and locator."""
         standing = self._surroundings.of_quotation(quotation)
         few = 12  # words, no more of which a title holds
-        quoted = fold_title(quotation.text) if quotation.words <= few else ""
+        quoted = without_article(fold_title(quotation.text)) if quotation.words <= few else ""
         match = self._match(quotation, standing, quotation.outer, quoted)
         return quotation._replace(match=match, locator=standing.locator, cited=quotation.cited or bool(standing.places))
 

@@ -87,10 +87,11 @@ def identify(leads: Leads, names: Sequence[str], year: str | None, title: str | 
 
 def _leads(leads: Leads, names: Sequence[str], title: str | None) -> tuple[Lead, ...]:
     if not names:
-        return tuple(leads.by_title(title)) if title else ()
+        return tuple(leads.by_title(title, short=True)) if title else ()
     found = leads.find(" and ".join(names)) if len(names) > 1 else ()
     found = found or leads.find(names[0])
-    return found or (tuple(leads.by_title(title)) if title else ())
+    # A work may be cited by its title alone: "(Madwoman 221)".
+    return found or tuple(leads.by_title(title or " ".join(names), short=True))
 
 
 def _with_names(leads: Leads, candidate: Candidate, names: Sequence[str], around: str) -> Candidate:

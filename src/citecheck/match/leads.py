@@ -74,13 +74,14 @@ class Leads:
             yield from self._misspelt(words)
             yield from self._as_subject(words)
 
-    def by_title(self, title: str) -> Iterator[Lead]:
-        """The entries that `title` names, wholly or in part."""
+    def by_title(self, title: str, *, short: bool = False) -> Iterator[Lead]:
+        """The entries that `title` names, wholly or in part; `short` admits a single word of the title."""
         words = without_article(fold_title(title))
         titles = self.index.titles
         exact = titles.exact(words) or titles.exact(fold_title(title.partition(":")[0]))
         yield from (Lead(key, _TITLE, "title") for key in exact)
-        if " " in words:
+        letters = 4
+        if " " in words or (short and len(words) > letters):
             yield from (Lead(key, _TITLE_PART, "title") for key in titles.holding(words) if key not in exact)
 
     def _as_speaker(self, name: str) -> Iterator[Lead]:

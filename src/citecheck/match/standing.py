@@ -84,9 +84,18 @@ class Surroundings:
         before = [place for place in self._before(quotation, sentence) if not self._is_bare(place)]
         adjacent = [place for place in after if self._adjoins(quotation.outer.end, place)]
         telling = [place for place in adjacent if not self._is_bare(place)]
+        if quotation.kind in {"title", "term", "scare"} and quotation.attribution is None:
+            after, before = adjacent, []  # nothing but what directly follows can be about it
         telling += [place for place in before if self._agrees(place, quotation)]
         telling += [place for place in after if not self._is_bare(place)] + before
-        return self._standing(telling[:1], [place for place in after if self._is_bare(place)][:1])
+        bare = [place for place in after if self._is_bare(place)][:1]
+        if (
+            telling
+            and self._anchors[telling[0]] >= quotation.outer.start
+            and any(cite.locator for cite in self._cites(telling[0]))
+        ):
+            bare = []  # the citation after the words has its own
+        return self._standing(telling[:1], bare)
 
     def of_claim(self, claim: Claim) -> Standing:
         """The citations of a claim: of several the one that names its source, else the last."""
@@ -100,7 +109,12 @@ class Surroundings:
             following += 1
         telling = [place for place in inside if not self._is_bare(place)]
         agreeing = [place for place in telling if self._agrees(place, claim)]
-        return self._standing(agreeing[:1] or telling[-1:], [place for place in inside if self._is_bare(place)][-1:])
+        telling = agreeing[:1] or telling[-1:]
+        located = telling and any(cite.locator for cite in self._cites(telling[0]))
+        return self._standing(telling, [] if located else [place for place in inside if self._is_bare(place)][-1:])
+
+    def _cites(self, place: int) -> tuple[Cite, ...]:
+        return self.citations[place].cites
 
     def _standing(self, telling: list[int], bare: list[int]) -> Standing:
         cites = self.citations[telling[0]].cites if telling else ()
