@@ -142,6 +142,10 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
         [("You cannot", Q, "Florence Anderson")],
     ),
     "an office": ("“Nonsense, all of it”, according to the Chief Constable.", [("Nonsense", Q, "the Chief Constable")]),
+    "for somebody": (
+        "For Seumas Milne the strike was “the decisive confrontation of those years”.",
+        [("the decisive", Q, "Seumas Milne")],
+    ),
     "own voice": ("I have argued elsewhere that this was “a mistake of timing and of tone”.", [("a mistake", None, None)]),
     "scare": ("The so-called “experts” were wrong again.", [("experts", "term", None)]),
     "word": ("The word “containment” has had a long life.", [("containment", "term", None)]),

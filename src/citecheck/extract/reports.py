@@ -8,6 +8,7 @@ The frames: a reporting verb with its subject on either side ("Kennan argued", "
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from citecheck.extract.names import describe
 from citecheck.extract.nounphrases import Phrase, after, before, ending_at
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
@@ -15,7 +16,7 @@ from citecheck.extract.tokens import OWNER
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
-_CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according")
+_CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according", "phrases.for")
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
@@ -57,12 +58,25 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
         yield Report(index, index + 1, "according", after(prose, index + 2, part.stop))
     elif lower in lexicon["phrases.according"]:
         yield Report(index, index, "according", after(prose, index + 1, part.stop))
+    elif lower in lexicon["phrases.for"]:
+        yield from _for_somebody(prose, index, part)
     elif kind := _verb_kind(prose, index, part):
         report = _of_verb(prose, index, part, kind, earlier)
         if report is not None:
             yield report
     elif lower in lexicon["nouns.content"]:
         yield from _of_noun(prose, index, part)
+
+
+def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins."""
+    if index > part.start and prose.tokens.lower[index - 1] not in {",", ";", "—"}:
+        return
+    subject = after(prose, index + 1, part.stop)
+    if subject is not None and subject.kind == "name":
+        name = describe(prose, subject.first, subject.head)
+        if name is not None and name.kind == "person":
+            yield Report(index, index, "according", subject)
 
 
 def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
