@@ -34,8 +34,8 @@ _LABELS = {
     for word in words.split()
 }
 _ROMAN = "[ivxlcdm]+|[IVXLCDM]+"
-_NUMBER = rf"(?:[A-Z]?\d+[a-z]?|{_ROMAN})\b(?:[.:](?:\d+|{_ROMAN})\b)*(?:\s?ff?\b\.?)?"
-_NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*"
+_NUMBER = rf"(?:[A-Z]?\d+(?:\s?ff?\b\.?|[a-z]?\b)|(?:{_ROMAN})\b)(?:[.:](?:\d+|{_ROMAN})\b)*"
+_NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*(?!-[^\W\d])"
 _LOCATOR = re.compile(rf"[\s,:;]*(?:(?![IVXLCDM]+[.:])([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
 _SIGNS = frozenset("§¶")
 _DIVISIONS = frozenset(("volume", "book", "part", "chapter", "section"))

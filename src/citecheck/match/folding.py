@@ -36,8 +36,8 @@ def fold(text: str) -> str:
     if not text.isascii():
         import unicodedata  # noqa: PLC0415 - most names and titles are plain
 
-        text = "".join(sign for sign in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(sign))
-        text = text.translate(_LETTERS)
+        text = "".join(sign for sign in unicodedata.normalize("NFKD", text).casefold() if not unicodedata.combining(sign))
+        text = text.translate(_LETTERS).translate(_SIGNS)
     return " ".join(text.split())
 
 

@@ -170,12 +170,13 @@ def _initials(words: Iterable[str]) -> str:
 
 
 def _abbreviates(letters: str, body: str) -> bool:
-    """Whether letters are those with which the words of a name begin, small words and one or two others left out."""
-    initials = iter(_initials(body.split()))
+    """Whether letters are those with which the words of a name begin, small words and up to two others left out."""
+    first_letters = _initials(body.split())
     spare = 2
-    return (
-        len(body.split()) <= len(letters) + spare + 3 and letters[0] == body[0] and all(letter in initials for letter in letters)
-    )
+    if len(first_letters) > len(letters) + spare or letters[0] not in first_letters[:2]:
+        return False
+    remaining = iter(first_letters)
+    return all(letter in remaining for letter in letters)
 
 
 def _acronyms(index: Index) -> dict[str, list[str]]:
