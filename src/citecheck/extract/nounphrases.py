@@ -85,6 +85,7 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
         first -= 1
         alone = is_pronoun(prose, first + 1) or tokens.lower[first + 1] in prose.lexicon["verbs.own"]
         if alone and tokens.lower[first + 1] not in determiners:
+            first += first + 1 < end  # "we" and "he" are phrases by themselves
             break
         if tokens.lower[first + 1] in determiners:
             break

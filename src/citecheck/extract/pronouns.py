@@ -76,13 +76,17 @@ class Antecedents:
         """The antecedent of the same pronoun just before: "he … he" is mostly one man."""
         floor = max(self._prose.ranges[max(0, here - 1)].start, token - _CHAIN)
         start = self._prose.ranges[here].start
-        renamed = any(self._fit(name, token, here, gender) is not None for name in self._register.within(start, token - 1))
+        renamed = any(self._surely(name, gender) for name in self._register.within(start, token - 1))
         for back in range(token - 1, floor - 1, -1):
             if back < start and renamed:
                 return None  # somebody else has been named since
             if self._prose.quoted[back] < 0 and self._gender(back) == gender:
                 return self.of(back)
         return None
+
+    def _surely(self, name: NameMention, gender: str) -> bool:
+        """Whether a name is surely a person's whom the pronoun can mean."""
+        return self._prose.quoted[name.first] < 0 and self._register.gender(name) == gender
 
     def _fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""

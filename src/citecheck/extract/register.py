@@ -123,7 +123,7 @@ def _genders(prose: Prose, names: Sequence[NameMention]) -> dict[str, str]:
     for name in names:
         title = prose.tokens.lower[name.first].rstrip(".")
         told = next((letter for letter, words in titles.items() if title in words), "")
-        if not told and name.kind == "person" and " " in name.text and name.surname not in genders:
+        if not told and name.surname not in genders and (name.kind == "person" or " " not in name.text):
             given = name.text.partition(" ")[0]
             first = next((index for index in range(name.first, name.last) if prose.tokens.words[index] == given), name.first)
             told = given_gender(prose, first)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from citecheck.extract.cast import Speaker
+from citecheck.extract.names import describe, run_end
 from citecheck.extract.nounphrases import after
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
@@ -27,11 +28,11 @@ def byline(scene: Scene, outer: Span) -> Credit | None:
     if match is None:
         return None
     tokens = scene.prose.tokens.within(Span(match.start(1), match.end(1)))
-    names = scene.cast.register.within(tokens.start, tokens.stop - 1)
-    if not names or names[0].first > tokens.start + 1 or len(tokens) > _BYLINE_WORDS:
+    name = describe(scene.prose, tokens.start, run_end(scene.prose, tokens.start)) if len(tokens) <= _BYLINE_WORDS else None
+    if name is None:
         return None
-    mention = scene.prose.tokens.span(names[0].first, names[0].last)
-    speaker = Speaker(scene.cast.register.full(names[0].text), mention)
+    mention = scene.prose.tokens.span(name.first, name.last)
+    speaker = Speaker(scene.cast.register.full(name.text), mention)
     return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.95, "byline")
 
 
@@ -113,7 +114,8 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     """Whoever the text is speaking of: the person in focus, the last one reported, or a document that is the sentence's subject."""
     prose, part = scene.prose, scene.prose.ranges[sentence]
     start = prose.tokens.within(outer).start
-    if block:
+    whole = prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1
+    if block or whole:
         person = scene.cast.focus(start)
         return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
     subject = after(prose, part.start, start) if len(part) else None
@@ -125,5 +127,5 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
             speaker = scene.speaker(report)
             if speaker is not None:
-                return Credit(scene.attribution(speaker, None, sentence), 0.4, "topic")
+                return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     return None
