@@ -11,6 +11,10 @@ from citecheck.rules.registry import Rule, rules
 FOLDERS = Path(__file__).parent.parent / "src" / "citecheck" / "rules"
 
 
+def test_the_list_of_the_rules_is_fresh() -> None:
+    assert docs.INDEX.read_text(encoding="utf-8") == docs.index(), "run tools/docs.py"
+
+
 def test_pages_of_the_rules_are_fresh() -> None:
     assert docs.stale() == []
 

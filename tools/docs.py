@@ -1,20 +1,23 @@
 """
-Write `docs/rules/`: one page for each rule and a table of all of them, from what the rules say of themselves.
+Write what follows from the rules: the list of them in the program, a page for each in `docs/rules/` and a table of all.
 
-    python tools/docs.py           write the pages
-    python tools/docs.py --check   say which pages are stale, and exit with 1 if there are any
+    python tools/docs.py           write the list and the pages
+    python tools/docs.py --check   say which of them are stale, and exit with 1 if there are any
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from itertools import groupby
 from pathlib import Path
 
-from citecheck.rules.registry import Rule, rules
+from citecheck.rules.registry import Rule, declared
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "rules"
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "docs" / "rules"
+INDEX = ROOT / "src" / "citecheck" / "rules" / "index.py"
 _FAMILIES = {
     "QUO": "QUO: the words between quotation marks",
     "CIT": "CIT: what links an essay’s words to its bibliography",
@@ -22,7 +25,30 @@ _FAMILIES = {
     "FIL": "FIL: files that cannot be read",
     "SUP": "SUP: instructions to citecheck",
 }
+_INDEX_HEAD = '''\
+"""
+All rules, as they declare themselves: written by tools/docs.py, so that none has to be imported before it is applied.
+
+The rows are those of `registry.Rule`.
+"""
+
+from typing import Any
+
+'''
 _NEEDS = {"bibliography": "a bibliography", "essay": "an essay that is checked together with the bibliography"}
+
+
+def rules() -> tuple[Rule, ...]:
+    """The rules of all files, whether they are listed or not."""
+    for path in sorted(INDEX.parent.glob("*/[a-z]*.py")):
+        import_module(f"citecheck.rules.{path.parent.name}.{path.stem}")
+    return declared()
+
+
+def index() -> str:
+    """The list of all rules as Python: what is known of them without importing any."""
+    rows = "".join(f"    {tuple(rule)!r},\n".replace("'", '"') for rule in rules())
+    return f"{_INDEX_HEAD}# fmt: off\nRULES: tuple[tuple[Any, ...], ...] = (\n{rows})\n# fmt: on\n"
 
 
 def pages() -> Iterator[tuple[str, str]]:
@@ -80,12 +106,15 @@ def _page(rule: Rule) -> str:
 
 def main() -> int:
     """Write, or with --check compare."""
+    fresh = index()
     if "--check" not in sys.argv[1:]:
+        INDEX.write_text(fresh, encoding="utf-8")
         write()
         return 0
-    names = stale()
+    names = [str(FOLDER.relative_to(ROOT) / name) for name in stale()]
+    names += [str(INDEX.relative_to(ROOT))] if INDEX.read_text(encoding="utf-8") != fresh else []
     for name in names:
-        print(f"docs/rules/{name} is stale: run python tools/docs.py")
+        print(f"{name} is stale: run python tools/docs.py")
     return 1 if names else 0
 
 

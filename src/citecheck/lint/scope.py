@@ -17,7 +17,7 @@ class Subject(NamedTuple):
     Something that rules are applied to.
 
     on: the kind of rules. path: of its file, "" for the whole run. origin: what its findings are placed by; None for the whole run.
-    whole: everything in the file is judged. without: the needs that are not met.
+    whole: everything in the file is judged. without: the needs that are not met. fields: the names of all fields in a bibliography.
     """
 
     on: registry.Subject
@@ -27,6 +27,7 @@ class Subject(NamedTuple):
     origin: Document | Bibliography | None = None
     whole: bool = True
     without: tuple[registry.Need, ...] = ()
+    fields: frozenset[str] = frozenset()
 
 
 def subjects(run: Run) -> Iterator[Subject]:
@@ -36,10 +37,11 @@ def subjects(run: Run) -> Iterator[Subject]:
         without: tuple[registry.Need, ...] = () if essay.bibliographies else ("bibliography",)
         yield Subject("essay", essay, document.name, document.source, document, without=without)
     for bibliography in run.bibliographies:
-        yield Subject("bibliography", bibliography, bibliography.path, bibliography.source, bibliography)
+        yield _bibliography(bibliography, bibliography, whole=True)
     for bibliography in _others(run):
-        evidence = _used_part(bibliography, run.essays)
-        yield Subject("bibliography", evidence, bibliography.path, bibliography.source, bibliography, whole=False)
+        used = _used_part(bibliography, run.essays)
+        if used.entries or used.faults:
+            yield _bibliography(used, bibliography, whole=False)
     if run.bibliographies:
         yield Subject("run", run, without=() if run.essays else ("essay",))
 
@@ -56,6 +58,11 @@ def counts(run: Run, diagnostics: Sequence[Diagnostic]) -> Summary:
         errors=sum(diagnostic.severity == "error" for diagnostic in diagnostics),
         warnings=sum(diagnostic.severity == "warning" for diagnostic in diagnostics),
     )
+
+
+def _bibliography(evidence: Bibliography, origin: Bibliography, *, whole: bool) -> Subject:
+    fields = frozenset().union(*(entry.fields for entry in evidence.entries))
+    return Subject("bibliography", evidence, origin.path, origin.source, origin, whole, fields=fields)
 
 
 def _others(run: Run) -> tuple[Bibliography, ...]:

@@ -1,11 +1,12 @@
 """The rules: how one is declared, and the list of all of them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from citecheck.model.diagnostic import Finding, Severity
+from citecheck.rules.index import RULES
 
 Subject = Literal["essay", "bibliography", "run", "directives"]
 Need = Literal["bibliography", "essay"]
@@ -16,23 +17,39 @@ class Rule(NamedTuple):
     """
     One thing that can be wrong.
 
-    check: takes what `on` names (an Essay, a Bibliography, a Run, or the tuple of this file's idle directives), and `options` as a
-        second argument where there are any.
+    home: the function that finds it, or the module to import for that; a list of rules imports none of them.
     severity: unless the configuration says otherwise.
     needs: what must be there for the rule to apply; without it the rule is reported as skipped.
     strict: applied only on request.
-    options: the defaults of what a configuration may set, as a NamedTuple.
+    fields: without any of these fields in a bibliography there is nothing to find; () for rules that look at other things.
+    marks: the same for pieces of its text.
     """
 
     code: str
     name: str
-    check: Check
+    home: Check | str
     on: Subject
     severity: Severity
     needs: tuple[Need, ...] = ()
     strict: bool = False
     since: str = "0.1"
-    options: Any = None
+    fields: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    @property
+    def check(self) -> Check:
+        """
+        The function that finds it.
+
+        It takes what `on` names (an Essay, a Bibliography, a Run, or the tuple of this file's idle directives), and `options` as a second
+        argument where there are any.
+        """
+        return self.home if callable(self.home) else _declaration(self.code, self.home).check
+
+    @property
+    def options(self) -> Any:  # noqa: ANN401 - each rule has options of its own type
+        """The defaults of what a configuration may set, as a NamedTuple; None where there is nothing."""
+        return None if callable(self.home) else _declaration(self.code, self.home).options
 
     @property
     def documentation(self) -> str:
@@ -46,25 +63,22 @@ class Rule(NamedTuple):
         """The first line of the documentation."""
         return self.documentation.partition("\n")[0]
 
+    def may_find(self, fields: Iterable[str], text: str) -> bool:
+        """Whether there is anything for this rule in a bibliography with these fields and this text."""
+        return (not self.fields or not set(self.fields).isdisjoint(fields)) and (
+            not self.marks or any(mark in text for mark in self.marks)
+        )
 
-# One file, one rule: a test holds this list to the files. To look for them (pkgutil) takes longer than to run them.
-_FILES = {
-    "quotation": ("unclosed_quotation", "nested_same_marks", "unattributed_quotation"),
-    "citation": (
-        "undefined_key",
-        "missing_entry",
-        "missing_citation",
-        "missing_locator",
-        "misspelt_author",
-        "year_mismatch",
-        "ambiguous_citation",
-        "locator_out_of_range",
-        "incomplete_reference",
-    ),
-    "entry": ("unparsable_entry", "duplicate_entry", "missing_field", "unused_entry", "misread_value"),
-    "file": ("unreadable_file", "unused_ignore"),
-}
-_declared: dict[str, Rule] = {}
+
+class Declaration(NamedTuple):
+    """A rule as its module declares it."""
+
+    rule: Rule
+    check: Check
+    options: Any
+
+
+_declared: dict[str, Declaration] = {}
 
 
 def rule(  # noqa: PLR0913 - a declaration reads best as one flat row of keywords
@@ -75,26 +89,33 @@ def rule(  # noqa: PLR0913 - a declaration reads best as one flat row of keyword
     needs: tuple[Need, ...] = (),
     strict: bool = False,
     since: str = "0.1",
+    fields: tuple[str, ...] = (),
+    marks: tuple[str, ...] = (),
     options: Any = None,  # noqa: ANN401 - each rule has options of its own type
 ) -> Callable[[Check], Check]:
     """Declare the decorated function to be the rule `code`; its name in kebab case is the rule's. Raises ValueError for a code in use."""
 
     def declare(check: Check) -> Check:
         if code in _declared:
-            message = f"{code} is {_declared[code].name} already"
+            message = f"{code} is {_declared[code].rule.name} already"
             raise ValueError(message)
         name = check.__name__.replace("_", "-")
-        _declared[code] = Rule(code, name, check, on, severity, needs, strict, since, options)
+        outline = Rule(code, name, check.__module__, on, severity, needs, strict, since, fields, marks)
+        _declared[code] = Declaration(outline, check, options)
         return check
 
     return declare
 
 
+def declared() -> tuple[Rule, ...]:
+    """The rules of all modules that have been imported, by code."""
+    return tuple(_declared[code].rule for code in sorted(_declared))
+
+
 @cache
 def rules() -> tuple[Rule, ...]:
-    """All rules, by code."""
-    _load()
-    return tuple(sorted(_declared.values(), key=lambda each: each.code))
+    """All rules, by code; each is imported when it is asked for its check, its options or its documentation."""
+    return tuple(map(Rule._make, RULES))
 
 
 def find(name: str) -> Rule | None:
@@ -115,7 +136,8 @@ def selects(selector: str, chosen: Rule) -> int:
     return len(selector) if len(selector) >= len("QUO") and chosen.code.startswith(selector) else 0
 
 
-def _load() -> None:
-    for family, names in _FILES.items():
-        for name in names:
-            import_module(f"citecheck.rules.{family}.{name}")
+def _declaration(code: str, module: str) -> Declaration:
+    """What a module says of its rule, which is imported if it was not before."""
+    if code not in _declared:
+        import_module(module)
+    return _declared[code]
