@@ -181,6 +181,7 @@ def test_dates_and_numbers_in_prose_are_no_citations(text: str) -> None:
         ("“X.” (45)", ("page", "45")),
         ("“X” (at 45)", ("page", "45")),
         ("X (ch. 3)", ("chapter", "3")),
+        ("“X” [p. 45]", ("page", "45")),
         ("“X” (§ VI, 67)", ("page", "67")),
         ("X (vol. 2, p. 30)", ("page", "30")),
         ("“X” (1.2.34)", ("line", "1.2.34")),
@@ -299,6 +300,20 @@ def test_keys_and_dates_in_notes_stand_at_the_mark() -> None:
         ("key", text.index("[^a]")),
         ("author-date", text.index("[^b]")),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "cites"),
+    [
+        ("So:\n\n> Be more.\n— Ada Fromm, To Be, p. 12", [(("Ada Fromm",), None, "To Be", ("page", "12"))]),
+        ("So:\n\n> Be more.\n\n— Ada Fromm, To Be (1976)", [(("Ada Fromm",), "1976", "To Be", None)]),
+        ("So:\n\n> Be more.\n— Ada Fromm", []),
+        ("So:\n\nBe more.\n\n— Ada Fromm, To Be, p. 12", []),
+    ],
+)
+def test_the_line_under_a_block_quotation(text: str, cites: list[object]) -> None:
+    found = extract(document(text))
+    assert [told(cite) for citation in found if citation.style == "author-date" for cite in citation.cites] == cites
 
 
 def test_inline_notes() -> None:

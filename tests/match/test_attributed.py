@@ -1,6 +1,8 @@
 from tests.match.essays import Credit, cited, essay, meant
 
+from citecheck.match.resolve import resolve
 from citecheck.model.evidence import Candidate
+from citecheck.text.span import Span
 
 BIB = """
 @article{woolf1924, author = {Woolf, Virginia}, title = {Mr. Bennett and Mrs. Brown}, journal = {Criterion}, year = {1924}}
@@ -397,6 +399,30 @@ def test_the_year_of_another_citation_is_no_clue() -> None:
     match = essay(text, BIB.replace("1929", "1927"), {"a spectre": Credit("Virginia Woolf", "saw")}).quotations[0].match
     assert match is not None
     assert match.ambiguous
+
+
+def test_who_is_cited_at_the_start_of_the_next_sentence_is_not_meant() -> None:
+    text = "Forster wants “a story”. Woolf (1924) wants more."
+    found = essay(text, BIB, {"a story": Credit("E. M. Forster", "wants")}, {"Forster": Credit("E. M. Forster", "wants")})
+    assert meant(found) == ["forster1927"]
+    assert [claim.match.key for claim in found.claims if claim.match] == ["forster1927"]
+
+
+def test_the_title_tells_who_a_pronoun_is() -> None:
+    text = "Woolf objected. In Das Kapital he says “accumulate”."
+    found = essay(text, BIB, {"accumulate": Credit("Virginia Woolf", "says", work="Das Kapital")})
+    quotation = found.quotations[0]
+    assert quotation.attribution is not None
+    he = Span(text.index("he says"), text.index("he says") + 2)
+    pronoun = quotation._replace(attribution=quotation.attribution._replace(mention=he))
+    assert meant(resolve(found._replace(quotations=(pronoun,)))) == ["marx1867"]
+
+
+def test_the_line_under_a_block_quotation() -> None:
+    text = "He puts it thus:\n\n> The story is the first aspect of all.\n\n— E. M. Forster, Aspects of the Novel, p. 27"
+    found = essay(text, BIB, {"The story": Credit("Somebody", "puts")})
+    assert meant(found) == ["forster1927"]
+    assert found.quotations[0].locator is not None
 
 
 def test_claims_are_matched_like_quotations() -> None:

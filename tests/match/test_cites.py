@@ -107,6 +107,12 @@ def test_an_unknown_key_has_the_keys_most_like_it() -> None:
     assert [candidate.key for candidate in match.candidates] == ["jones1999"]
 
 
+def test_an_unknown_key_that_goes_on_where_another_ends() -> None:
+    match = essay("X [@bank2019development].", BIB).citations[0].cites[0].match
+    assert match is not None
+    assert [candidate.key for candidate in match.candidates] == ["bank2019"]
+
+
 def test_handles_are_no_citations() -> None:
     found = essay("Thanks to @annasmith and @bob_jones for help.", BIB)
     assert found.citations == ()

@@ -14,6 +14,7 @@ BIB = """
 @book{kosta, author = {Kołakowski, Leszek}, title = {Main Currents}, year = {1976}}
 @report{un, author = {{Office of the United Nations High Commissioner for Refugees}}, title = {Global Trends}, year = {2020}}
 @report{epa, title = {Air Quality Survey}, institution = {Environmental Protection Agency}, year = {2011}}
+@report{oeg, author = {{OEG}}, title = {Elms}, year = {2013}}
 @report{estimate, author = {Doe, Jo}, title = {The Annual Threat Assessment (ATA) of Freedonia}, year = {2017}}
 """
 
@@ -95,6 +96,7 @@ def test_folding() -> None:
         ("UNHCR", "un", "acronym"),
         ("the Environmental Protection Agency", "epa", "institution"),
         ("EPA", "epa", "acronym"),
+        ("the Organisation of Elm Growers", "oeg", "institution"),
         ("E.P.A.", "epa", "acronym"),
         ("ATA", "estimate", "acronym"),
         ("Annual Threat Assessment", "estimate", "title"),

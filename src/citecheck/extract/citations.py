@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.extract import backreferences, locators, numbers, parentheses
+from citecheck.extract import backreferences, locators, numbers, parentheses, sourcelines
 from citecheck.extract.references import find_lists
 from citecheck.model.citation import Citation, Cite
 from citecheck.model.document import Document
@@ -27,7 +27,7 @@ class _Note(NamedTuple):
 def extract(document: Document) -> tuple[Citation, ...]:
     """All citations, in the order of their place; nothing inside a mask, a note mark or a list of references."""
     text = document.text
-    found = [*_bracketed(text), *backreferences.extract(text), *_on_page(text)]
+    found = [*_bracketed(text), *backreferences.extract(text), *_on_page(text), *sourcelines.extract(document)]
     found = list(_outside(found, document))
     notes = sorted(_notes(document))
     if notes:
@@ -53,7 +53,7 @@ def _read(text: str, match: re.Match[str]) -> Citation | None:
     if sign not in "[@\\":
         return numbers.read_superscript(text, span)
     if sign == "[" and "@" not in match[0]:
-        return numbers.read(text, span)
+        return numbers.read(text, span) or parentheses.read_place(text, span, bare=False)
     if text.startswith("(http", span.end):
         return None  # the text of a link that no reader resolved
     # Compiling the patterns of keys is for essays that have keys.

@@ -18,7 +18,7 @@ _LATER_THAN = 1499  # a bare number above is a year, not a page
 def read(text: str, span: Span) -> Citation | None:
     """The citation that `span`, a pair of round brackets, makes by itself or with the names before it; else None."""
     inner = Span(span.start + 1, span.end - 1)
-    return _narrative(text, span, inner) or _cluster(text, span, inner) or _place(text, span, inner)
+    return _narrative(text, span, inner) or _cluster(text, span, inner) or read_place(text, span)
 
 
 def _narrative(text: str, span: Span, inner: Span) -> Citation | None:
@@ -144,11 +144,12 @@ def _names_and_title(lead: str) -> tuple[tuple[str, ...], str | None]:
     return surnames.read(lead), None
 
 
-def _place(text: str, span: Span, inner: Span) -> Citation | None:
-    """(p45), (pp. 45-6), (ch. 3), (at 45); a bare (45) only after a quotation mark."""
+def read_place(text: str, span: Span, *, bare: bool = True) -> Citation | None:
+    """(p45), (pp. 45-6), (ch. 3), (at 45) in brackets of either kind; if `bare`, also (45) after a quotation mark."""
+    inner = Span(span.start + 1, span.end - 1)
     start = inner.start + (3 if text.startswith("at ", inner.start) else 0)
     quoted = _after_quotation(text, span.start)
-    found = locators.read(text, Span(start, inner.end), bare=quoted or start > inner.start)
+    found = locators.read(text, Span(start, inner.end), bare=bare and (quoted or start > inner.start))
     if found is None or text[found[1] : inner.end].strip()[:1] not in {"", ",", ";", "."}:
         return None
     locator = found[0]

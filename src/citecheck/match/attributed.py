@@ -15,6 +15,7 @@ from citecheck.model.quotation import Attribution, Claim, Quotation
 from citecheck.text.span import Span
 
 _REMEMBERED = 0.55
+_PART = 0.55  # a lead by title with a higher score is by the whole of it
 
 
 class Attributed:
@@ -85,6 +86,10 @@ class Attributed:
         work = attribution.work
         if not found and work:
             found = tuple(self._leads.by_title(work)) or self._leads.find(work)
+        elif work and self._is_pronoun(attribution) and work in self._surroundings.sentence(span).of(self._text):
+            # "In Capital he says": the title tells better than a pronoun who speaks.
+            titled = [lead for lead in self._leads.by_title(work) if lead.reason == "title" and lead.score > _PART]
+            found = found if {lead.key for lead in titled} & {lead.key for lead in found} else tuple(titled) or found
         if not found:
             return Match(None)
         # With one entry by that name there is nothing that memory could decide.
@@ -92,6 +97,9 @@ class Attributed:
         before = self._memory.last({lead.key for lead in found}, span.start) if asked else None
         clues = self._clues(attribution, span, standing.cites)._replace(quoted=quoted)
         return decide(weigh(self._leads.index, lead, clues, before=before) for lead in found)
+
+    def _is_pronoun(self, attribution: Attribution) -> bool:
+        return attribution.mention is not None and attribution.mention.of(self._text).lower() in {"he", "she", "they", "it"}
 
     def _by_memory(self, span: Span) -> Match:
         """What a page number means when nobody is named: the work that the paragraph, or the one before, spoke of last."""

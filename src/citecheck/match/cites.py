@@ -168,6 +168,9 @@ def _near(key: str, entries: Mapping[str, Entry]) -> tuple[Candidate, ...]:
     near = []
     for other in entries:
         mark = other.lower()
+        if min(len(low), len(mark)) > _KEPT and (low.startswith(mark) or mark.startswith(low)):
+            near.append(Candidate(other, _NEAR_KEY, ("key",)))
+            continue
         # Two keys so near share a beginning or an end.
         if mark[:3] == low[:3] or mark[-3:] == low[-3:]:
             apart = distance(low, mark, limit)

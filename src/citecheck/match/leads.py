@@ -112,7 +112,9 @@ class Leads:
 
     def _bodies(self, name: str) -> Iterator[Lead]:
         words = without_article(fold_title(name))
-        exact = self.index.bodies.get(words) or self.index.bodies.get(f"the {words}") or []
+        initials = _initials(words.split())
+        acronym = initials if len(initials) >= _TITLE_ACRONYM else words
+        exact = self.index.bodies.get(words) or self.index.bodies.get(f"the {words}") or self.index.bodies.get(acronym) or []
         yield from (Lead(part.key, _BODY * part.share, "institution") for part in exact)
         enough = 3
         tokens = _telling(words)

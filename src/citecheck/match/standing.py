@@ -15,6 +15,7 @@ from citecheck.text.span import Span
 _NARRATIVE = ("\\textcite", "\\citet", "\\Textcite", "\\Citet", "\\citeauthor")
 _LONGEST = 3000  # code points of a sentence to either side
 _MOST = 50  # citations to look at in one sentence
+_UNDER_BLOCKS = ("\n— ", "\n—", "\n– ", "\n–", "\n-- ", "\n--", "\n― ")
 _GAP = 8  # code points of marks, stops and spaces between words and their citation
 
 
@@ -82,7 +83,7 @@ class Surroundings:
         sentence = self.sentence(quotation.outer)
         after = list(self._after(quotation, sentence))
         before = [place for place in self._before(quotation, sentence) if not self._is_bare(place)]
-        adjacent = [place for place in after if self._adjoins(quotation.outer.end, place)]
+        adjacent = [place for place in after if self._adjoins(quotation.outer.end, place) and not self._is_narrative(place)]
         telling = [place for place in adjacent if not self._is_bare(place)]
         if quotation.kind in {"title", "term", "scare"} and quotation.attribution is None:
             after, before = adjacent, []  # nothing but what directly follows can be about it
@@ -103,7 +104,7 @@ class Surroundings:
         following = bisect_left(self._anchors, span.end)
         inside = list(range(max(bisect_left(self._anchors, span.start), following - _MOST), following))
         end = span.end
-        while following < len(self.citations) and self._adjoins(end, following):
+        while following < len(self.citations) and self._adjoins(end, following) and not self._is_narrative(following):
             inside.append(following)
             end = max(end, self.citations[following].span.end)
             following += 1
@@ -140,7 +141,7 @@ class Surroundings:
         last = start
         first = bisect_left(self._anchors, start)
         for place in range(first, min(first + _MOST, len(self.citations))):
-            if self._adjoins(last, place):
+            if self._adjoins(last, place) and not self._is_narrative(place):
                 last = max(last, self._end(place))
             elif self.citations[place].anchor >= sentence.end or not self._belongs_back(place, quotation):
                 return
@@ -196,8 +197,11 @@ class Surroundings:
         return earlier >= 0 and self._adjoins(self._outers[earlier].end, place)
 
     def _is_narrative(self, place: int) -> bool:
-        raw = self.citations[place].raw
-        return self.citations[place].style in {"author-date", "key"} and (raw[:1] not in "([\\-" or raw.startswith(_NARRATIVE))
+        """Whether a citation is part of a sentence: "Smith (2004) says"; not the line under a block quotation."""
+        citation = self.citations[place]
+        if citation.style not in {"author-date", "key"} or self._text.endswith(_UNDER_BLOCKS, 0, citation.span.start):
+            return False
+        return citation.raw[:1] not in "([\\-" or citation.raw.startswith(_NARRATIVE)
 
     def _agrees(self, place: int, passage: Quotation | Claim) -> bool:
         """Whether a citation is of a work by the speaker."""
