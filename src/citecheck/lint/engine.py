@@ -69,7 +69,7 @@ def _apply_all(looked_at: Iterable[Subject], config_of: Callable[[str], Config])
             unmet = next((need for need in rule.needs if need in subject.without), None)
             if unmet is None:
                 applied.ran.setdefault(subject.path, set()).add(rule.code)
-                if rule.may_find(subject.fields, subject.source):
+                if subject.has_something_for(rule):
                     applied.hits.extend(_hits(rule, subject, config))
             elif is_on(rule, config):
                 applied.missed.append((rule.name, unmet, subject.path))

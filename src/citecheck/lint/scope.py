@@ -29,6 +29,13 @@ class Subject(NamedTuple):
     without: tuple[registry.Need, ...] = ()
     fields: frozenset[str] = frozenset()
 
+    def has_something_for(self, rule: registry.Rule) -> bool:
+        """Whether a rule may find anything here; if not, it need not even be imported."""
+        evidence = self.evidence
+        if isinstance(evidence, Bibliography) and not (evidence.entries or evidence.faults):
+            return False
+        return rule.may_find(self.fields, self.source)
+
 
 def subjects(run: Run) -> Iterator[Subject]:
     """The essays, the bibliographies of the run in whole, those that its essays use in part, and the run itself."""
@@ -39,9 +46,7 @@ def subjects(run: Run) -> Iterator[Subject]:
     for bibliography in run.bibliographies:
         yield _bibliography(bibliography, bibliography, whole=True)
     for bibliography in _others(run):
-        used = _used_part(bibliography, run.essays)
-        if used.entries or used.faults:
-            yield _bibliography(used, bibliography, whole=False)
+        yield _bibliography(_used_part(bibliography, run.essays), bibliography, whole=False)
     if run.bibliographies:
         yield Subject("run", run, without=() if run.essays else ("essay",))
 
