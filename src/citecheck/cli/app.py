@@ -59,7 +59,7 @@ def _explain(error: Exception) -> int:
     if isinstance(error, OSError) and error.errno == errno.EPIPE:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed has nowhere to go
         return _BROKEN_PIPE
-    if isinstance(error, UsageError) and error.message and error.ctx is not None:
+    if isinstance(error, UsageError) and error.ctx is not None:
         complain(f"{error.format_message()} See {error.ctx.command_path} --help.")
     elif isinstance(error, ClickException):
         error.show()
