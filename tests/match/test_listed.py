@@ -33,6 +33,9 @@ def listed(line: str) -> Match:
         ("“The Maze of Peace” by Ada Wood", "wood"),
         ("The Maze of Peace, Left Quarterly, 2022", "wood"),
         ("Wood, The Mase of Peace, 2022.", "wood"),
+        ("Wood A. The Maze of Peace. Left Q. 2022;133:5-10.", "wood"),
+        ("Danube Diplomacy (György Kovács, 1951)", "kovacs"),
+        ("On the road to war see the Monthly Page’s piece The U.S. Shadow War in Freedonia", "foster"),
     ],
 )
 def test_a_line_finds_its_entry(line: str, key: str) -> None:

@@ -11,6 +11,7 @@ BIB = """
 @book{beethoven, author = {van Beethoven, Ludwig}, title = {Letters}, year = {1801}}
 @book{gasset, author = {Ortega y Gasset, José}, title = {La rebelión de las masas}, year = {1929}}
 @book{higuchi, author = {Higuchi, Ichiyō}, title = {Child's Play}, year = {1896}}
+@book{hooks, author = {hooks, bell}, title = {Teaching to Transgress}, year = {1994}}
 @book{kosta, author = {Kołakowski, Leszek}, title = {Main Currents}, year = {1976}}
 @report{un, author = {{Office of the United Nations High Commissioner for Refugees}}, title = {Global Trends}, year = {2020}}
 @report{epa, title = {Air Quality Survey}, institution = {Environmental Protection Agency}, year = {2011}}
@@ -100,6 +101,7 @@ def test_folding() -> None:
         ("E.P.A.", "epa", "acronym"),
         ("ATA", "estimate", "acronym"),
         ("Annual Threat Assessment", "estimate", "title"),
+        ("bell hooks", "hooks", "full name"),
         ("Main Currents", "kosta", "title"),
         ("Mr. Kolakowski", "kosta", "surname"),
     ],
@@ -108,7 +110,7 @@ def test_what_a_name_leads_to(name: str, key: str, reason: str) -> None:
     assert [(lead.key, lead.reason) for lead in Leads(Index(entries(BIB))).find(name)] == [(key, reason)]
 
 
-@pytest.mark.parametrize("name", ["Karl Beethoven", "", "the", "Freedonia", "Currents", "United Nations", "(x)"])
+@pytest.mark.parametrize("name", ["Karl Beethoven", "", "the", "Freedonia", "Currents", "United Nations", "(x)", "a higuchi"])
 def test_names_that_lead_nowhere(name: str) -> None:
     assert Leads(Index(entries(BIB))).find(name) == ()
 

@@ -48,8 +48,8 @@ class Cites:
         if not (cite.names or cite.title):
             return Match(None)
         if citation.style == "note":
-            around = cite.span.of(self._essay.document.text)
-        return identify(self._leads, cite.names, cite.year, cite.title, around)
+            return identify_reference(self._leads, cite, cite.span.of(self._essay.document.text))
+        return identify(self._leads, cite, around)
 
     def _by_key(self, key: str) -> Match:
         entries = self._essay.entries
@@ -70,19 +70,30 @@ class Cites:
         return Match(key, (Candidate(key, 0.9, ("named before",)),))
 
 
-def identify(leads: Leads, names: Sequence[str], year: str | None, title: str | None, around: str) -> Match:
-    """The entry that names, year and title tell of, as a citation or a line of a reading list writes them."""
-    digits = "".join(sign for sign in (year or "").rpartition("/")[2] if sign.isdigit())
-    words = f" {fold_title(around)} "
+def identify_reference(leads: Leads, told: Cite | Reference, text: str) -> Match:
+    """The entry that a line of a reading list or a note tells of: by what could be read of it, else by a title that stands in it."""
+    match = identify(leads, told, text)
+    if match.key is not None or match.ambiguous:
+        return match
+    clues = _clues(told, text)._replace(titles=())
+    by_title = decide(weigh(leads.index, lead, clues) for lead in leads.by_titles_in(clues.words))
+    return by_title if by_title.key is not None else match
+
+
+def identify(leads: Leads, told: Cite | Reference, around: str) -> Match:
+    """The entry that names, year and title tell of, in a text that may tell more."""
+    clues = _clues(told, around)
+    found = _leads(leads, told.names, told.title)
+    match = decide(_with_names(leads, weigh(leads.index, lead, clues), told.names, around) for lead in found)
+    letter = (told.year or "")[-1:]
+    return _by_letter(match, letter, leads.index.entries) if match.ambiguous and letter.isalpha() and clues.stated else match
+
+
+def _clues(told: Cite | Reference, around: str) -> Clues:
+    digits = "".join(sign for sign in (told.year or "").rpartition("/")[2] if sign.isdigit())
     stated = int(digits) if digits else 0
-    clues = Clues(
-        words, frozenset({stated} if stated else ()), stated, (without_article(fold_title(title)),) if title else (), certain=True
-    )
-    found = _leads(leads, names, title)
-    weighed = [_with_names(leads, weigh(leads.index, lead, clues), names, around) for lead in found]
-    match = decide(weighed)
-    letter = (year or "")[-1:]
-    return _by_letter(match, letter, leads.index.entries) if match.ambiguous and letter.isalpha() and digits else match
+    title = without_article(fold_title(told.title or ""))
+    return Clues(f" {fold_title(around)} ", frozenset({stated} - {0}), stated, (title,) if title else (), certain=True)
 
 
 def _leads(leads: Leads, names: Sequence[str], title: str | None) -> tuple[Lead, ...]:

@@ -174,7 +174,7 @@ class Titles:
 
 def _head(title: str) -> str:
     """The title before its subtitle."""
-    for sign in (": ", ". ", "? ", " — ", " – "):
+    for sign in (": ", "? ", " — ", " – "):
         title = title.partition(sign)[0]
     return title
 

@@ -64,7 +64,8 @@ class Leads:
         words = people.words_of(fold(outer))
         if not words:
             return
-        persons = list(self._persons(words))
+        # "the word" is nobody called Word; but bell hooks is somebody.
+        persons = list(self._persons(words, capital=not outer.islower()))
         yield from persons
         yield from self._bodies(outer)
         for short in (outer.strip(), inner.strip(") ")):
@@ -89,11 +90,19 @@ class Leads:
         of_documents = fold(name).split()[-1] in _DOCUMENTS
         yield from (lead for lead in self.by_title(name) if lead.score >= _TITLE or of_documents)
 
-    def _persons(self, words: list[str]) -> Iterator[Lead]:
+    def by_titles_in(self, words: str) -> Iterator[Lead]:
+        """The entries whose short title stands in the folded words of a reference."""
+        accident = 10  # letters
+        for key in self.index.entries:
+            _, head = self.index.titles.of(key)
+            if " " in head and len(head) > accident and f" {head} " in words:
+                yield Lead(key, _TITLE, "title")
+
+    def _persons(self, words: list[str], *, capital: bool) -> Iterator[Lead]:
         for start in range(len(words)):
             parts = self.index.surnames.get(" ".join(words[start:]))
             if parts:
-                yield from _by_given(parts, words[:start])
+                yield from _by_given([part for part in parts if capital or part.name.surname.islower()], words[:start])
                 return
         # Family names come first in much of Asia.
         parts = self.index.surnames.get(words[0], [])

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from citecheck.match.attributed import Attributed
-from citecheck.match.cites import Cites, identify
+from citecheck.match.cites import Cites, identify_reference
 from citecheck.match.index import Index
 from citecheck.match.leads import Leads
 from citecheck.match.memory import Memory
@@ -49,7 +49,7 @@ def _without_handles(essay: Essay) -> Iterator[Citation]:
 
 
 def _resolved(reference: Reference, leads: Leads) -> Reference:
-    return reference._replace(match=identify(leads, reference.names, reference.year, reference.title, reference.text))
+    return reference._replace(match=identify_reference(leads, reference, reference.text))
 
 
 def _passages(essay: Essay, citations: list[Citation], attributed: Attributed, memory: Memory) -> list[Quotation | Claim]:
