@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from citecheck.extract.attribution import Crediting
+from citecheck.extract.frames import Report
 from citecheck.extract.prose import Prose
-from citecheck.extract.reports import Report
 from citecheck.extract.tokens import OWNER
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from citecheck.extract.frames import Report, can_speak
 from citecheck.extract.prose import Prose
-from citecheck.extract.reports import Report, can_speak
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})

@@ -1,42 +1,21 @@
 """
 Where a text reports what somebody said: the cue, and the phrase that names the speaker.
 
-The frames: a reporting verb with its subject on either side ("Kennan argued", "cries Mr. Harrison"), a passive with its agent
-("described by The Guardian"), "according to X", and a noun of speech with its owner ("in Smith's view", "his claim that").
+A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Harrison"), a passive has an agent ("described by The Guardian").
 """
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
-from citecheck.extract.names import describe
-from citecheck.extract.nounphrases import Phrase, after, before, ending_at
+from citecheck.extract.frames import Report, ReportKind, by_noun, by_phrase, can_speak
+from citecheck.extract.nounphrases import Phrase, after, before
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
-
-ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
 _CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according", "phrases.for")
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
-
-
-class Report(NamedTuple):
-    """
-    One report inside a sentence.
-
-    first, last: the cue's tokens. subject: who is credited; None when the text leaves it open. passive: a passive without an agent is
-    nobody's. inverted: the subject follows the verb. infinite: the verb has no subject of its own ("to say", "saying").
-    """
-
-    first: int
-    last: int
-    kind: ReportKind
-    subject: Phrase | None
-    passive: bool = False
-    inverted: bool = False
-    infinite: bool = False
 
 
 def find_reports(prose: Prose, sentence: int) -> list[Report]:
@@ -53,30 +32,14 @@ def find_reports(prose: Prose, sentence: int) -> list[Report]:
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterator[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    following = tokens.lower[index + 1] if index + 1 < part.stop else ""
-    if f"{lower} {following}" in lexicon["phrases.according"]:
-        yield Report(index, index + 1, "according", after(prose, index + 2, part.stop))
-    elif lower in lexicon["phrases.according"]:
-        yield Report(index, index, "according", after(prose, index + 1, part.stop))
-    elif lower in lexicon["phrases.for"]:
-        yield from _for_somebody(prose, index, part)
+    if lower in lexicon.union("phrases.according", "phrases.for"):
+        yield from by_phrase(prose, index, part)
     elif kind := _verb_kind(prose, index, part):
         report = _of_verb(prose, index, part, kind, earlier)
         if report is not None:
             yield report
     elif lower in lexicon["nouns.content"]:
-        yield from _of_noun(prose, index, part)
-
-
-def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins."""
-    if index > part.start and prose.tokens.lower[index - 1] not in {",", ";", "—"}:
-        return
-    subject = after(prose, index + 1, part.stop)
-    if subject is not None and subject.kind == "name":
-        name = describe(prose, subject.first, subject.head)
-        if name is not None and name.kind == "person":
-            yield Report(index, index, "according", subject)
+        yield from by_noun(prose, index, part)
 
 
 def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
@@ -137,11 +100,6 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if subject is None or not can_speak(prose, subject):
         subject = _shared_subject(prose, index, part, earlier) or subject
     return Report(index, index, kind, subject)
-
-
-def can_speak(prose: Prose, subject: Phrase) -> bool:
-    """Whether a phrase is fit to be credited: nouns of no list need at least an article or an owner."""
-    return subject.kind != "other" or prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
 
 
 def _absolute(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -213,50 +171,3 @@ def _shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]
         if lower[back] in prose.lexicon["grammar.coordinators"] or lower[back] == ","
         else None
     )
-
-
-def _of_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index == part.start:
-        return
-    following = lower[index + 1] if index + 1 < part.stop else "."
-    subject = _owner(prose, index, part)
-    if subject is not None:
-        opener = lower[subject.first - 1] if subject.first > part.start else ""
-        if opener in lexicon["links.owned"] or _introduces(prose, index + 1, part):
-            first = subject.first - 1 if opener in lexicon["links.opinion"] else index
-            yield Report(first, index, "noun", subject)
-    elif following in lexicon["links.owner"] and index + 2 < part.stop:
-        subject = after(prose, index + 2, part.stop)
-        if subject is not None and subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
-            yield Report(index, index, "noun", subject)
-
-
-def _introduces(prose: Prose, index: int, part: range) -> bool:
-    """Whether words in marks, or a clause, begin at a token."""
-    if index >= part.stop:
-        return False
-    lower = prose.tokens.lower[index]
-    return prose.quoted[index] >= 0 or lower in {",", ":", "—"} or lower in prose.lexicon["clauses.that"]
-
-
-def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
-    """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
-        if prose.quoted[back] >= 0:
-            return None
-        if lower[back] == OWNER:
-            return ending_at(prose, back - 1, part.start)
-        if lower[back] in lexicon["pronouns.possessive"]:
-            return Phrase(back, back, back, "pronoun")
-        if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
-            return ending_at(prose, back - 1, part.start)
-        if (
-            not lower[back][0].isalnum()
-            or lower[back] in lexicon["grammar.prepositions"]
-            or lower[back] in lexicon["grammar.determiners"]
-        ):
-            return None
-    return None

@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from citecheck.extract.cast import Cast, Speaker
+from citecheck.extract.frames import Report
 from citecheck.extract.prose import Prose
-from citecheck.extract.reports import Report, find_reports
+from citecheck.extract.reports import find_reports
 from citecheck.model.quotation import Attribution, Cue
 from citecheck.text.span import Span
 

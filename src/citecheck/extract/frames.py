@@ -1,0 +1,103 @@
+"""Reports without a verb: "according to X", "for X, …", and a noun of speech with its owner ("in Smith's view", "his claim that")."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from citecheck.extract.names import describe
+from citecheck.extract.nounphrases import Phrase, after, ending_at
+from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
+
+ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
+
+
+class Report(NamedTuple):
+    """
+    One report inside a sentence.
+
+    first, last: the cue's tokens. subject: who is credited; None when the text leaves it open. passive: a passive without an agent is
+    nobody's. inverted: the subject follows the verb. infinite: the verb has no subject of its own ("to say", "saying").
+    """
+
+    first: int
+    last: int
+    kind: ReportKind
+    subject: Phrase | None
+    passive: bool = False
+    inverted: bool = False
+    infinite: bool = False
+
+
+def can_speak(prose: Prose, subject: Phrase) -> bool:
+    """Whether a phrase is fit to be credited: nouns of no list need at least an article or an owner."""
+    return subject.kind != "other" or prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
+
+
+def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """The report of the words at token `index` that credit what stands behind them: "according to X"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    following = lower[index + 1] if index + 1 < part.stop else ""
+    if f"{lower[index]} {following}" in lexicon["phrases.according"]:
+        yield Report(index, index + 1, "according", after(prose, index + 2, part.stop))
+    elif lower[index] in lexicon["phrases.according"]:
+        yield Report(index, index, "according", after(prose, index + 1, part.stop))
+    elif lower[index] in lexicon["phrases.for"]:
+        yield from _for_somebody(prose, index, part)
+
+
+def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins."""
+    if index > part.start and prose.tokens.lower[index - 1] not in {",", ";", "—"}:
+        return
+    subject = after(prose, index + 1, part.stop)
+    if subject is not None and subject.kind == "name":
+        name = describe(prose, subject.first, subject.head)
+        if name is not None and name.kind == "person":
+            yield Report(index, index, "according", subject)
+
+
+def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index == part.start:
+        return
+    following = lower[index + 1] if index + 1 < part.stop else "."
+    subject = _owner(prose, index, part)
+    if subject is not None:
+        opener = lower[subject.first - 1] if subject.first > part.start else ""
+        if opener in lexicon["links.owned"] or _introduces(prose, index + 1, part):
+            first = subject.first - 1 if opener in lexicon["links.opinion"] else index
+            yield Report(first, index, "noun", subject)
+    elif following in lexicon["links.owner"] and index + 2 < part.stop:
+        subject = after(prose, index + 2, part.stop)
+        if subject is not None and subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
+            yield Report(index, index, "noun", subject)
+
+
+def _introduces(prose: Prose, index: int, part: range) -> bool:
+    """Whether words in marks, or a clause, begin at a token."""
+    if index >= part.stop:
+        return False
+    lower = prose.tokens.lower[index]
+    return prose.quoted[index] >= 0 or lower in {",", ":", "—"} or lower in prose.lexicon["clauses.that"]
+
+
+def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+        if prose.quoted[back] >= 0:
+            return None
+        if lower[back] == OWNER:
+            return ending_at(prose, back - 1, part.start)
+        if lower[back] in lexicon["pronouns.possessive"]:
+            return Phrase(back, back, back, "pronoun")
+        if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
+            return ending_at(prose, back - 1, part.start)
+        if (
+            not lower[back][0].isalnum()
+            or lower[back] in lexicon["grammar.prepositions"]
+            or lower[back] in lexicon["grammar.determiners"]
+        ):
+            return None
+    return None
