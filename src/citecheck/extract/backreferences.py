@@ -9,17 +9,13 @@ from citecheck.extract import locators, surnames
 from citecheck.model.citation import Citation, Cite
 from citecheck.text.span import Span
 
+_POINTERS = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc|[Aa]rt)\. ?cit\.|[Ii]dem\b(?=,? (?:p|at\b|\d))|[Ee]bd\.)")
 _WINDOW = 80  # code points in which a locator follows
-_WORDS = ("ibid", "Ibid", "cit.", "idem", "Idem", "ebd", "Ebd")
 
 
 def extract(text: str) -> Iterator[Citation]:
     """Every one of them, with the names before "op. cit." and the locator after."""
-    if not any(word in text for word in _WORDS):
-        return
-    # Compiled here: hardly any essay has them.
-    pattern = re.compile(r"\b(?:[Ii]bid(?:em)?\b\.?|(?:[Oo]p|[Ll]oc|[Aa]rt)\. ?cit\.|[Ii]dem\b(?=,? (?:p|at\b|\d))|[Ee]bd\.)")
-    for match in pattern.finditer(text):
+    for match in _POINTERS.finditer(text):
         named = surnames.before(text, match.start()) if "cit" in match[0] else None
         start = named[0].start if named else match.start()
         limit = min(len(text), match.end() + _WINDOW)

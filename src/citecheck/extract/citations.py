@@ -7,13 +7,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.extract import backreferences, locators, numbers, parentheses, sourcelines
+from citecheck.extract import locators, parentheses
 from citecheck.extract.references import find_lists
 from citecheck.model.citation import Citation, Cite
 from citecheck.model.document import Document
 from citecheck.text.span import Span
 
 _OPENING = re.compile(r"\[[^\[\]]{1,600}\]|\([^()]{1,400}\)|@|\\(?=[A-Za-z]*cite)|[²³¹⁰-⁹]+")
+_POINTERS = ("ibid", "Ibid", "cit.", "idem", "Idem", "ebd", "Ebd")
 _PAGE = re.compile(r"on (?=p(?:ages?|p?\.) ?\d)")
 
 
@@ -27,7 +28,7 @@ class _Note(NamedTuple):
 def extract(document: Document) -> tuple[Citation, ...]:
     """All citations, in the order of their place; nothing inside a mask, a note mark or a list of references."""
     text = document.text
-    found = [*_bracketed(text), *backreferences.extract(text), *_on_page(text), *sourcelines.extract(document)]
+    found = [*_bracketed(text), *_on_page(text), *_rare(document)]
     found = list(_outside(found, document))
     notes = sorted(_notes(document))
     if notes:
@@ -45,14 +46,28 @@ def _bracketed(text: str) -> Iterator[Citation]:
             yield citation
 
 
+def _rare(document: Document) -> Iterator[Citation]:
+    """What few essays have; the modules that read it are imported for those."""
+    if any(word in document.text for word in _POINTERS):
+        from citecheck.extract import backreferences  # noqa: PLC0415 - see above
+
+        yield from backreferences.extract(document.text)
+    if any(block.kind in {"quote", "verse"} for block in document.blocks):
+        from citecheck.extract import sourcelines  # noqa: PLC0415 - see above
+
+        yield from sourcelines.extract(document)
+
+
 def _read(text: str, match: re.Match[str]) -> Citation | None:
     sign = match[0][0]
     span = Span(*match.span())
     if sign == "(":
         return None if "@" in match[0] or "\n\n" in match[0] else parentheses.read(text, span)
-    if sign not in "[@\\":
-        return numbers.read_superscript(text, span)
-    if sign == "[" and "@" not in match[0]:
+    if sign not in "@\\" and "@" not in match[0]:
+        from citecheck.extract import numbers  # noqa: PLC0415 - for essays with brackets or superscripts
+
+        if sign != "[":
+            return numbers.read_superscript(text, span)
         return numbers.read(text, span) or parentheses.read_place(text, span, bare=False)
     if text.startswith("(http", span.end):
         return None  # the text of a link that no reader resolved

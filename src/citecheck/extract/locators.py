@@ -34,9 +34,10 @@ _LABELS = {
     for word in words.split()
 }
 _ROMAN = "[ivxlcdm]+|[IVXLCDM]+"
-_NUMBER = rf"(?:[A-Z]?\d+(?:\s?ff?\b\.?|[a-z]?\b)|(?:{_ROMAN})\b)(?:[.:](?:\d+|{_ROMAN})\b)*"
-_NUMBERS = rf"{_NUMBER}(?:(?:\s?[-–—‑]\s?|,\s?|\s?&\s?|\sand\s){_NUMBER})*(?!-[^\W\d])"
-_LOCATOR = re.compile(rf"[\s,:;]*(?:(?![IVXLCDM]+[.:])([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBERS})")
+_NUMBER = rf"(?:[A-Z]?\d+(?:\s?ff?\b\.?|[a-z]?\b)|(?:{_ROMAN})\b)(?:[.:](?:\d+|{_ROMAN})\b)*(?!-[^\W\d])"
+_LOCATOR = re.compile(rf"[\s,:;]*(?:(?![IVXLCDM]+[.:])([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?\s?))?({_NUMBER})")
+# Between the numbers of one locator; tried in code, because the pattern with all of them takes twice as long to compile.
+_BETWEEN = ("-", "–", "—", "‑", " - ", " – ", ", ", ",", " & ", " and ")
 _SIGNS = frozenset("§¶")
 _DIVISIONS = frozenset(("volume", "book", "part", "chapter", "section"))
 
@@ -55,18 +56,30 @@ def read(text: str, span: Span, *, bare: bool = True) -> tuple[Locator, int] | N
     found: Locator | None = None
     start = span.start
     while match := _LOCATOR.match(text, start, span.end):
-        locator = _read_one(match, bare=bare and found is None)
+        end = _past_numbers(text, match.end(), span.end)
+        locator = _read_one(match, end, bare=bare and found is None)
         if locator is None:
             break
         if found is None or found.label != "page":
             found = locator
-        start = match.end()
+        start = end
     return (found, start) if found else None
 
 
-def _read_one(match: re.Match[str], *, bare: bool) -> Locator | None:
-    word, gap, value = match[1] or "", match[2], match[3]
-    start, end = match.span(3)
+def _past_numbers(text: str, start: int, limit: int) -> int:
+    """The end of the row of numbers whose first one ends at `start`: "33–5, 41 and 50"."""
+    while sign := next((sign for sign in _BETWEEN if text.startswith(sign, start, limit)), None):
+        following = _LOCATOR.match(text, start + len(sign), limit)
+        if following is None or following.start(3) != start + len(sign):
+            break
+        start = following.end()
+    return start
+
+
+def _read_one(match: re.Match[str], end: int, *, bare: bool) -> Locator | None:
+    word, gap = match[1] or "", match[2]
+    start = match.start(3)
+    value = match.string[start:end]
     if not gap and len(word) == 1 and word.isupper() and label(word) != "page":
         word, value, start = "", word + value, match.start(1)  # a newspaper's page: A23
     if not word:
