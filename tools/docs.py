@@ -21,6 +21,7 @@ INDEX = ROOT / "src" / "citecheck" / "rules" / "index.py"
 _FAMILIES = {
     "QUO": "QUO: the words between quotation marks",
     "CIT": "CIT: what links an essay’s words to its bibliography",
+    "CLM": "CLM: what is claimed without saying where it comes from",
     "REF": "REF: the bibliography itself",
     "FIL": "FIL: files that cannot be read",
     "SUP": "SUP: instructions to citecheck",

@@ -1,0 +1,1 @@
+"""CLM: what is claimed without saying where it comes from."""

@@ -1,0 +1,59 @@
+"""CLM002."""
+
+from collections.abc import Iterator
+
+from citecheck.model.diagnostic import Finding
+from citecheck.model.essay import Essay
+from citecheck.rules.figures import Figure, figures
+from citecheck.rules.hearsay import hearsay
+from citecheck.rules.own_prose import is_supposed, own_sentences, quoted_spans, stands_in
+from citecheck.rules.registry import rule
+from citecheck.rules.sourcing import names_record, sourced
+from citecheck.rules.wording import shown
+
+
+@rule("CLM002", on="essay", severity="warning")
+def unsourced_statistic(essay: Essay) -> Iterator[Finding]:
+    """
+    A figure that somebody must have counted is given without a source.
+
+    ## Why
+    Readers remember figures, and repeat them. Without a source nobody can tell what was counted, when, and by whom. A citation, a link, a note
+    or a source named in words will do: in the sentence, in the one before or after, or at the end of the paragraph. Shares of something
+    named, odds and numbers of casualties are reported; sums of money, millions and other shares and crowds only with `--strict`.
+    Suppositions, questions, what you tell of yourself (“we”, “my”) and figures that have a source elsewhere in the essay are let pass;
+    figures from “studies” and “experts” are the business of `weasel-source`.
+
+    ## Example
+    ```essay
+    Bread was cheap. In the cities 40 per cent of all loaves were never eaten. Nobody minded.
+                                   ^^^^^^^^^^^ CLM002 no source is given for “40 per cent”
+    ```
+    Use instead:
+    ```essay
+    Bread was cheap. In the cities 40 per cent of all loaves were never eaten (Stuart 2009, 31). Nobody minded.
+    ```
+    ```bib
+    @book{stuart2009,
+      author = {Stuart, Tristram},
+      title = {Waste: Uncovering the Global Food Scandal},
+      publisher = {Penguin},
+      year = {2009},
+    }
+    ```
+    """
+    text, flags, quoted = essay.document.text, sourced(essay), quoted_spans(essay)
+    weasels = {claim.span for claim in essay.claims if hearsay(text, claim) is not None}
+    sources: set[str] = set()
+    bare: list[Figure] = []
+    for sentence in own_sentences(essay):
+        found = [figure for figure in figures(text, sentence.span) if not stands_in(figure.span, quoted)]
+        near = range(max(0, sentence.number - 1), min(sentence.number + 2, len(flags))) if found else ()
+        if found and (flags[sentence.last] or any(flags[each] or names_record(text, essay.sentences[each]) for each in near)):
+            sources.update(figure.span.of(text) for figure in found)
+        elif found and sentence.span not in weasels and not is_supposed(sentence.span.of(text)):
+            bare.append(found[0])
+    for figure in bare:
+        words = figure.span.of(text)
+        if words not in sources:
+            yield Finding(figure.span, f"no source is given for {shown(words)}", "medium" if figure.telling else "low")

@@ -1,0 +1,50 @@
+"""CLM001."""
+
+from collections.abc import Iterator
+
+from citecheck.model.diagnostic import Finding
+from citecheck.model.essay import Essay
+from citecheck.rules.hearsay import hearsay
+from citecheck.rules.own_prose import own_sentences
+from citecheck.rules.registry import rule
+from citecheck.rules.sourcing import sourced
+
+
+@rule("CLM001", on="essay", severity="warning")
+def weasel_source(essay: Essay) -> Iterator[Finding]:
+    """
+    A claim is credited to nobody in particular, and nothing is cited for it.
+
+    ## Why
+    “Studies show” and “critics say” lend a claim the weight of others without saying who they are, so that nobody can look it up or
+    disagree. Name one of them, or cite a work; a citation, a link or a named source in the sentence after will do. Concessions
+    (“some would say”) are not meant. What people said and thought in the past, and what “officials” or “women” say, is
+    reported only with `--strict`.
+
+    ## Example
+    ```essay
+    Studies show that a third of all food is thrown away.
+    ^^^^^^^^^^^^ CLM001 “Studies show” names nobody who could be asked
+    ```
+    Use instead:
+    ```essay
+    A study by the Food and Agriculture Organization shows that a third of all food is thrown away [@fao2011].
+    ```
+    ```bib
+    @report{fao2011,
+      author = {{Food and Agriculture Organization}},
+      title = {Global Food Losses and Food Waste},
+      institution = {FAO},
+      year = {2011},
+    }
+    ```
+    """
+    text, flags = essay.document.text, sourced(essay)
+    claims = {claim.span.start: claim for claim in essay.claims if not claim.cited}
+    for sentence in own_sentences(essay):
+        claim = claims.get(sentence.span.start)
+        found = hearsay(text, claim) if claim is not None else None
+        leads_on = sentence.number < sentence.last or sentence.span.of(text).endswith(":")
+        if found is not None and not any(flags[sentence.number : sentence.number + 1 + leads_on]):
+            words = " ".join(found.span.of(text).split())
+            yield Finding(found.span, f"“{words}” names nobody who could be asked", found.confidence)
