@@ -1,4 +1,8 @@
-"""The words a language reports with, read from `languages/<tag>.txt`: a new language is a new file and no code."""
+"""
+The words that extraction knows of a language, read from `languages/<tag>.txt`: a new language is a new file and no code.
+
+Given names are much the same in all of them and stand in `languages/names.txt`.
+"""
 
 from __future__ import annotations
 
@@ -56,10 +60,10 @@ def load(language: str) -> Lexicon:
     tag = language[:2].lower() or "en"
     if tag not in _LOADED:
         try:
-            text = _read(tag)
+            lists = parse(_read(tag))
         except OSError:
             return load("en")
-        _LOADED[tag] = Lexicon(tag, parse(text))
+        _LOADED[tag] = Lexicon(tag, parse(_read("names")) | lists)
     return _LOADED[tag]
 
 
@@ -75,9 +79,16 @@ def parse(text: str) -> dict[str, frozenset[str]]:
     for line in text.splitlines():
         if line.startswith("["):
             words = lists.setdefault(line.strip("[] "), [])
+        elif "_" in line and not line.startswith("#"):
+            words += [word.replace("_", " ") for word in line.split()]
         elif not line.startswith("#"):
             words += line.split()
-    return {name: frozenset(word.replace("_", " ") for word in listed) for name, listed in lists.items()}
+    return {name: frozenset(listed) for name, listed in lists.items()}
+
+
+def read_lists(name: str) -> Mapping[str, frozenset[str]]:
+    """The lists of a file that belongs to no language."""
+    return parse(_read(name))
 
 
 def _read(tag: str) -> str:

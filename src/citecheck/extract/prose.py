@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.extract.language import detect
 from citecheck.extract.lexicon import Lexicon, load
 from citecheck.extract.marks import Pair, pair
 from citecheck.extract.sentences import segment
@@ -56,7 +57,7 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
     """Cut a document into words, pairs of marks and sentences; what is masked or stands in a reference list is left out."""
     aside = (*document.masks, *lists)
     blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
-    lexicon = load(document.language)
+    lexicon = load(document.language or detect(document.text))
     pairs = tuple(pair(document.text, blocks, lexicon["marks.clipped"]))
     tokens = Tokens(document.text)
     sentences = tuple(segment(document.text, blocks, pairs, lexicon))
