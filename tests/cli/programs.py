@@ -26,7 +26,7 @@ class Result(NamedTuple):
 
 def environment(**more: str) -> dict[str, str]:
     """This process's environment without what would change the output."""
-    scrubbed = ("NO_COLOR", "COLUMNS", "TERM", "CITECHECK_TRACEBACK", "PYTHONDONTWRITEBYTECODE")
+    scrubbed = ("NO_COLOR", "COLUMNS", "TERM", "CITECHECK_TRACEBACK", "PYTHONDONTWRITEBYTECODE", "PYTHONUNBUFFERED")
     kept = {name: value for name, value in os.environ.items() if name not in scrubbed}
     return kept | {"PYTHONPYCACHEPREFIX": BYTECODE} | more
 

@@ -146,21 +146,15 @@ def test_a_terminal_that_lacks_characters(project: Path) -> None:
 
 
 def test_a_reader_that_goes_away(project: Path) -> None:
-    (project / "many.md").write_text(WRONG * 3000, encoding="utf-8")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "citecheck", "lint", "many.md"],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    process.stdout.readline()
-    process.stdout.close()
-    assert process.stderr.read() == b""
-    assert process.wait() == 141
-    process.stderr.close()
+    (project / "many.md").write_text(WRONG * 3000, encoding="utf-8")  # more than a pipe holds when nobody reads
+    command = [sys.executable, "-m", "citecheck", "inspect", "many.md"]
+    with subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
@@ -182,14 +176,11 @@ def test_a_disk_that_is_full(project: Path) -> None:
 def test_ctrl_c(project: Path) -> None:
     pipe = project / "pipe.md"
     os.mkfifo(pipe)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "citecheck", "lint", "pipe.md"],
-        cwd=project,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    )
-    with pipe.open("wb"):  # waits until citecheck reads, and then citecheck waits for us
+    command = [sys.executable, "-m", "citecheck", "lint", "pipe.md"]
+    with (
+        subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment()) as process,
+        pipe.open("wb"),  # waits until citecheck reads, and then citecheck waits for us
+    ):
         process.send_signal(signal.SIGINT)
         out, err = process.communicate()
     assert process.returncode == 130

@@ -33,29 +33,40 @@ def main(arguments: Sequence[str]) -> int:
         ):  # what the terminal's encoding lacks is shown as an escape; files and pipes get UTF-8
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
     try:
-        from citecheck.cli.commands import app  # noqa: PLC0415 - so that Ctrl-C is ours even while modules are loaded
-
-        status: object = app.main(
-            [word for word in arguments if word != _TRACEBACK], prog_name="citecheck", standalone_mode=False
-        )
+        status = _invoke([word for word in arguments if word != _TRACEBACK])
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return _interrupted()
+        sys.stderr.write("citecheck: stopped\n")
+        return _INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last place to turn one into a sentence
         if _TRACEBACK in arguments or os.environ.get("CITECHECK_TRACEBACK"):
             sys.excepthook(type(error), error, error.__traceback__)
         return _explain(error)
-    return status if isinstance(status, int) else 0
+    return status
+
+
+def _invoke(arguments: list[str]) -> int:
+    """What click's own `main` does, which has other ideas of exit statuses and of broken pipes."""
+    from click.exceptions import Exit  # noqa: PLC0415 - so that Ctrl-C is ours even while modules are loaded
+
+    from citecheck.cli.commands import COMPLETION, app  # noqa: PLC0415 - the same
+
+    if COMPLETION in os.environ:
+        app.main(arguments, "citecheck", COMPLETION)
+    try:
+        with app.make_context("citecheck", arguments) as context:
+            status: int = app.invoke(context)
+    except Exit as done:  # after --help and --version
+        return done.exit_code
+    return status
 
 
 def _explain(error: Exception) -> int:
     """Say in one line what went wrong; the exit status for it."""
-    from click import Abort, ClickException, UsageError  # noqa: PLC0415 - loaded long ago
+    from click import ClickException, UsageError  # noqa: PLC0415 - loaded long ago
 
     from citecheck.cli.failure import complain, reason  # noqa: PLC0415 - the same
 
-    if isinstance(error, Abort):
-        return _interrupted()
     if isinstance(error, OSError) and error.errno == errno.EPIPE:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be flushed has nowhere to go
         return _BROKEN_PIPE
@@ -71,8 +82,3 @@ def _explain(error: Exception) -> int:
             f"with what `citecheck {_TRACEBACK} …` shows."
         )
     return _CANNOT_RUN
-
-
-def _interrupted() -> int:
-    sys.stderr.write("citecheck: stopped\n")
-    return _INTERRUPTED

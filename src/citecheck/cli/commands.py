@@ -10,6 +10,9 @@ from citecheck import __version__
 from citecheck.cli.failure import unknown
 
 _COMMANDS = ("lint", "inspect", "explain", "rules", "init", "completion")
+COMPLETION = "_CITECHECK_COMPLETE"
+"""The environment variable by which the scripts of `completion` ask for words."""
+
 _CANNOT_RUN = 2  # without a command there is nothing to run
 
 

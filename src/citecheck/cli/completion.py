@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from citecheck.cli.commands import COMPLETION
+
 
 @click.command(short_help="Print the script that completes words in a shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
@@ -21,5 +23,5 @@ def command(context: click.Context, shell: str) -> int:
 
     completion = get_completion_class(shell)
     if completion is not None:
-        click.echo(completion(context.find_root().command, {}, "citecheck", "_CITECHECK_COMPLETE").source())
+        click.echo(completion(context.find_root().command, {}, "citecheck", COMPLETION).source())
     return 0

@@ -47,7 +47,7 @@ def _table(essay: Essay, width: int, style: Style) -> str:
         known = " → ".join(filter(None, (thing.speaker, thing.key)))
         if known:
             lines.append(" " * indent + style.paint(cells.shorten(cells.show(known), width - indent), "dim"))
-    lines.append(_counts(essay))
+    lines.append(cells.wrap(_counts(essay), width))
     return "\n".join(lines) + "\n"
 
 
