@@ -17,16 +17,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 TARGETS = {"unchanged": 7.0, "uncached": 10.0}
-FAMILIES = ["Abara", "Bellwood", "Castellan", "Dunmore", "Eriksen", "Farrow", "Galloway", "Hartnell", "Ingram", "Jessop"]
+FAMILIES = [
+    first + last
+    for last in ("wood", "mere", "sen", "ford", "well", "by", "ström", "ton", "man", "dale")
+    for first in ("Ab", "Bel", "Cas", "Dun", "Er", "Far", "Gal", "Hart", "In", "Jes", "Kel", "Lind", "Mar", "Nor")
+]
 VERBS = ["argued", "wrote", "insisted", "noted", "observed"]
 SUBJECTS = ["harbours", "railways", "granaries", "archives", "markets", "bridges", "libraries"]
 
 
 def bibliography(entries: int = 300) -> str:
-    """A bibliography in which every family has written much."""
+    """A bibliography in which every family has written two books or three."""
     return "".join(
-        f"@book{{{key(number).lower()},\n"
-        f"  author    = {{{FAMILIES[number % 10]}, {'ABCDEFGH'[number % 8]}. {'KLMN'[number % 4]}.}},\n"
+        f"@book{{{key(number)},\n"
+        f"  author    = {{{FAMILIES[number % len(FAMILIES)]}, {'ABCDEFGH'[number % 8]}. {'KLMN'[number % 4]}.}},\n"
         f"  title     = {{The {{History}} of {SUBJECTS[number % 7].title()}, Volume {number}}},\n"
         f"  publisher = {{Harbour \\& Sons}},\n"
         f'  address   = {{Z{{\\"u}}rich}},\n'
@@ -44,20 +48,20 @@ def essay(size: int = 11_000) -> str:
 
 def key(number: int) -> str:
     """The citekey of an entry."""
-    return f"{FAMILIES[number % 10]}{1900 + number % 120}{number}"
+    return f"{FAMILIES[number % len(FAMILIES)]}{1900 + number % 120}".lower()
 
 
 def _paragraphs(size: int) -> Iterator[str]:
     yield "# On old and new roads"
     length = number = 0
     while length < size:
-        family, subject = FAMILIES[number % 10], SUBJECTS[number % 7]
+        family, subject = FAMILIES[number % len(FAMILIES)], SUBJECTS[number % 7]
         paragraph = (
             f"Few things have been described as often as the {subject} of the coast, and few with so little agreement. "
             f"In her last book, {family} {VERBS[number % 5]} that “the {subject} were never meant to last longer than those who had "
-            f"paid for them” [@{key(number).lower()}, p. {12 + number}]. Whoever looks at the accounts of those years will find that "
+            f"paid for them” [@{key(number)}, p. {12 + number}]. Whoever looks at the accounts of those years will find that "
             f"the sums were small, that the debts were large, and that nobody kept count of either. It does not follow that they were "
-            f"“wasted”, as critics like to say: according to {FAMILIES[(number + 3) % 10]}, every third one is still in use today."
+            f"“wasted”, as critics like to say: according to {FAMILIES[(number + 3) % len(FAMILIES)]}, every third one is still in use today."
         )
         yield paragraph
         length += len(paragraph)
