@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import click
 
@@ -32,7 +32,8 @@ def command(rule: str, color: terminal.Color) -> int:
         unknown("rule", rule, (name for each in rules() for name in (each.name, each.code)))
     style = terminal.style(color)
     width = min(terminal.width() or _WIDEST, _WIDEST)
-    click.echo("\n".join((*_head(found, style), "", *_body(found.documentation, width, style))), color=True)
+    text = (*_head(found, style), "", *_body(found.documentation, width, style))
+    click.echo("\n".join(_single_spaced(text)), color=True)
     return 0
 
 
@@ -59,7 +60,20 @@ def _body(documentation: str, width: int, style: Style) -> Iterator[str]:
             paragraph.clear()
         if line.startswith("```"):
             fenced = not fenced
+            if not fenced:
+                yield ""
         elif fenced:
             yield style.paint(f"    {line}", "cyan") if line else ""
         else:
             yield style.paint(line.removeprefix("## "), "bold")
+
+
+def _single_spaced(lines: Iterable[str]) -> Iterator[str]:
+    """The lines without a blank one after another, or at the end."""
+    blank = False
+    for line in lines:
+        if line:
+            if blank:
+                yield ""
+            yield line
+        blank = not line

@@ -13,6 +13,7 @@ from citecheck.reporters.style import Style
 from citecheck.rules.registry import Rule, rules
 
 _WIDTH_OF_FILES = 120
+_NARROWEST = 20  # of the summaries
 
 
 @click.command(short_help="List all rules.")
@@ -43,9 +44,8 @@ def _table(listed: tuple[Rule, ...], width: int, style: Style) -> str:
     lines = []
     for rule in listed:
         name = f"{rule.name}{'+' if rule.strict else ''}"
-        fixed = codes + 2 + names + 3 + len("warning") + 2
-        lines.append(
-            f"{style.paint(f'{rule.code:<{codes}}', 'bold')}  {name:<{names + 1}}  "
-            f"{style.severity(f'{rule.severity:<7}', rule.severity)}  {cells.shorten(rule.summary, max(width - fixed, 20))}"
-        )
+        lead = f"{rule.code:<{codes}}  {name:<{names + 1}}  {rule.severity:<7}  "
+        line = cells.wrap(lead + rule.summary, max(width, len(lead) + _NARROWEST), " " * len(lead))
+        painted = style.severity(f"{rule.severity:<7}", rule.severity)
+        lines.append(style.paint(rule.code, "bold") + line.removeprefix(rule.code).replace(f"{rule.severity:<7}", painted, 1))
     return "\n".join(lines)

@@ -82,10 +82,14 @@ def shorten(text: str, cells: int, *, keep: str = "head") -> str:
 
 
 def wrap(text: str, cells: int | None, indent: str = "") -> str:
-    """Break `text` between words into lines of at most so many cells, all but the first indented; None leaves it as it is."""
+    """
+    Break `text` between words into lines of at most so many cells, all but the first indented; None leaves it as it is.
+
+    A line does not begin with an ellipsis, which belongs to the word before it.
+    """
     if cells is None or width(text) <= cells:
         return text
-    words = text.lstrip()
+    words = text.lstrip().replace(f" {ELLIPSIS}", f"\u00a0{ELLIPSIS}")
     lines = [text[: len(text) - len(words)]]
     for word in words.split(" "):
         blank = not lines[-1].strip()

@@ -63,7 +63,8 @@ class _Page:
             yield self._remark(note.message, gutter)
             return
         path = note.path or diagnostic.path
-        yield self._remark(f"{path}:{note.location.start.line}: {note.message}", gutter)
+        place = "" if path == diagnostic.path else f"{path}:{note.location.start.line}: "
+        yield self._remark(place + note.message, gutter)
         yield from self._excerpt(path, note.location, "info", gutter)
 
     def _remark(self, message: str, gutter: str) -> str:
