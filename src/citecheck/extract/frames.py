@@ -35,14 +35,21 @@ def can_speak(prose: Prose, subject: Phrase) -> bool:
 
 def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """The report of the words at token `index` that credit what stands behind them: "according to X"."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    following = lower[index + 1] if index + 1 < part.stop else ""
-    if f"{lower[index]} {following}" in lexicon["phrases.according"]:
-        yield Report(index, index + 1, "according", after(prose, index + 2, part.stop))
-    elif lower[index] in lexicon["phrases.according"]:
-        yield Report(index, index, "according", after(prose, index + 1, part.stop))
-    elif lower[index] in lexicon["phrases.for"]:
+    size = prose.lexicon.phrase(prose.tokens.lower, index, "phrases.according")
+    if size:
+        subject = after(prose, index + size, part.stop)
+        yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
         yield from _for_somebody(prose, index, part)
+
+
+def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
+    """Of "the words of X" only X: what is credited is whoever's words they are."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if subject is None or subject.kind != "other" or lower[subject.head] not in lexicon["nouns.opinion"]:
+        return subject
+    owned = subject.head + 1 < part.stop and lower[subject.head + 1] in lexicon["links.owner"]
+    return (after(prose, subject.head + 2, part.stop) if owned else None) or subject
 
 
 def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -6,7 +6,7 @@ Given names are much the same in all of them and stand in `languages/names.txt`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 _FOLDER = __file__.rpartition("lexicon")[0] + "languages/"
 _LOADED: dict[str, Lexicon] = {}
@@ -19,13 +19,14 @@ class Lexicon:
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
     """
 
-    __slots__ = ("_endings", "_lists", "_unions", "language")
+    __slots__ = ("_endings", "_lists", "_phrases", "_unions", "language")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
         self.language = language
         self._lists = lists
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self._endings: dict[str, tuple[str, ...]] = {}
+        self._phrases: dict[str, list[int]] = {}
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of one list."""
@@ -44,6 +45,12 @@ class Lexicon:
     def cut(self, word: str, name: str) -> str:
         """A word without the ending of a list that it has, the longest of several."""
         return next((word[: -len(ending)] for ending in self._endings_of(name) if word.endswith(ending)), word)
+
+    def phrase(self, words: Sequence[str], start: int, name: str) -> int:
+        """How many of the words from place `start` are a phrase of a list: the longest one; 0 when none is."""
+        if name not in self._phrases:
+            self._phrases[name] = sorted({len(phrase.split()) for phrase in self[name]}, reverse=True)
+        return next((size for size in self._phrases[name] if " ".join(words[start : start + size]) in self[name]), 0)
 
     def fill(self, name: str, *parts: str) -> str:
         """The pattern that is the only one of a list, with {} and {} replaced: "{0}’s {1}"."""

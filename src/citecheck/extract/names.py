@@ -31,8 +31,9 @@ class NameMention(NamedTuple):
 
     @property
     def surname(self) -> str:
-        """The last word of the name."""
-        return self.text.rsplit(" ", 1)[-1]
+        """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"."""
+        last = self.text.rsplit(" ", 1)[-1]
+        return last[2:] if last[0].islower() and last[1:2] in {"’", "'"} else last
 
 
 def find_names(prose: Prose) -> Iterator[NameMention]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from citecheck.extract.contractions import part
+from citecheck.extract.lexicon import Lexicon
 from citecheck.text.span import Span
 
 OWNER = "'s"  # the token, in lower case, that makes what stands before it the owner of what follows
 # Initials and "U.S.", words with inner hyphens and apostrophes, a possessive apart from its owner, any other sign by itself.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:-[^\W_]+)*(?:[’'](?!s\b)[^\W_]+)?|[’']s\b|@\w[\w-]*|[^\w\s]|_"
+    r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|[^\W_]+(?:-[^\W_]+)*(?:[’'](?!s\b)[^\W_]+(?:-[^\W_]+)*)?|[’']s\b|@\w[\w-]*|[^\w\s]|_"
 )
 
 
@@ -23,11 +25,13 @@ class Tokens:
 
     __slots__ = ("ends", "lower", "starts", "words")
 
-    def __init__(self, text: str) -> None:
-        matches = list(_TOKEN.finditer(text))
-        self.words = [match.group() for match in matches]
-        self.starts = [match.start() for match in matches]
-        self.ends = [match.end() for match in matches]
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(text)]
+        if lexicon["contractions.elided"] or lexicon["contractions.clitics"]:
+            spans = [(start + first, start + last) for start, end in spans for first, last in part(text[start:end], lexicon)]
+        self.words = [text[start:end] for start, end in spans]
+        self.starts = [start for start, _ in spans]
+        self.ends = [end for _, end in spans]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
 
     def __len__(self) -> int:
