@@ -1,7 +1,7 @@
 import pytest
 
 from citecheck.readers import read
-from citecheck.readers.decode import decode
+from citecheck.readers.decode import LARGEST, decode
 from citecheck.text.span import Span
 
 
@@ -58,3 +58,11 @@ def test_what_is_no_text_is_one_problem_and_no_text(data: bytes, words: str) -> 
     document = read(data, "essay.md")
     assert (document.source, document.text, document.blocks) == ("", "", ())
     assert [problem.message.startswith(words) for problem in document.problems] == [True]
+
+
+def test_what_is_too_large_for_an_essay_is_one_problem() -> None:
+    text, problems = decode(b"a" * (LARGEST + 1))
+    assert text == ""
+    assert [problem.message for problem in problems] == [
+        "the file has 16 MB, and nothing in it was read: cut it in parts of at most 16 MB"
+    ]

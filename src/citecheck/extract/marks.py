@@ -78,7 +78,7 @@ def pair(text: str, blocks: Sequence[Block], clipped: Collection[str] = ()) -> l
         found += pairs
         carried = None
         following = blocks[position + 1] if position + 1 < len(blocks) else None
-        for opened in left:
+        for opened in left[:1]:  # what follows an unclosed mark is guesswork
             if following is not None and following.kind == block.kind and text.startswith(opened.mark, following.span.start):
                 carried = opened
             else:
@@ -173,7 +173,7 @@ def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
 def _closer_follows(text: str, sign: _Sign) -> bool:
     """Whether a mark that usually closes has, in its paragraph, another of its kind to close it (Swedish ”…”, »…«)."""
     end = text.find("\n\n", sign.end)
-    rest = text[sign.end : end if end >= 0 else len(text)][:2000]
+    rest = text[sign.end : end if end >= 0 else len(text)][:400]
     return any(closer in rest for closer in _CLOSERS[sign.mark])
 
 
@@ -206,7 +206,7 @@ def _nest(pairs: Sequence[Pair]) -> Iterator[Pair]:
     for each in sorted(pairs, key=lambda one: (one.outer.start, -one.outer.end)):
         while around and around[-1].outer.end <= each.outer.start:
             around.pop()
-        closed = [one for one in around if not one.unclosed]
-        same = bool(closed) and closed[-1].opener == each.opener and not each.unclosed
-        yield each._replace(depth=len(closed), same_marks=same)
-        around.append(each)
+        same = bool(around) and around[-1].opener == each.opener and not each.unclosed
+        yield each._replace(depth=len(around), same_marks=same)
+        if not each.unclosed:
+            around.append(each)

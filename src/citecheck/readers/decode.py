@@ -11,6 +11,9 @@ _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MOST_PROBLEMS = 20
 """A file in the wrong encoding has thousands of bad bytes; the first few tell the story."""
 
+LARGEST = 16_000_000
+"""Bytes: ten times the longest novel. What is larger is data, and would take minutes."""
+
 _SAMPLE = 8192
 _CONTROLS = tuple(bytes((code,)) for code in (*range(7), *range(14, 27), *range(28, 32)))
 _KINDS = (
@@ -27,8 +30,12 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     Return the text of a file and what was wrong with its bytes; never raises.
 
     UTF-8 is read, its byte order mark dropped; UTF-16 and UTF-32 are read when their mark says so. A byte that is no UTF-8 and
-    a NUL become U+FFFD, so that every offset is one of code points. A binary file is an empty text with one problem.
+    a NUL become U+FFFD, so that every offset is one of code points. A binary file, and one of more than `LARGEST` bytes, is
+    an empty text with one problem.
     """
+    if len(data) > LARGEST:
+        size = len(data) // 1_000_000
+        return "", (Problem(Span(0, 0), f"the file has {size} MB, and nothing in it was read: cut it in parts of at most 16 MB"),)
     data = data.removeprefix(BOM_UTF8)
     for mark, encoding in _WIDE:
         if data.startswith(mark):
