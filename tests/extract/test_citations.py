@@ -48,7 +48,7 @@ def told(cite: Cite) -> tuple[tuple[str, ...], str | None, str | None, tuple[str
         (r"X \autocite[45]{a, b}.", ["a", "b"], None),
         (r"\textcite{smith2004} says.", ["smith2004"], None),
         (r"X \parencites[1]{a}[2]{b}.", ["a", "b"], ("page", "1")),
-        (r"X \footcite[p.~3]{smith2004}.", ["smith2004"], None),
+        (r"X \footcite[p.~3]{smith2004}.", ["smith2004"], ("page", "3")),
     ],
 )
 def test_citations_by_key(text: str, keys: list[str], locator: tuple[str, str] | None) -> None:

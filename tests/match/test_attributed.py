@@ -108,6 +108,8 @@ def test_a_coauthor_named_beside_decides() -> None:
     text = "Marx and Engels saw “a spectre”.\n\nMarx saw “a wage”."
     found = essay(text, BIB, {"a spectre": Credit("Karl Marx", "saw"), "a wage": Credit("Karl Marx", "saw")})
     assert meant(found)[0] == "marxengels1848"
+    found = essay(text, BIB, {"a spectre": Credit("Marx and Engels", "saw"), "a wage": Credit("Karl Marx", "saw")})
+    assert meant(found)[0] == "marxengels1848"
 
 
 def test_the_work_that_was_quoted_last_goes_on() -> None:

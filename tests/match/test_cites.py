@@ -114,8 +114,12 @@ def test_an_unknown_key_that_goes_on_where_another_ends() -> None:
 
 
 def test_handles_are_no_citations() -> None:
-    found = essay("Thanks to @annasmith and @bob_jones for help.", BIB)
+    found = essay("Thanks to @annasmith, @18F and @bob_jones11 for help.", BIB)
     assert found.citations == ()
+
+
+def test_a_key_with_a_year_is_no_handle() -> None:
+    assert cited(essay("Thanks to @annasmith2004.", BIB)) == [None]
 
 
 def test_an_unknown_key_among_known_ones_stays() -> None:

@@ -103,6 +103,9 @@ def test_folding() -> None:
         ("Annual Threat Assessment", "estimate", "title"),
         ("bell hooks", "hooks", "full name"),
         ("Main Currents", "kosta", "title"),
+        ("Kolakowski and Higuchi", "kosta", "surname"),
+        ("Leszek Kolakowski et al.", "kosta", "full name"),
+        ("Kolakowski’s", "kosta", "surname"),
         ("Mr. Kolakowski", "kosta", "surname"),
     ],
 )

@@ -60,8 +60,9 @@ class Leads:
         return self._found[name]
 
     def _all(self, name: str) -> Iterator[Lead]:
-        outer, _, inner = name.partition("(")
-        words = people.words_of(fold(outer))
+        outer, _, inner = name.removesuffix("’s").removesuffix("'s").partition("(")
+        first = _first_of_several(outer)
+        words = people.words_of(fold(first))
         if not words:
             return
         # "the word" is nobody called Word; but bell hooks is somebody.
@@ -154,6 +155,15 @@ class Leads:
         for key in self.index.contents.get(without_article(fold_title(name)), ()):
             authored = "author" in self.index.entries[key].people
             yield Lead(key, _PERIODICAL if authored else _BODY, "periodical", open=True)
+
+
+def _first_of_several(names: str) -> str:
+    """Marx in "Marx and Engels", Smith in "Smith et al."; what the others say is weighed elsewhere."""
+    for sign in (" and ", " & ", " et al"):
+        head, found, _ = names.partition(sign)
+        if found and head.strip():
+            return head.partition(", ")[0]
+    return names
 
 
 def _by_given(parts: Iterable[Part], written: list[str]) -> Iterator[Lead]:

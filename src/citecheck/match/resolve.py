@@ -44,8 +44,13 @@ def _without_handles(essay: Essay) -> Iterator[Citation]:
         cite.key in essay.entries or citation.raw[:1] in "[\\-" or cite.locator for citation in keyed for cite in citation.cites
     )
     for citation in essay.citations:
-        if cites_by_key or citation.style != "key" or any(sign.isdigit() for sign in citation.raw):
+        if cites_by_key or citation.style != "key" or _has_year(citation.raw):
             yield citation
+
+
+def _has_year(key: str) -> bool:
+    """Whether four digits stand together, as in most citekeys and few users' names."""
+    return any(key[at : at + 4].isdigit() for at in range(len(key) - 3))
 
 
 def _resolved(reference: Reference, leads: Leads) -> Reference:
