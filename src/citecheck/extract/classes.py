@@ -42,6 +42,7 @@ _WEIGHTS = {
     "habit": -1.4,
 }
 _REACH = 3
+_TITLE = 9  # words of a title that is set like a sentence
 _PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
 
 
@@ -57,10 +58,10 @@ def title_like(prose: Prose, pair: Pair) -> bool:
     lead, trail = _around(prose, pair)
     if _led_by(prose, lead, "marks.title") and _first_capital(prose, pair):
         return True
-    capitals = _capitals(prose, pair)
+    capitals = _capitals(prose, pair) or _short_phrase(prose, pair)
     if capitals and lead and lead[0] in prose.lexicon["links.opinion"]:
         return True
-    if capitals and trail and trail[0] in prose.lexicon["links.agent"] and _next_is_name(prose, pair):
+    if capitals and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, pair):
         return True
     return capitals and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
 
@@ -146,10 +147,20 @@ def _first_capital(prose: Prose, pair: Pair) -> bool:
 
 def _capitals(prose: Prose, pair: Pair) -> bool:
     """Whether the words are set like a title: two or more of them, all but the small ones with a capital."""
+    if "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+        return False
     words = [word.strip(".,;:!?()[]*_“”\"'’‘") for word in pair.span.of(prose.text).split()]
     words = [word for word in words if word]
     big = [word for word in words if word.lower() not in prose.lexicon["names.small"]]
     return len(words) > 1 and len(big) > 0 and all(not word[0].islower() for word in big) and words[0][0].isupper()
+
+
+def _short_phrase(prose: Prose, pair: Pair) -> bool:
+    """Whether the words can be a title in a language that sets titles like sentences: a few, with a capital first and no stop at the end."""
+    if "titles-like-sentences" not in prose.lexicon["grammar.traits"]:
+        return False
+    inner = pair.span.of(prose.text).strip()
+    return inner[:1].isupper() and 1 < len(inner.split()) <= _TITLE and inner[-1] not in ".,;:!?…"
 
 
 def _next_is_name(prose: Prose, pair: Pair) -> bool:

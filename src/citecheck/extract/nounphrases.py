@@ -44,7 +44,9 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
     lexicon, tokens = prose.lexicon, prose.tokens
     while end >= floor and prose.quoted[end] < 0:
         lower = tokens.lower[end]
-        adverb = lower in lexicon["grammar.adverbs"] or (lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower())
+        adverb = lower in lexicon.union("grammar.adverbs", "pronouns.clitics") or (
+            lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower()
+        )
         if not adverb and not (lower in lexicon["verbs.auxiliary"] and lower != "'s"):
             break
         end -= 1
@@ -92,7 +94,7 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
     first += 1
     if first > end:
         return None
-    phrase = Phrase(first, end, end, kind_of(prose, first, end))
+    phrase = read(prose, first, end)
     link = first - 1
     if link > floor and tokens.lower[link] in prose.lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
         outer = ending_at(prose, link - 1, floor)
@@ -115,11 +117,11 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
     last = _reach(prose, index, ceiling)
     if last < index:
         return None
-    phrase = Phrase(index, last, last, kind_of(prose, index, last))
+    phrase = read(prose, index, last)
     if last + 1 < ceiling and tokens.lower[last + 1] in lexicon["links.inner"] and phrase.kind not in {"pronoun", "own"}:
         inner = after(prose, last + 2, ceiling)
         if inner is not None and inner.kind != "pronoun":
-            return Phrase(index, inner.last, last, phrase.kind)
+            return Phrase(index, inner.last, phrase.head, phrase.kind)
     return phrase
 
 
@@ -171,8 +173,20 @@ def is_pronoun(prose: Prose, index: int) -> bool:
     return prose.tokens.lower[index] in prose.lexicon.union(*_PRONOUNS)
 
 
-def kind_of(prose: Prose, first: int, last: int) -> PhraseKind:
-    """What a phrase can stand for, by its words."""
+def read(prose: Prose, first: int, last: int) -> Phrase:
+    """The noun phrase from token `first` to `last`: its head and what it can stand for, by its words."""
+    head = last
+    if "adjectives-behind" in prose.lexicon["grammar.traits"]:
+        head = next((index for index in range(last, first - 1, -1) if _is_noun(prose, index)), last)
+    return Phrase(first, last, head, _kind(prose, first, head))
+
+
+def _is_noun(prose: Prose, index: int) -> bool:
+    return is_name_word(prose, index) or _listed(prose, prose.tokens.lower[index], definite=True) is not None
+
+
+def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
+    """What a phrase can stand for whose head is its last word."""
     lexicon, tokens = prose.lexicon, prose.tokens
     head = tokens.lower[last]
     if first == last and head in lexicon["verbs.own"]:

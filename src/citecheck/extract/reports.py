@@ -7,12 +7,22 @@ A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Har
 from collections.abc import Iterator
 
 from citecheck.extract.frames import Report, ReportKind, by_noun, by_phrase, can_speak
-from citecheck.extract.nounphrases import Phrase, after, before
+from citecheck.extract.names import is_name_word
+from citecheck.extract.nounphrases import Phrase, after, before, is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
-_CUES = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought", "nouns.content", "phrases.according", "phrases.for")
+_CUES = (
+    "verbs.speech",
+    "verbs.describe",
+    "verbs.evidence",
+    "verbs.thought",
+    "verbs.infinitives",
+    "nouns.content",
+    "phrases.according",
+    "phrases.for",
+)
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
@@ -32,7 +42,7 @@ def find_reports(prose: Prose, sentence: int) -> list[Report]:
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterator[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    if lower in lexicon.union("phrases.according", "phrases.for"):
+    if prose.lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon["phrases.for"]:
         yield from by_phrase(prose, index, part)
     elif kind := _verb_kind(prose, index, part):
         report = _of_verb(prose, index, part, kind, earlier)
@@ -48,6 +58,8 @@ def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     lower = tokens.lower[index]
     if tokens.words[index] != lower and index != part.start:
         return None
+    if lower in lexicon["verbs.infinitives"]:
+        return "speech" if _governed(prose, index, part) else None
     kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
     if kind is None:
         return None
@@ -55,11 +67,24 @@ def _verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
 
 
+def _governed(prose: Prose, index: int, part: range) -> bool:
+    """Whether an infinitive is governed by an auxiliary, or is the only verb: « il a pu écrire », « et Flaubert de conclure »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    back = index - 1
+    while back > part.start and lower[back] in lexicon.union("grammar.adverbs", "pronouns.clitics"):
+        back -= 1
+    if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
+        return back >= part.start
+    return lower[back] in lexicon["grammar.infinitive"] and back > part.start and is_name_word(prose, back - 1)
+
+
 def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
     """Whether a determiner or an owner stands up to three words before, with nothing between that ends a noun phrase."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for back in range(index - 1, max(floor, index - 4) - 1, -1):
         word = lower[back]
+        if back == index - 1 and _is_clitic(prose, back):
+            return False
         if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word == OWNER or word in lexicon["pronouns.near"]:
@@ -67,6 +92,16 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or prose.tokens.words[back][0].isupper():
             return False
     return False
+
+
+def _is_clitic(prose: Prose, index: int) -> bool:
+    """Whether a word that may be an article is the object of the verb behind it: « comme l’écrit X », « elle la nomme »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if index == 0 or lower[index] not in lexicon["pronouns.clitics"]:
+        return False
+    before = lower[index - 1]
+    led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
+    return led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1)
 
 
 def _head_noun(prose: Prose, index: int) -> bool:
@@ -124,21 +159,41 @@ def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
 
 def _inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject behind the verb, where the verb follows what was said: “…,” cries Mr. Harrison; one day, says Emerson."""
-    lower = prose.tokens.lower
-    if index == part.start:
-        behind_words = False
-    else:
-        behind_words = prose.quoted[index - 1] >= 0 or lower[index - 1] in {",", "—", "–", "?", "!", "-"}
-    if not behind_words:
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    back = _before_verb(prose, index, part)
+    if back < part.start:
         return None
-    subject = after(prose, index + 1, part.stop)
+    linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
+    behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
+    subject = after(prose, index + 1, part.stop) if linked or behind_words else None
     if subject is None or subject.kind in {"other", "own"}:
         return None
-    if prose.quoted[index - 1] >= 0 or (index >= part.start + 2 and prose.quoted[index - 2] >= 0):
+    if prose.quoted[back] >= 0 or (back > part.start and prose.quoted[back - 1] >= 0):
         return subject
     following = subject.last + 1
-    ends = following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
+    ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _before_verb(prose: Prose, index: int, part: range) -> int:
+    """The token before a verb and its clitics, where there are such: in « …, a-t-il dit » and « comme l’écrit X » , and « comme »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    back = index - 1
+    skipped = lexicon.union("pronouns.clitics", "verbs.auxiliary") if lexicon["pronouns.clitics"] else frozenset()
+    while back > part.start and prose.quoted[back] < 0 and lower[back] in skipped:
+        back -= 1
+    return back
+
+
+def _is_tied(prose: Prose, index: int) -> bool:
+    """Whether a pronoun is tied to the verb by a hyphen: « dit-il »."""
+    ends, starts = prose.tokens.ends, prose.tokens.starts
+    return (
+        index + 1 < len(starts)
+        and prose.text[ends[index]] == "-"
+        and ends[index] < starts[index + 1]
+        and is_pronoun(prose, index + 1)
+    )
 
 
 def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
