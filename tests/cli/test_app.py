@@ -7,7 +7,7 @@ import pytest
 from tests.cli.programs import citecheck
 
 from citecheck import __version__
-from citecheck.cli import results
+from citecheck.cli import results, store
 from citecheck.cli.app import main
 from citecheck.cli.commands import app
 from citecheck.rules.registry import rules
@@ -94,7 +94,7 @@ def test_explain_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
 def test_rules_lists_every_rule(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["rules"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [rule.code for rule in rules()]
+    assert [line.split()[0] for line in lines if not line.startswith(" ")] == [rule.code for rule in rules()]
     assert main(["rules", "--format", "json"]) == 0
     text = capsys.readouterr().out
     assert all(f'"{rule.name}"' in text for rule in rules())
@@ -139,3 +139,21 @@ def test_fixing_standard_input_prints_the_text(project: Path) -> None:
     unchanged = citecheck("lint", "-", "--fix", "--select", "QUO002", cwd=project, stdin="Nothing.\n")
     assert unchanged.out == "Nothing.\n"
     assert "Checked 1 file" in unchanged.err
+
+
+@pytest.mark.parametrize(("arguments", "status"), [([], 0), (["essay.md", "closed.md"], 2)])
+def test_a_closed_file(
+    arguments: list[str], status: int, project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(path: str) -> bytes:
+        if path == "closed.md":
+            raise PermissionError(13, "Permission denied", path)
+        return read(path)
+
+    read = store.read
+    (project / "closed.md").write_text("Two.\n", encoding="utf-8")
+    monkeypatch.setattr(store, "read", refuse)
+    assert main(["lint", *arguments]) == status
+    printed = capsys.readouterr()
+    assert printed.err == "citecheck: cannot read closed.md: Permission denied\n"
+    assert printed.out.startswith("Checked 1 file")

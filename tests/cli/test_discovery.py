@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -116,3 +117,34 @@ def test_what_is_named_must_exist() -> None:
         with pytest.raises(Failure) as failure:
             found(path)
         assert failure.value.message == message
+
+
+@pytest.fixture
+def closed(monkeypatch: pytest.MonkeyPatch) -> str:
+    """A folder that cannot be opened, whoever runs the tests."""
+    write("closed/a.md", "b.md")
+    scandir = os.scandir
+
+    def refuse(path: str) -> object:
+        if os.path.normpath(path) == "closed":
+            raise PermissionError(13, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    return "closed"
+
+
+@pytest.mark.usefixtures("project")
+def test_a_closed_folder_that_is_found_is_told_and_passed_over(closed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    scope = found()
+    assert scope.essays == ("b.md",)
+    assert scope.complete
+    assert capsys.readouterr().err == f"citecheck: cannot open the folder {closed}: Permission denied\n"
+
+
+@pytest.mark.usefixtures("project")
+def test_a_closed_folder_that_is_named_makes_the_run_incomplete(closed: str, capsys: pytest.CaptureFixture[str]) -> None:
+    scope = found(closed, "b.md")
+    assert scope.essays == ("b.md",)
+    assert not scope.complete
+    assert capsys.readouterr().err == "citecheck: cannot open the folder closed: Permission denied\n"

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -75,6 +76,17 @@ def test_patterns_are_relative_to_the_configuration(project: Path) -> None:
     assert settings.excluded("a/x.notes.md")
     assert not settings.excluded("a/essay.md")
     assert not settings.excluded("b/essay.md")
+
+
+@pytest.mark.parametrize("folder", [".", "a", "a/b"])
+def test_ignores_for_some_files_hold_wherever_the_command_is_run(
+    folder: str, monkeypatch: pytest.MonkeyPatch, project: Path
+) -> None:
+    write("a/citecheck.toml", '[per-file-ignores]\n"b/*.md" = ["CIT001", "QUO"]\n"*.txt" = ["CIT002"]\n')
+    monkeypatch.chdir(folder)
+    settings = Settings()
+    assert settings.of(os.path.relpath(project / "a" / "b" / "essay.md")).per_file_ignores == {"*": ("CIT001", "QUO")}
+    assert settings.of(str(project / "a" / "essay.md")).per_file_ignores == {"*": ()}
 
 
 def test_the_command_line_comes_first() -> None:

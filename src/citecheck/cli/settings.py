@@ -29,21 +29,29 @@ class Settings:
         """Take the file that `--config` names, which then holds for everything."""
         self._overrides = overrides or Overrides()
         self._by_folder: dict[str, Config] = {}
+        self._by_path: dict[str, Config] = {}
         self._named: Config | None = None
         if named is not None:
             self._named = self._overridden(_load(named) or Config(path=named))
 
     def of(self, path: str) -> Config:
-        """The configuration for a file; for "" or standard input that of the current folder."""
-        return self._named or self._of_folder(os.path.dirname(os.path.abspath(path)) if path else os.getcwd())
+        """
+        The configuration for a file; for "" that of the current folder.
+
+        Of its ignores for some files those are left that mean this one: their patterns are relative to the configuration's folder,
+        in whatever folder the command is run.
+        """
+        if path not in self._by_path:
+            config = self._named or self._of_folder(os.path.dirname(os.path.abspath(path)) if path else os.getcwd())
+            if config.per_file_ignores:
+                config = config._replace(per_file_ignores=_meant(path, config))
+            self._by_path[path] = config
+        return self._by_path[path]
 
     def excluded(self, path: str) -> bool:
         """Whether the configuration leaves a file or folder out."""
         config = self.of(path)
-        if not config.exclude:
-            return False
-        inside = os.path.relpath(path, os.path.dirname(os.path.abspath(config.path)))
-        return any(matches(inside, pattern) for pattern in config.exclude)
+        return any(matches(_inside(path, config), pattern) for pattern in config.exclude)
 
     def _of_folder(self, folder: str) -> Config:
         if folder not in self._by_folder:
@@ -81,6 +89,16 @@ def upward(folder: str) -> Iterator[str]:
         if parent == folder:
             return
         folder = parent
+
+
+def _meant(path: str, config: Config) -> dict[str, tuple[str, ...]]:
+    inside = _inside(path, config)
+    return {"*": tuple(name for pattern, names in config.per_file_ignores.items() if matches(inside, pattern) for name in names)}
+
+
+def _inside(path: str, config: Config) -> str:
+    """A path as seen from the folder of the configuration."""
+    return os.path.relpath(path or os.curdir, os.path.dirname(os.path.abspath(config.path)))
 
 
 def _in(folder: str) -> Config | None:
