@@ -15,7 +15,7 @@ class Config(NamedTuple):
 
     path: the configuration file, "" for the defaults. The paths of `bibliography` and the patterns of `exclude` and
         `per_file_ignores` are relative to its folder.
-    bibliography: files of entries, besides those that an essay itself names.
+    bibliography: files of entries, for essays that name none themselves.
     select, ignore, extend_select: codes, names, families of codes ("CIT", "REF0") or "ALL"; the more exact one wins, `ignore` in a tie.
     severity: by rule code; "off" switches the rule off.
     strict: advisory rules too, and findings of low confidence.

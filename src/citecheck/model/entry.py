@@ -136,8 +136,9 @@ class Entry(NamedTuple):
     @property
     def title(self) -> str:
         """Title and subtitle, joined as in a citation."""
-        subtitle = self.text("subtitle")
-        return f"{self.text('title')}: {subtitle}" if subtitle else self.text("title")
+        title, subtitle = self.text("title"), self.text("subtitle")
+        joint = " " if title.endswith(("?", "!", ":", ".")) else ": "
+        return f"{title}{joint}{subtitle}" if subtitle else title
 
 
 class Fault(NamedTuple):

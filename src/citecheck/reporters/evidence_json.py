@@ -1,5 +1,5 @@
 """
-What was found in essays, without judgement, for other programs: version 1 of the format in docs/reference/json.md.
+What was found in essays, without judgement, for other programs: version 1 of the format in docs/json.md.
 
 Positions are those of the file, not of the text taken from it.
 """

@@ -1,4 +1,4 @@
-"""The report for other programs: version 1 of the format in docs/reference/json.md."""
+"""The report for other programs: version 1 of the format in docs/json.md."""
 
 from __future__ import annotations
 

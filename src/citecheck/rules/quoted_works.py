@@ -33,12 +33,13 @@ class QuotedWork(NamedTuple):
 
 
 def quoted_works(essay: Essay) -> Iterator[QuotedWork]:
-    """The works that an essay quotes, sentence by sentence; what is quoted inside a quotation is left to the author quoted."""
+    """The works that an essay quotes, sentence by sentence; what is quoted inside a quotation is left to the author quoted, and where an
+    unclosed one ends is not known."""
     starts = [sentence.start for sentence in essay.sentences]
     groups: dict[tuple[int, str], list[Quotation]] = {}
     for quotation in essay.quotations:
         entry = entry_of(essay, quotation.match)
-        if entry is not None and quotation.kind == "quotation" and not quotation.depth:
+        if entry is not None and quotation.kind == "quotation" and not quotation.depth and not quotation.unclosed:
             first_part = quotation.outer.start if quotation.group is None else quotation.group
             groups.setdefault((bisect_right(starts, first_part), entry.key), []).append(quotation)
     for (_, key), quotations in groups.items():

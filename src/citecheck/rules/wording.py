@@ -9,6 +9,7 @@ from citecheck.model.entry import Entry
 from citecheck.rules.paging import may_be_paged, only_page
 
 _SHOWN = 40
+_MANY = 3  # authors, from which on the first stands for all
 _LATEX = frozenset({"tex", "ltx", "latex"})
 _MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
 
@@ -23,14 +24,14 @@ def shown(text: str) -> str:
 
 def listed(words: Sequence[str], conjunction: str = "and") -> str:
     """The words in a row, as in a, b and c."""
-    return f" {conjunction} ".join(part for part in (", ".join(words[:-1]), words[-1]) if part)
+    return f" {conjunction} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def described(entry: Entry) -> str:
     """An entry by what people know it by: author, title, year and key."""
-    surname = entry.authors[0].surname if entry.authors else ""
-    more = " et al." if len(entry.authors) > 1 else ""
-    parts = (surname + more, shown(entry.title) if entry.title else "", str(entry.year or ""))
+    surnames = [name.surname for name in entry.authors]
+    authors = listed(surnames) if len(surnames) < _MANY else f"{surnames[0]} et al."
+    parts = (authors, shown(entry.title) if entry.title else "", str(entry.year or ""))
     return f"{', '.join(part for part in parts if part)} ({entry.key})"
 
 
