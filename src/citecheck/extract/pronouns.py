@@ -41,9 +41,9 @@ class Antecedents:
         return self._best(token, "m") or self._best(token, "f")
 
     def _gender(self, token: int) -> str:
-        """Say "m", "f", "n" or "p" for a pronoun of the third person; "" for any other word."""
+        """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
         lower = self._prose.tokens.lower[token]
-        return next((letter for letter, name in _GENDERED.items() if lower in self._prose.lexicon["pronouns." + name]), "")
+        return "".join(letter for letter, name in _GENDERED.items() if lower in self._prose.lexicon["pronouns." + name])
 
     def _best(self, token: int, gender: str) -> str | None:
         prose, register = self._prose, self._register
@@ -65,7 +65,7 @@ class Antecedents:
 
     def _described(self, here: int, gender: str) -> str | None:
         """Somebody without a name who is the subject of the sentence before: "The evolutionist reverses this. He says …"."""
-        part = self._prose.ranges[here - 1] if here and gender in "mf" else range(0)
+        part = self._prose.ranges[here - 1] if here and _is_human(gender) else range(0)
         subject = after(self._prose, part.start, part.stop) if len(part) else None
         if subject is None or subject.kind != "person" or self._register.within(subject.first, subject.last):
             return None
@@ -80,24 +80,24 @@ class Antecedents:
         for back in range(token - 1, floor - 1, -1):
             if back < start and renamed:
                 return None  # somebody else has been named since
-            if self._prose.quoted[back] < 0 and self._gender(back) == gender:
+            if self._prose.quoted[back] < 0 and set(self._gender(back)) & set(gender):
                 return self.of(back)
         return None
 
     def _surely(self, name: NameMention, gender: str) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean."""
-        return self._prose.quoted[name.first] < 0 and self._register.gender(name) == gender
+        return self._prose.quoted[name.first] < 0 and self._register.gender(name) in {*gender}
 
     def _fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""
         prose = self._prose
         known, person = self._register.gender(name), self._register.is_person(name)
-        if prose.quoted[name.first] >= 0 or name.last >= token or (gender == "n" and person):
+        if prose.quoted[name.first] >= 0 or name.last >= token or (person and known not in {"", *gender}):
             return None
-        if gender in "mf" and (not person or known not in {"", gender}):
+        if person and not _is_human(gender):
+            return -2.0 if "p" in gender else None
+        if not person and not set(gender) - {"m", "f"}:
             return None
-        if gender == "p" and person:
-            return -2.0
         sentence = prose.sentence_at(prose.tokens.starts[name.first])
         ahead = prose.tokens.lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
         score = 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
@@ -107,4 +107,8 @@ class Antecedents:
             score -= 0.7
         if name.last + 1 < len(prose.tokens) and prose.tokens.lower[name.last + 1] == OWNER:
             score -= 0.5
-        return score - 0.8 if gender in "mf" and not known and not name.titled else score
+        return score - 0.8 if person and not known and not name.titled else score
+
+
+def _is_human(gender: str) -> bool:
+    return "m" in gender or "f" in gender

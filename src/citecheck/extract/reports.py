@@ -212,6 +212,8 @@ def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) 
 def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
     """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan")."""
     before = prose.tokens.lower[start - 1] if start > part.start else ","
+    if start == part.start + 1 and before in prose.lexicon["grammar.coordinators"]:
+        return True
     return before in {",", ";", "—", ":"} or before.isdigit() or before in prose.lexicon["months.names"]
 
 
