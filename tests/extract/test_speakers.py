@@ -146,6 +146,19 @@ CASES: dict[str, tuple[str, list[tuple[str, str | None, str | None]]]] = {
         "For Seumas Milne the strike was “the decisive confrontation of those years”.",
         [("the decisive", Q, "Seumas Milne")],
     ),
+    "according to, before what others think": (
+        "According to a survey by the Pew Center, most Americans think the Court has “far too much power”.",
+        [("far too", Q, "a survey by the Pew Center")],
+    ),
+    "a noun of speech behind an adjective": (
+        "Robert Jackson’s famous quip that “we are not final because we are infallible” has lost nothing.",
+        [("we are not", Q, "Robert Jackson")],
+    ),
+    "one of them": (
+        "The authors were careful. One of them, Jane Doe, told me that “nobody reads the notes at all”.",
+        [("nobody", Q, "Jane Doe")],
+    ),
+    "a law": ("The Constitution guarantees “the equal protection of the laws”.", [("the equal", Q, "Constitution")]),
     "own voice": ("I have argued elsewhere that this was “a mistake of timing and of tone”.", [("a mistake", None, None)]),
     "scare": ("The so-called “experts” were wrong again.", [("experts", "term", None)]),
     "word": ("The word “containment” has had a long life.", [("containment", "term", None)]),

@@ -74,6 +74,10 @@ class Crediting:
         inside = self.scene.prose.tokens.within(outer)
         scored = [(nearness(self.scene.prose, report, inside), report) for report in self.scene.reports[sentence]]
         best, report = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if report is not None and report.kind == "thought":  # "according to a survey, most think …": the survey says it
+            best, report = next(
+                (pair for pair in scored if pair[1].kind == "according" and pair[1].first < report.first), (best, report)
+            )
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
         speaker, strength = self.scene.speaker(report), min(1.0, best / 10)

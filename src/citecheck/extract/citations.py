@@ -92,13 +92,16 @@ def _outside(found: Sequence[Citation], document: Document) -> Iterator[Citation
     marks = [mark.span for mark in document.notes if mark.label]
     masks = sorted((*document.masks, *marks))
     lists = find_lists(document)
+    titles = sorted(document.emphases)
     linked = sorted(link.span for link in document.links)
     taken: list[Span] = []
     for citation in sorted(found, key=lambda citation: (citation.span.start, -citation.span.end)):
         span = citation.span
         handle = citation.raw.startswith("@") and _inside(span, linked)
         listed = citation.style != "key" and _inside(span, lists)
-        if not (handle or listed or _inside(span, masks) or (taken and span.meets(taken[-1]))):
+        # "Middlemarch (1871)" in italics names a work and cites none.
+        titled = citation.style == "author-date" and citation.raw[:1] != "(" and _inside(Span(span.start, span.start + 1), titles)
+        if not (handle or listed or titled or _inside(span, masks) or (taken and span.meets(taken[-1]))):
             taken.append(span)
             yield citation
 

@@ -61,15 +61,17 @@ def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
     for index in range(closer - 1, max(floor, closer - _ASIDE) - 1, -1):
         if lower[index] == opener and prose.quoted[index] < 0:
             phrase = ending_at(prose, index - 1, floor)
-            if phrase is not None and phrase.kind not in {"other", "own"}:
+            if phrase is None:
+                continue
+            found += _apposed(prose, index + 1, closer, phrase)
+            if phrase.kind not in {"other", "own"}:
                 found.append(phrase)
-                found += _apposed(prose, index + 1, closer, phrase)
     return min(found, key=lambda phrase: _RANKS.get(phrase.kind, 2) - (phrase.first == floor) * 0.5, default=None)
 
 
 def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:
     """The name in apposition to a description: "Her former professor, Koolhaas, …"."""
-    if phrase.kind != "person" or not is_name_word(prose, first) or run_end(prose, first) != stop - 1:
+    if phrase.kind in {"name", "own"} or not is_name_word(prose, first) or run_end(prose, first) != stop - 1:
         return []
     return [Phrase(first, stop - 1, stop - 1, "name")]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.extract import locators, surnames
-from citecheck.extract.vocabulary import AFTERWORDS
+from citecheck.extract.vocabulary import AFTERWORDS, DATED, NUMBERED
 from citecheck.model.citation import Citation, Cite, Locator
 from citecheck.text.span import Span
 
@@ -64,7 +64,7 @@ def _dated(text: str, piece: Span, names: tuple[str, ...]) -> list[Cite]:
     start = piece.start
     while match := _YEAR.search(text, start, piece.end):
         lead = text[start : match.start()].strip(" ,&")
-        names = surnames.read(lead.removeprefix("and ")) if lead else names
+        names = surnames.read(_without_day(lead.removeprefix("and "))) if lead else names
         if not names or text[match.end() : piece.end].lstrip().startswith(("-", "–", "—")):
             break
         found = None if _next_is_year(text, match.end(), piece.end) else locators.read(text, Span(match.end(), piece.end))
@@ -77,6 +77,13 @@ def _dated(text: str, piece: Span, names: tuple[str, ...]) -> list[Cite]:
             cites.append(Cite(letter, names=names, year=match[1].rstrip("abcdefgh") + letter.of(text)))
             start = letter.end
     return cites
+
+
+def _without_day(lead: str) -> str:
+    """The names before a date: "New York Times, 5 May" is the New York Times."""
+    parts = lead.split(", ")
+    days = (at for at, part in enumerate(parts) if at and not DATED.isdisjoint(part.lower().replace(".", "").split()))
+    return ", ".join(parts[: next(days, len(parts))])
 
 
 def _next_is_year(text: str, start: int, end: int) -> bool:
@@ -114,8 +121,9 @@ def _paged(text: str, piece: Span, bracket: Span) -> list[Cite]:
         return []
     lead = text[piece.start : start].strip(" ,:")
     names, title = _names_and_title(lead)
-    if not (names or title):
-        return []
+    last = (title or "".join(names[-1:])).split()[-1:]
+    if not last or last[0].lower().strip(".") in NUMBERED or (title or "").split(" ")[0].lower() in DATED:
+        return []  # "Table 3", "Symphony No. 5", "CNN, May 5"
     return [Cite(piece, names=names, title=title, locator=locator)]
 
 

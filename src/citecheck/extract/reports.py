@@ -87,7 +87,9 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return False
         if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
             return back == index - 1 or not _head_noun(prose, index - 1)
-        if word == OWNER or word in lexicon["pronouns.near"]:
+        if word == OWNER:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word in lexicon["pronouns.near"]:
             return back == index - 1
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or prose.tokens.words[back][0].isupper():
             return False

@@ -11,17 +11,18 @@ from citecheck.extract.vocabulary import (
     INSTITUTIONS,
     JOINS,
     LEADS,
-    NUMBERED,
     PARTICLES,
     REPORTED,
     REST,
     ROLES,
+    WORKS,
 )
 from citecheck.text.span import Span
 
 _WINDOW = 120  # code points before a parenthesis in which the names it belongs to may stand
 _LONGEST = 8  # words of an institution's name
 
+_POSSESSIVES = ("’s", "'s", "s’")
 _EDGES = " ,.;:“”\"‘’'*_()"
 
 
@@ -38,7 +39,7 @@ def read(text: str) -> tuple[str, ...]:
     current: list[str] = []
     if "[" in text:
         text = text[: text.index("[")] + text[text.rfind("]") + 1 :]  # "World Health Organization [WHO]"
-    words = text.split()
+    words = [] if ":" in text else text.split()
     while words and words[0].strip(_EDGES).lower() in LEADS:
         del words[0]
     for word in words:
@@ -71,8 +72,9 @@ def before(text: str, end: int) -> tuple[Span, tuple[str, ...]] | None:
     start = words[first][0]
     names = read(text[start:end])
     earlier, previous = ["", "", *(word for _, word in words[:first])][-2:]
-    owned = words[-1][1].endswith(("’s", "'s", "s’"))
-    if not names or (not owned and _is_thing(names, earlier, previous.lower())):
+    if not names or any(word.endswith(_POSSESSIVES) for _, word in words[first:-1]):
+        return None  # "Eliot’s Middlemarch (1871)"
+    if not words[-1][1].endswith(_POSSESSIVES) and _is_thing(names, earlier, previous.lower()):
         return None
     return Span(start, end), names
 
@@ -91,7 +93,7 @@ def _kind(bare: str, *, begun: bool) -> str:
         return "join"
     if low in ROLES or not bare:
         return "none"
-    if low.rstrip(".") in BACK or any(sign.isdigit() for sign in bare):
+    if low.rstrip(".") in BACK or not all(sign.isalpha() or sign in "-‑–.’'/" for sign in bare):
         return "other"
     if bare[0].isupper() or low in PARTICLES or (begun and low in CONNECTORS) or low.startswith(("d’", "d'", "al-", "el-")):
         return "name"
@@ -108,7 +110,7 @@ def _are_people_or_institutions(names: list[str]) -> bool:
             or not any(sign.isupper() for sign in name)
         ):
             return False
-        if not _is_institution(name) and not (EVENTS if len(words) > 1 else NUMBERED).isdisjoint(words):
+        if not _is_institution(name) and len(words) > 1 and not EVENTS.isdisjoint(words):
             return False
         if not DATED.isdisjoint(words) and not _is_institution(name):
             return False
@@ -166,7 +168,7 @@ def _is_thing(names: tuple[str, ...], earlier: str, previous: str) -> bool:
     """Whether "the Concorde (1969)", "in Italy (1821)" or "Treaty of Ghent (1814)" is meant, not a work by somebody of that name."""
     if any(_is_institution(name) or name.isupper() for name in names):
         return False
-    if previous in {"the", "a", "an", "this", "that", "his", "her", "its", "called"}:
+    if previous in {"the", "a", "an", "this", "that", "his", "her", "its", "v.", "vs."} or previous in WORKS:
         return True
     if previous == "of":
         return earlier[:1].isupper()

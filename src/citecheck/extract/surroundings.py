@@ -11,7 +11,7 @@ import re
 
 from citecheck.extract.cast import Speaker
 from citecheck.extract.names import describe, run_end
-from citecheck.extract.nounphrases import after
+from citecheck.extract.nounphrases import Phrase, after
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
@@ -110,6 +110,11 @@ def looked_back_on(scene: Scene, outer: Span) -> Credit | None:
     return None
 
 
+def _definite(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase means one certain work: "the Act", "its constitution"."""
+    return scene.prose.tokens.lower[phrase.first] in scene.prose.lexicon["grammar.definite"]
+
+
 def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
     """Whoever the text is speaking of: the person in focus, the last one reported, or a document that is the sentence's subject."""
     prose, part = scene.prose, scene.prose.ranges[sentence]
@@ -119,10 +124,10 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         person = scene.cast.focus(start)
         return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
     subject = after(prose, part.start, start) if len(part) else None
-    if subject is not None and subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.definite"]:
+    if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
         speaker = scene.cast.identify(subject)
         if speaker is not None:
-            return Credit(scene.attribution(speaker, None, sentence), 0.4, "topic", named=False)
+            return Credit(scene.attribution(speaker, None, sentence), 0.55, "topic")
     for report in reversed(scene.reports[sentence - 1] if sentence else []):
         if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
             speaker = scene.speaker(report)

@@ -20,8 +20,8 @@ LEADS = _words(
 # Capitalised words that begin a sentence or a heading, never a surname with a date after it.
 FUNCTION = _words(
     "a according after again all also although among an and another any as at because before both but by compare consider despite "
-    "during each even every finally first following for from given hence here how however if in indeed instead it its just later "
-    "like many more moreover most much nevertheless no nor not note now of on once one only or other others our see several "
+    "during each even every he her his finally first following for from given hence here how however if in indeed instead it its just later "
+    "like many more moreover most much nevertheless no nor not note now of on once one only or other others our see several she "
     "similarly since so some still such than that the their then there therefore these they this those though through thus to "
     "too under unlike unless until was we were what when where whereas which while who why with within without yet"
 )
@@ -30,7 +30,10 @@ DATED = _words(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct "
     "nov dec spring summer autumn fall winter easter monday tuesday wednesday thursday friday saturday sunday "
     "amsterdam berlin boston brussels chicago cologne geneva leipzig london madrid moscow munich oxford paris princeton rome "
-    "vienna york c ca circa"
+    "vienna york washington beijing tokyo athens jerusalem cairo c ca circa "
+    "africa america argentina asia australia austria belgium brazil britain canada chile china cuba egypt england europe france germany "
+    "greece hungary india indonesia iran iraq ireland israel italy japan kenya korea lebanon libya mexico netherlands nigeria pakistan "
+    "palestine poland portugal russia scotland spain sweden switzerland syria taiwan turkey uk ukraine us usa vietnam wales yugoslavia"
 )
 # What history dates.
 EVENTS = _words(
@@ -38,18 +41,29 @@ EVENTS = _words(
     "edict edition figure game games olympics pact part phase resolution revolution room route section siege statute step "
     "table treaty university volume vs v war wars"
 )
-# What is numbered: "Table 3" is nobody's page 3.
-NUMBERED = _words("figure table chapter section article part book act volume psalm psalms room route step phase")
+# What is numbered: "Table 3" is nobody's page 3, nor is "Matthew 5".
+NUMBERED = _words(
+    "act acts article book category channel chapter class colossians corinthians covid day deuteronomy ecclesiastes ephesians episode "
+    "equation exodus ezekiel figure flight form formula galatians game gate genesis grade group hebrews hosea isaiah jeremiah job john "
+    "joshua judges kings layer lesson level leviticus line luke mark matthew micah mk model module no number numbers op page part peter "
+    "phase philippians platform proverbs psalm psalms question revelation romans room round route samuel scene season section series "
+    "stage step sura table thessalonians timothy title type unit version vol volume week world year"
+)
 # A noun of this kind makes "the … (2019)" the name of an institution, as does a name all in capitals.
 INSTITUTIONS = _words(
     "academy administration agency alliance association authority bank board bureau center centre coalition college commission "
-    "committee confederation council court department directorate federation forum foundation fund group house initiative "
+    "committee confederation council court daily gazette guardian herald journal magazine news newspaper post press times tribune department directorate federation forum foundation fund group house initiative "
     "institute institution league library ministry museum network office organisation organization panel parliament party "
     "secretariat service society survey team trust union unit"
 )
 # What may follow a year without a comma: "(Smith 2004 for an overview)".
 AFTERWORDS = _words(
     "for on and but cited quoted emphasis my our italics translation trans original in also passim esp especially"
+)
+# What may stand before a title: "the film Alien (1979)", "Orwell published Nineteen Eighty-Four (1949)".
+WORKS = _words(
+    "album anthology ballet book called column comedy composed directed drama edited entitled epic essay essays film memoir movie named "
+    "novel novella opera painted painting pamphlet play poem published released series song story symphony titled tragedy trilogy wrote"
 )
 # What may stand before "in Smith (2004)".
 REPORTED = _words(

@@ -34,7 +34,8 @@ class QuotedWork(NamedTuple):
 
 def quoted_works(essay: Essay) -> Iterator[QuotedWork]:
     """The works that an essay quotes, sentence by sentence; what is quoted inside a quotation is left to the author quoted, and where an
-    unclosed one ends is not known."""
+    unclosed one ends is not known.
+    """
     starts = [sentence.start for sentence in essay.sentences]
     groups: dict[tuple[int, str], list[Quotation]] = {}
     for quotation in essay.quotations:
