@@ -96,6 +96,8 @@ def test_what_is_no_citation_by_key(text: str) -> None:
         ("X (Smith forthcoming).", ("Smith",), "forthcoming", None),
         ("X (Ruse [1986] 1998, 253).", ("Ruse",), "1998", ("page", "253")),
         ("X (Weber 1922/1978: 45).", ("Weber",), "1922/1978", ("page", "45")),
+        ("X (New York Times, 5 May 2004).", ("New York Times",), "2004", None),
+        ("X (CNN, May 5, 2020).", ("CNN",), "2020", None),
         ("X (qtd. in Smith 2004, 12).", ("Smith",), "2004", ("page", "12")),
         ("Smith (2004) says.", ("Smith",), "2004", None),
         ("As Smith and Jones (2004: 33) say.", ("Smith", "Jones"), "2004", ("page", "33")),
@@ -165,6 +167,21 @@ def test_several_works_in_one_citation(text: str, cites: list[tuple[tuple[str, .
         "a licence (CC-BY 2.0).",
         "“A Title” (1997)",
         "(c. 1640)",
+        "the film Alien (1979)",
+        "Eliot’s Middlemarch (1871) is long",
+        "Orwell published Nineteen Eighty-Four (1949).",
+        "Brown v. Board of Education (1954)",
+        "the Bill of Rights (1689)",
+        "She (1887) by Haggard",
+        "a man (Smith, 45, of Ohio) died",
+        "at home (Room 12).",
+        "a verse (Matthew 5).",
+        "late (Stage 4).",
+        "a symphony (Beethoven, Symphony No. 5).",
+        "paid (US$ 2000)",
+        "the war (Iraq 2003).",
+        "a snapshot (Photo: Smith, 2004)",
+        "(Nixon 1972 campaign)",
         "the text (2004 was a good year)",
     ],
 )
@@ -291,6 +308,11 @@ def test_a_note_may_point_back_after_a_reference() -> None:
     text = "So.[^1]\n\n[^1]: A. B. Smith, Not One Mile, 12; ibid., 45."
     found = extract(document(text))
     assert [(citation.style, citation.anchor) for citation in found] == [("note", 3), ("ibid", 3)]
+
+
+def test_a_title_in_italics_before_its_year_is_no_citation() -> None:
+    text = "See Middlemarch (1871) and Smith (2004)."
+    assert [citation.raw for citation in extract(document(text, emphases=["Middlemarch"]))] == ["Smith (2004)"]
 
 
 def test_keys_and_dates_in_notes_stand_at_the_mark() -> None:

@@ -122,6 +122,18 @@ def test_a_key_with_a_year_is_no_handle() -> None:
     assert cited(essay("Thanks to @annasmith2004.", BIB)) == [None]
 
 
+def test_dates_in_an_essay_that_cites_nobody_by_name() -> None:
+    assert (
+        essay("Blade Runner (1982) is a film. They won (Arsenal 2). It was late (Brown 2004).", BIB).citations[0].raw
+        == "(Brown 2004)"
+    )
+
+
+def test_names_in_an_essay_that_cites_by_name() -> None:
+    found = essay("Brown (2004) says so, and Jones and Lee (1999) agree.", BIB)
+    assert cited(found) == [None, "jones1999"]
+
+
 def test_an_unknown_key_among_known_ones_stays() -> None:
     found = essay("As @annasmith says [@jones1999].", BIB)
     assert cited(found) == [None, "jones1999"]

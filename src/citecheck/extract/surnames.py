@@ -166,9 +166,11 @@ def _begins_no_name(word: str) -> bool:
 
 def _is_thing(names: tuple[str, ...], earlier: str, previous: str) -> bool:
     """Whether "the Concorde (1969)", "in Italy (1821)" or "Treaty of Ghent (1814)" is meant, not a work by somebody of that name."""
+    if previous in {"v.", "vs.", "v"}:
+        return True
     if any(_is_institution(name) or name.isupper() for name in names):
         return False
-    if previous in {"the", "a", "an", "this", "that", "his", "her", "its", "v.", "vs."} or previous in WORKS:
+    if previous in {"the", "a", "an", "this", "that", "his", "her", "its"} or previous in WORKS:
         return True
     if previous == "of":
         return earlier[:1].isupper()

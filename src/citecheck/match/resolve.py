@@ -16,6 +16,8 @@ from citecheck.model.essay import Essay
 from citecheck.model.evidence import Candidate, Match
 from citecheck.model.quotation import Claim, Quotation
 
+_CLOSING = frozenset("”’»\"'“«›")
+
 
 def resolve(essay: Essay) -> Essay:
     """The same essay with `match` filled in for all that may mean an entry, and `locator` of quotations and claims."""
@@ -26,6 +28,7 @@ def resolve(essay: Essay) -> Essay:
     in_order = sorted(_without_handles(essay), key=lambda citation: (citation.anchor, citation.span))
     text = essay.document.text
     citations = [cites.resolve(citation, surroundings.sentence(citation.span).of(text)) for citation in in_order]
+    citations = list(_without_dates(citations, text))
     memory = Memory(text, essay.entries)
     attributed = Attributed(Surroundings(essay, citations), leads, memory)
     passages = _passages(essay, citations, attributed, memory)
@@ -51,6 +54,26 @@ def _without_handles(essay: Essay) -> Iterator[Citation]:
 def _has_year(key: str) -> bool:
     """Whether four digits stand together, as in most citekeys and few users' names."""
     return any(key[at : at + 4].isdigit() for at in range(len(key) - 3))
+
+
+def _without_dates(citations: list[Citation], text: str) -> Iterator[Citation]:
+    """
+    The citations, without what only looks like them in an essay that cites nobody by name: "Blade Runner (1982)", "(Stage 4)".
+
+    In such an essay names with a year or number are believed when they are in brackets with a year, or follow a quotation.
+    """
+    by_name = [citation for citation in citations if citation.style == "author-date"]
+    cites_by_name = any(cite.match is not None and cite.match.candidates for citation in by_name for cite in citation.cites)
+    for citation in citations:
+        first = citation.cites[0]
+        narrative = citation.raw[:1] != "(" and first.locator is None and len(first.names) == 1 and "et al" not in citation.raw
+        counted = (
+            first.year is None
+            and first.title is None
+            and text[max(0, citation.span.start - 6) : citation.span.start].rstrip(" .,")[-1:] not in _CLOSING
+        )
+        if cites_by_name or citation.style != "author-date" or not (narrative or counted):
+            yield citation
 
 
 def _resolved(reference: Reference, leads: Leads) -> Reference:
