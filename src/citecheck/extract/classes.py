@@ -42,6 +42,7 @@ _WEIGHTS = {
     "habit": -1.4,
 }
 _REACH = 3
+_STOPS = frozenset(".!?…,;")
 _TITLE = 9  # words of a title that is set like a sentence
 _PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
 
@@ -196,7 +197,15 @@ def _alone(prose: Prose, pair: Pair) -> bool:
 
 def _whole_sentence(prose: Prose, pair: Pair) -> bool:
     inner = pair.span.of(prose.text).strip()
-    return bool(inner) and inner[0].isupper() and inner[-1] in ".!?…,;" and " " in inner
+    return inner[:1].isupper() and " " in inner and (inner[-1] in _STOPS or _comma_outside(prose, pair))
+
+
+def _comma_outside(prose: Prose, pair: Pair) -> bool:
+    """Whether a comma behind the closing mark, as French and German have it, parts what is said from its cue: « … », dit X."""
+    stop = prose.tokens.within(pair.outer).stop
+    if "commas-outside" not in prose.lexicon["grammar.traits"] or stop + 1 >= len(prose.tokens):
+        return False
+    return prose.tokens.words[stop] == "," and prose.tokens.words[stop + 1].islower()
 
 
 def _own_voice(prose: Prose, pair: Pair) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 _FOLDER = __file__.rpartition("lexicon")[0] + "languages/"
+_LAST_PART = 5  # letters that the last part of a compound has at least
 _LOADED: dict[str, Lexicon] = {}
 
 
@@ -45,6 +46,16 @@ class Lexicon:
     def cut(self, word: str, name: str) -> str:
         """A word without the ending of a list that it has, the longest of several."""
         return next((word[: -len(ending)] for ending in self._endings_of(name) if word.endswith(ending)), word)
+
+    def is_kind(self, word: str, *names: str) -> bool:
+        """Whether a noun stands in one of the lists, in the plural or with another ending too, or as the last part of a compound."""
+        words = self.union(*names)
+        forms = {word, self.cut(word, "endings.plural")}
+        if not forms.isdisjoint(words):
+            return True
+        if "compounds" not in self["grammar.traits"]:
+            return False
+        return any(form[at:] in words for form in forms for at in range(2, len(form) - _LAST_PART + 1))
 
     def phrase(self, words: Sequence[str], start: int, name: str) -> int:
         """How many of the words from place `start` are a phrase of a list: the longest one; 0 when none is."""

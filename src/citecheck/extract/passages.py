@@ -7,6 +7,7 @@ from citecheck.extract.attribution import Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
 from citecheck.extract.classes import Company, Reading, read, title_like
+from citecheck.extract.dialogue import DASHES
 from citecheck.extract.marks import Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
@@ -21,6 +22,7 @@ _MARKS = frozenset('“"‘«„»‚')
 _DASHES = frozenset("—–―")
 _GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
+_SPOKEN = Reading("dialogue", 0.9)
 
 
 class Passages(NamedTuple):
@@ -94,7 +96,9 @@ def _read_all(prose: Prose, found: Sequence[_Passage]) -> Iterator[Quotation]:
         attribution = one.credit.attribution if one.credit is not None else None
         cue = attribution.cue if attribution is not None else None
         reading = _SET_OFF
-        if one.pair.opener != BLOCK:
+        if one.pair.opener in DASHES:
+            reading = _SPOKEN
+        elif one.pair.opener != BLOCK:
             reading = read(prose, one.pair, one.credit, Company(one.cited, habit, series=cue is not None and cue == before.cue))
         goes_on = one.credit is not None and (one.credit.kind == "before" or (cue is not None and cue == before.cue))
         block = prose.block_at(one.pair.outer.start)

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.extract.dialogue import find_turns
+from citecheck.extract.incises import find_incises
 from citecheck.extract.language import detect
 from citecheck.extract.lexicon import Lexicon, load
 from citecheck.extract.marks import Pair, pair
@@ -58,8 +60,8 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
     aside = (*document.masks, *lists)
     blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
     lexicon = load(document.language or detect(document.text))
-    pairs = tuple(pair(document.text, blocks, lexicon["marks.clipped"]))
     tokens = Tokens(document.text, lexicon)
+    pairs = _pairs(document.text, blocks, tokens, lexicon)
     sentences = tuple(segment(document.text, blocks, pairs, lexicon))
     ranges = tuple(tokens.within(sentence) for sentence in sentences)
     italics = [tokens.within(span) for span in document.emphases]
@@ -71,18 +73,31 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
         pairs=pairs,
         sentences=sentences,
         ranges=ranges,
-        quoted=_standing_in(tokens, pairs),
+        quoted=_standing_in(tokens, pairs, lexicon),
         opening=_opening(tokens, ranges),
         parted=frozenset(edge for part in italics for edge in (part.start, part.stop)),
     )
 
 
-def _standing_in(tokens: Tokens, pairs: Sequence[Pair]) -> list[int]:
+def _pairs(text: str, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:
+    """The pairs of marks, and the turns that a dash opens where no marks stand in them."""
+    pairs = pair(text, blocks, lexicon["marks.clipped"])
+    turns = [
+        turn for turn in find_turns(text, blocks, tokens, lexicon) if not any(turn.outer.meets(each.outer) for each in pairs)
+    ]
+    return tuple(sorted([*pairs, *turns], key=lambda each: (each.outer.start, -each.outer.end)) if turns else pairs)
+
+
+def _standing_in(tokens: Tokens, pairs: Sequence[Pair], lexicon: Lexicon) -> list[int]:
+    """The pair that each token stands in, or -1; a cue inside the marks stands in none."""
+    incises = "cue-inside-marks" in lexicon["grammar.traits"]
     quoted = [-1] * len(tokens)
     for index, each in enumerate(pairs):
         if each.depth == 0 and not each.unclosed:
             for token in tokens.within(each.outer):
                 quoted[token] = index
+            for clause in find_incises(tokens, lexicon, tokens.within(each.outer)) if incises else ():
+                quoted[clause.start : clause.stop] = [-1] * len(clause)
     return quoted
 
 

@@ -10,13 +10,14 @@ from __future__ import annotations
 import re
 
 from citecheck.extract.cast import Speaker
+from citecheck.extract.dialogue import DASHES
 from citecheck.extract.names import describe, run_end
 from citecheck.extract.nounphrases import Phrase, after
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 
-_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-Z@])([^\n]{2,80})")
+_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
 _BYLINE_WORDS = 14
 _LEADS_UP = (":", "—", "–", ":-", ",")
@@ -24,6 +25,8 @@ _LEADS_UP = (":", "—", "–", ":-", ",")
 
 def byline(scene: Scene, outer: Span) -> Credit | None:
     """The name behind a dash after the words, also on the line below."""
+    if scene.prose.text[outer.start] in DASHES:
+        return None  # a turn of a dialogue; the next one begins with a dash too
     match = _BYLINE.match(scene.prose.text, outer.end)
     if match is None:
         return None
