@@ -46,6 +46,7 @@ def test_every_command_has_help(command: str, capsys: pytest.CaptureFixture[str]
     ("arguments", "message"),
     [
         (["linnt"], "there is no command “linnt”; did you mean “lint”?"),
+        (["essay.md"], "there is no command “essay.md”; to check that file, write: citecheck lint essay.md"),
         (["xyzzy"], "there is no command “xyzzy”"),
         (["--no-such"], "No such option '--no-such'. See citecheck --help."),
         (["lint", "--formt", "json"], "No such option '--formt'. Did you mean '--format'? See citecheck lint --help."),

@@ -109,8 +109,11 @@ def test_standard_input_beside_files() -> None:
 @pytest.mark.usefixtures("project")
 def test_what_is_named_must_exist() -> None:
     Path("lost.md").symlink_to("nowhere.md")
+    write("a/essay.md")
     for path, message in (
         ("none.md", "none.md does not exist"),
+        ("a/esay.md", "a/esay.md does not exist; did you mean “essay.md”?"),
+        ("b/c.md", "b/c.md does not exist"),
         ("lost.md", "lost.md is a link to a file that does not exist"),
         ("*.md.md", "no essay or bibliography matches *.md.md"),
     ):

@@ -133,3 +133,8 @@ def test_the_table_fits_the_terminal_and_has_colours_on_request(essay: Essay) ->
     assert "Mary … [@a, p. 12]." in text
     assert text.count("essay.md\n") == 2
     assert "\x1b[1;36mquotation\x1b[0m" in evidence_text.render([essay], style=Style(color=True))
+
+
+def test_no_essays() -> None:
+    assert evidence_text.render([]) == "No essay was found.\n"
+    assert json.loads(evidence_json.render([])) == {"schema": 1, "documents": []}

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
 
 from citecheck import __version__
-from citecheck.cli.failure import unknown
+from citecheck.cli.failure import Failure, unknown
 
 _COMMANDS = ("lint", "inspect", "explain", "rules", "init", "completion")
 COMPLETION = "_CITECHECK_COMPLETE"
@@ -28,6 +29,9 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             if ctx.resilient_parsing or cmd_name.startswith("-"):
                 return None
+            if os.path.exists(cmd_name):
+                message = f"there is no command “{cmd_name}”; to check that file, write: citecheck lint {cmd_name}"
+                raise Failure(message)
             unknown("command", cmd_name, _COMMANDS)
         __import__(f"{__package__}.{cmd_name}")
         command: click.Command = sys.modules[f"{__package__}.{cmd_name}"].command

@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from citecheck.cli.failure import Failure, complain, reason
+from citecheck.cli.failure import Failure, complain, nearest, reason
 
 STANDARD_INPUT = "-"
 
 _ESSAYS = frozenset({".md", ".markdown", ".qmd", ".rmd", ".txt"})
 _BIBLIOGRAPHY = ".bib"
+_ALIKE = 0.8  # names of files have a suffix in common
 
 # Folders of other programs, and what tools build from the essays.
 _PASSED_OVER = frozenset(
@@ -85,7 +86,7 @@ def _expand(argument: str) -> list[str]:
             raise Failure(message)
         return [argument]
     if not any(char in argument for char in "*?["):
-        message = f"{argument} does not exist"
+        message = f"{argument} does not exist{nearest(os.path.basename(argument), _neighbours(argument), likeness=_ALIKE)}"
         raise Failure(message)
     from glob import glob  # noqa: PLC0415 - shells expand patterns, most of the time
 
@@ -94,6 +95,14 @@ def _expand(argument: str) -> list[str]:
         message = f"no essay or bibliography matches {argument}"
         raise Failure(message)
     return matches
+
+
+def _neighbours(path: str) -> list[str]:
+    """The names of the essays and bibliographies where a file was looked for."""
+    try:
+        return [name for name in os.listdir(os.path.dirname(path) or os.curdir) if _suffix(name)]
+    except OSError:
+        return []
 
 
 def _walk(folder: str, excluded: Exclude) -> Iterator[str]:

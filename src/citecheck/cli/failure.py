@@ -30,8 +30,13 @@ def reason(error: OSError) -> str:
 
 def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
     """Raise Failure for a name that is not known, with the nearest known one."""
+    message = f"there is no {what} “{name}”{nearest(name, known)}"
+    raise Failure(message)
+
+
+def nearest(name: str, known: Iterable[str], *, likeness: float = 0.5) -> str:
+    """A question that ends a message, about the known name that may be meant; empty when none is as like as this, of 1."""
     from difflib import get_close_matches
 
-    near = get_close_matches(name, list(known), n=1, cutoff=0.5)
-    message = f"there is no {what} “{name}”" + (f"; did you mean “{near[0]}”?" if near else "")
-    raise Failure(message)
+    near = get_close_matches(name, list(known), n=1, cutoff=likeness)
+    return f"; did you mean “{near[0]}”?" if near else ""

@@ -32,7 +32,7 @@ class _Thing(NamedTuple):
 def render(essays: Iterable[Essay], *, width: int | None = None, style: Style | None = None) -> str:
     """Return a table for each essay; `width` is the terminal's, None where the output goes into a file."""
     tables = [_table(essay, max(width or _WIDTH_OF_FILES, _NARROWEST), style or Style()) for essay in essays]
-    return "\n".join(tables)
+    return "\n".join(tables) or "No essay was found.\n"
 
 
 def _table(essay: Essay, width: int, style: Style) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citecheck.model.report import Report, Skipped
 from citecheck.reporters.style import Style
 
+_NOTHING = "No essay (.md, .qmd, .txt …) and no bibliography (.bib) was found."
 _MOST_REASONS = 5
 _MOST_RULES = 4
 
@@ -39,7 +40,7 @@ def _looked_at(report: Report) -> str:
 
 def _found(report: Report) -> str:
     if not report.diagnostics:
-        return "Nothing to complain about." if report.summary.files else "There was nothing to check."
+        return "Nothing to complain about." if report.summary.files else _NOTHING
     summary = report.summary
     others = len(report.diagnostics) - summary.errors - summary.warnings
     parts = ((summary.errors, "error"), (summary.warnings, "warning"), (others, "remark"))
