@@ -84,6 +84,7 @@ def test_what_is_no_citation_by_key(text: str) -> None:
         ("X (Smith & Jones, 2004a, pp. 12–13).", ("Smith", "Jones"), "2004a", ("page", "12–13")),
         ("X (see also Smith 2004).", ("Smith",), "2004", None),
         ("X (e.g., Smith 2004, chap. 3).", ("Smith",), "2004", ("chapter", "3")),
+        ("X (Smith, ed., 2004).", ("Smith",), "2004", None),
         ("X (Smith et al., 2004).", ("Smith",), "2004", None),
         ("X (Smith, Jones, & Park, 2004).", ("Smith", "Jones", "Park"), "2004", None),
         ("X (Martínez Cantón, 2011 for an overview).", ("Martínez Cantón",), "2011", None),
@@ -239,7 +240,7 @@ def test_citations_by_number(text: str, numbers: list[str]) -> None:
     assert all(citation.style == "numeric" for citation in found)
 
 
-@pytest.mark.parametrize("text", ["x² + y²", "5 km² of land", "in [1986] it", "[sic]", "a list [1a]"])
+@pytest.mark.parametrize("text", ["x² + y²", "5 km² of land", "in [1986] it", "[12, see above]", "[sic]", "a list [1a]"])
 def test_what_is_no_number_of_a_citation(text: str) -> None:
     assert read(text) == []
 

@@ -19,6 +19,22 @@ def test_a_heading_may_be_a_block_of_its_own() -> None:
     assert [span.of(text) for span in find_lists(document(text))] == [f"References\n\n{LINES}"]
 
 
+def test_two_lists_one_after_the_other() -> None:
+    text = f"Prose.\n\nPrimary Sources\n\n{LINES}\n\nSecondary Sources\n\n{LINES}"
+    made = document(text)
+    assert len(find_lists(made)) == 2
+    assert len(extract(made)) == 4
+
+
+def test_what_is_masked_ends_a_list() -> None:
+    text = f"Prose.\n\nReferences\n\n{LINES}\n\nAnn, 2 May 2022 at 3 pm: Well said!"
+    assert len(extract(document(text, masked=["Ann, 2 May 2022 at 3 pm: Well said!"]))) == 2
+
+
+def test_a_heading_without_a_list() -> None:
+    assert find_lists(document("Prose.\n\n# References\n\n# Appendix\n\nMore, 1999.")) == ()
+
+
 def test_prose_after_a_list_is_no_part_of_it() -> None:
     text = f"Some prose.\n\nReferences\n\n{LINES}\n\nThe writer lives in the country and keeps bees."
     assert len(extract(document(text))) == 2

@@ -460,6 +460,41 @@ def test_a_claim_of_a_generic_source_with_a_citation() -> None:
     assert found.claims[0].match.key == "woolf1924"
 
 
+def test_a_claim_with_several_citations_after_its_end() -> None:
+    text = "Critics say that character changed.[^1] [@woolf1924] It did.\n\n[^1]: E. M. Forster, Aspects of the Novel, 3."
+    found = essay(text, BIB, claimed={"Critics": Credit("Critics", "say", generic=True)})
+    assert found.claims[0].match is not None
+    assert found.claims[0].match.key == "woolf1924"
+
+
+def test_a_claim_with_several_works_in_its_citation() -> None:
+    text = "Critics say that character changed [@forster1927; @woolf1924]."
+    found = essay(text, BIB, claimed={"Critics": Credit("Critics", "say", generic=True)})
+    assert found.claims[0].match is not None
+    assert found.claims[0].match.key == "forster1927"
+    assert [candidate.key for candidate in found.claims[0].match.candidates] == ["forster1927", "woolf1924"]
+
+
+def test_a_quotation_inside_another_has_no_citation_of_its_own() -> None:
+    found = essay("Forster wants “a story” (p. 27).", BIB, {"a story": Credit("E. M. Forster", "wants")})
+    inner = found.quotations[0]._replace(depth=1, attribution=None, locator=None, match=None, cited=False)
+    again = resolve(found._replace(quotations=(inner,)))
+    assert again.quotations[0].match is None
+    assert again.quotations[0].locator is None
+
+
+def test_an_essay_without_sentences() -> None:
+    found = essay("Forster wants “a story” (p. 27).", BIB, {"a story": Credit("E. M. Forster", "wants")})
+    assert meant(resolve(found._replace(sentences=()))) == ["forster1927"]
+
+
+def test_a_work_speaks_when_its_author_is_unknown() -> None:
+    found = essay(
+        "The narrator of Winter Letters sees “snow”.", BIB, {"snow": Credit("The narrator", "sees", work="Winter Letters")}
+    )
+    assert meant(found) == ["dutt2015"]
+
+
 def test_without_a_bibliography_nothing_is_matched() -> None:
     found = essay("Forster wants “a story” [@forster1927].", "", {"a story": Credit("E. M. Forster", "wants")})
     assert meant(found) == [None]

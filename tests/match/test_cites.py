@@ -64,6 +64,24 @@ def test_a_citation_of_nothing_in_the_bibliography(text: str) -> None:
     assert set(found) <= {None, "nodate"}
 
 
+def test_letters_follow_the_titles_where_no_entry_has_one() -> None:
+    bib = """
+    @book{zeta, author = {Brown, Jo}, title = {Zeta}, year = {2001}}
+    @book{kappa, author = {Brown, Jo}, title = {The Kappa}, year = {2001}}
+    """
+    assert cited(essay("X (Brown 2001a). Y (Brown 2001b). Z (Brown 2001c).", bib)) == ["kappa", "zeta", None]
+
+
+def test_letters_in_the_year() -> None:
+    bib = "@book{z, author={Brown, Jo}, title={Z}, year={2001}, extradate={a}}\n@book{k, author={Brown, Jo}, title={K}, year={2001}}"
+    assert cited(essay("X (Brown 2001a).", bib)) == ["z"]
+
+
+def test_a_short_title_of_the_entry() -> None:
+    bib = "@book{z, author={Brown, Jo}, title={A Very Long Account}, shorttitle={Brief}, subtitle={Of Things}, year={2001}}"
+    assert cited(essay("X (Brown, Brief, p. 3).", bib)) == ["z"]
+
+
 def test_several_works_of_one_year_are_ambiguous() -> None:
     match = essay("X (Smith 2004).", BIB).citations[0].cites[0].match
     assert match is not None

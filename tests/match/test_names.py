@@ -12,6 +12,7 @@ BIB = """
 @book{gasset, author = {Ortega y Gasset, José}, title = {La rebelión de las masas}, year = {1929}}
 @book{higuchi, author = {Higuchi, Ichiyō}, title = {Child's Play}, year = {1896}}
 @book{hooks, author = {hooks, bell}, title = {Teaching to Transgress}, year = {1994}}
+@book{king, author = {King, Jr., Martin Luther}, title = {Why We Can't Wait}, year = {1964}}
 @book{kosta, author = {Kołakowski, Leszek}, title = {Main Currents}, year = {1976}}
 @report{un, author = {{Office of the United Nations High Commissioner for Refugees}}, title = {Global Trends}, year = {2020}}
 @report{epa, title = {Air Quality Survey}, institution = {Environmental Protection Agency}, year = {2011}}
@@ -106,6 +107,7 @@ def test_folding() -> None:
         ("Kolakowski and Higuchi", "kosta", "surname"),
         ("Leszek Kolakowski et al.", "kosta", "full name"),
         ("Kolakowski’s", "kosta", "surname"),
+        ("Martin Luther King Jr.", "king", "full name"),
         ("Mr. Kolakowski", "kosta", "surname"),
     ],
 )

@@ -145,7 +145,7 @@ def _continues(words: list[tuple[int, str]], index: int, *, joined: bool) -> boo
     low = bare.lower()
     last = index == len(words) - 1
     if not bare:
-        return low != word and word == "&" and not last
+        return False
     if not last and word[-1] in ".!?" and len(bare.rstrip(".")) > 1 and low not in {"al", "st", "dr", "jr"}:
         return False
     if not last and word[-1] == "," and not joined:

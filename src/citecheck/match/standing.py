@@ -106,7 +106,7 @@ class Surroundings:
         end = span.end
         while following < len(self.citations) and self._adjoins(end, following) and not self._is_narrative(following):
             inside.append(following)
-            end = max(end, self.citations[following].span.end)
+            end = max(end, self._end(following))
             following += 1
         telling = [place for place in inside if not self._is_bare(place)]
         agreeing = [place for place in telling if self._agrees(place, claim)]

@@ -86,7 +86,7 @@ def _is_slip(index: Index, key: str, clues: Clues) -> bool:
 def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
     """Whether the title is named; False when other titles are named instead, None when none is."""
     full, head = index.titles.of(key)
-    if any(_same_title(words, full, head, short=clues.certain) for words in clues.titles):
+    if any(key in index.titles.exact(words) or _same_title(words, full, head, short=clues.certain) for words in clues.titles):
         return True
     accident = 4 if clues.certain else 10  # letters of a title that prose may hold by accident: "on war"
     if " " in head and len(head) > accident and f" {head} " in clues.words:
@@ -98,8 +98,6 @@ def _title_agrees(index: Index, key: str, clues: Clues) -> bool | None:
 
 def _same_title(words: str, full: str, head: str, *, short: bool) -> bool:
     """Whether folded words are a title, a part of it, or more than it; `short` admits a single word of it."""
-    if words in {full, head}:
-        return True
     letters = 4
     if (" " in words or (short and len(words) > letters)) and f" {words} " in f" {full} ":
         return True
