@@ -46,8 +46,12 @@ def find_claims(
 
 def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:
     """Whether a sentence is nothing but a citation, set below a block."""
-    tokens = [prose.tokens.span(token, token) for token in prose.ranges[index] if prose.tokens.words[token][0].isalnum()]
-    return len(cited) > 0 and all(any(citation.span.holds(token) for citation in cited) for token in tokens)
+    words, starts = prose.tokens.words, prose.tokens.starts
+    return len(cited) > 0 and all(
+        any(citation.span.start <= starts[token] < citation.span.end for citation in cited)
+        for token in prose.ranges[index]
+        if words[token][0].isalnum()
+    )
 
 
 def _quoted(held: Sequence[Quotation]) -> Attribution | None:

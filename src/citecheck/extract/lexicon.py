@@ -13,25 +13,25 @@ _LAST_PART = 5  # letters that the last part of a compound has at least
 _LOADED: dict[str, Lexicon] = {}
 
 
-class Lexicon:
+class Lexicon(dict[str, frozenset[str]]):
     """
     Sets of lower-cased words by name: `lexicon["verbs.speech"]`.
 
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
     """
 
-    __slots__ = ("_endings", "_lists", "_phrases", "_unions", "language")
+    __slots__ = ("_endings", "_phrases", "_unions", "language")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
+        super().__init__(lists)
         self.language = language
-        self._lists = lists
         self._unions: dict[tuple[str, ...], frozenset[str]] = {}
         self._endings: dict[str, tuple[str, ...]] = {}
         self._phrases: dict[str, list[int]] = {}
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """The words of one list."""
-        return self._lists.get(name, frozenset())
+    def __missing__(self, name: str) -> frozenset[str]:
+        """The words of a list that the language lacks: none."""
+        return frozenset()
 
     def union(self, *names: str) -> frozenset[str]:
         """The words of several lists; of a phrase, its first word."""

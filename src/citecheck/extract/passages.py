@@ -1,5 +1,6 @@
 """A document's sentences, quotations and claims: everything that quotation marks and reports say of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -76,6 +77,7 @@ def _is_title(text: str) -> bool:
 
 def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation]) -> Iterator[Quotation]:
     blocks = tuple(_without_source(prose, block, citations) for block in _blocks(prose))
+    places = [citation.span.start for citation in citations]
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
     found: list[_Passage] = []
     around = Span(-1, -1)
@@ -83,7 +85,7 @@ def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation
         block = pair.opener == BLOCK
         around = pair.outer if block else around
         nested = not block and (pair.depth > 0 or around.holds(pair.outer))
-        cited = next((citation for citation in citations if _stands_with(prose.text, citation.span, pair.outer)), None)
+        cited = _standing_with(prose.text, citations, places, pair.outer)
         credit = None if nested else crediting.credit(pair.outer, cited, block=block)
         found.append(_Passage(pair, credit, cited is not None, nested))
     yield from _read_all(prose, found)
@@ -134,10 +136,13 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
     )
 
 
-def _stands_with(text: str, citation: Span, outer: Span) -> bool:
-    """Whether a citation follows the closing mark with at most punctuation between."""
-    between = text[outer.end : citation.start] if outer.end <= citation.start <= outer.end + _GAP else "x"
-    return len(between.replace(" ", "").replace("\n", "")) <= 2 and not any(sign.isalnum() for sign in between)  # noqa: PLR2004 - a stop and a bracket
+def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[int], outer: Span) -> Citation | None:
+    """The citation that follows the closing mark with at most punctuation between; `places` is where each citation begins."""
+    place = bisect_left(places, outer.end)
+    if place == len(places) or places[place] > outer.end + _GAP:
+        return None
+    between = "".join(text[outer.end : places[place]].split())
+    return citations[place] if len(between) <= 2 and not any(sign.isalnum() for sign in between) else None  # noqa: PLR2004 - a stop and a bracket
 
 
 def _without_source(prose: Prose, block: Pair, citations: Sequence[Citation]) -> Pair:

@@ -28,6 +28,7 @@ class Antecedents:
         self._register = register
         self._credited = credited
         self._known: dict[int, str | None] = {}
+        self._pronouns = prose.lexicon.union(*("pronouns." + name for name in _GENDERED.values()))
 
     def of(self, token: int) -> str | None:
         """The full name that the pronoun at `token` stands for, or a description; None when nobody fits."""
@@ -43,6 +44,8 @@ class Antecedents:
     def _gender(self, token: int) -> str:
         """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
         lower = self._prose.tokens.lower[token]
+        if lower not in self._pronouns:
+            return ""
         return "".join(letter for letter, name in _GENDERED.items() if lower in self._prose.lexicon["pronouns." + name])
 
     def _best(self, token: int, gender: str) -> str | None:
