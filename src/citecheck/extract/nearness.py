@@ -7,6 +7,7 @@ from citecheck.extract.prose import Prose
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+_FAR = 120  # tokens, beyond which nobody remembers who was speaking
 
 
 def nearness(prose: Prose, report: Report, inside: range) -> float:
@@ -14,6 +15,8 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
     if report.subject is None or not len(inside) or not can_speak(prose, report.subject):
         return 0.0
     first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
+    if max(first - inside.stop, inside.start - last) > _FAR:
+        return 0.0
     if first >= inside.stop:
         gap = _between(prose, inside.stop, first)
         if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):

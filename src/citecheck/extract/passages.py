@@ -77,7 +77,8 @@ def _is_title(text: str) -> bool:
 
 def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation]) -> Iterator[Quotation]:
     blocks = tuple(_without_source(prose, block, citations) for block in _blocks(prose))
-    places = [citation.span.start for citation in citations]
+    citations = sorted(citations, key=lambda citation: citation.anchor)
+    places = [citation.anchor for citation in citations]
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
     found: list[_Passage] = []
     around = Span(-1, -1)
@@ -137,7 +138,7 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
 
 
 def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[int], outer: Span) -> Citation | None:
-    """The citation that follows the closing mark with at most punctuation between; `places` is where each citation begins."""
+    """The citation that follows the closing mark with at most punctuation between; `places` is where each stands: for one in a note, where its mark does."""
     place = bisect_left(places, outer.end)
     if place == len(places) or places[place] > outer.end + _GAP:
         return None
