@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "þ": "th", "ı": "i", "ħ": "h"})
 # Full stops and apostrophes join what they stand in ("U.S.", "West’s"), other punctuation parts words.
 _SIGNS = str.maketrans(dict.fromkeys(".'’‘`ʼ") | dict.fromkeys('!"#$%()*+,-/:;<=>?@[\\]^_{|}~“”„«»–—‐‑…¿¡', " ") | {"&": " and "})
@@ -23,8 +25,10 @@ SMALL = frozenset(
     ("the", "a", "an", "of", "for", "and", "in", "on", "to", "de", "la", "le", "du", "der", "die", "das", "und", "et", "y")
 )
 """Words that count for nothing when names and titles are compared word by word."""
+_REMEMBERED = 8192  # publishers, journals and names come again and again
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold(text: str) -> str:
     """
     The words of a name in lower case, parted by single spaces.
@@ -41,6 +45,7 @@ def fold(text: str) -> str:
     return " ".join(text.split())
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def fold_title(text: str) -> str:
     """
     The words of a title or of prose that may name it, British and American spelling made alike.

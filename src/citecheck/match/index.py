@@ -137,7 +137,7 @@ class Titles:
         for key, entry in entries.items():
             title = entry.text("title")
             full = without_article(fold_title(entry.title))
-            head = without_article(fold_title(_head(title)))
+            head = without_article(fold_title(_head(title))) if _head(title) != entry.title else full
             self._folded[key] = (full, head)
             forms = {full, head}
             if "subtitle" in entry.fields:
