@@ -8,7 +8,7 @@ round figures of idioms ("a hundred per cent sure", "the one per cent").
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.rules.words import words_in
+from citecheck.rules.words import plain_words, words_in
 from citecheck.text.span import Span
 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -18,7 +18,8 @@ _MULTIPLES = {"hundred": 100, "thousand": 1000}
 _LARGE = frozenset({"million", "billion", "trillion", "bn", "mn", "tn"})
 _CURRENCIES = "$£€¥"
 _MEASURES = frozenset({"hours", "kilometers", "kilometres", "km", "light-years", "miles", "times", "year", "years"})
-_PARTS = frozenset({"thirds", "quarters", "fifths", "sixths", "eighths", "tenths", "third", "quarter", "fifth", "tenth"})
+_ONE_PART = frozenset({"quarter", "third"})
+_PARTS = frozenset({"eighths", "fifths", "quarters", "sixths", "tenths", "thirds"})
 _LOST = frozenset(
     {"casualties", "civilians", "dead", "deaths", "fatalities", "injured", "killed", "refugees", "victims", "wounded"}
 )
@@ -53,7 +54,15 @@ _PEOPLE = _LOST | frozenset(
 )
 _IDIOMATIC = frozenset({0, 99, 100, 110})  # per cent
 _FEWEST = 3  # for odds: “in two minds” is an idiom
+_UNITS = _LARGE | _PARTS | _PEOPLE | {"per", "percent", "percentage"}
+_COUNTING = (*"0123456789", *(f"{tens}-" for tens in _TENS), *(f"-{part}" for part in (*_PARTS, *_ONE_PART)))
+_SIGNS = (
+    *("%", *_CURRENCIES),
+    *(f"one{joint}{part}" for joint in " -" for part in _ONE_PART),
+    *(f"{number} {joint} " for number in (*_CARDINALS, *range(1, 10)) for joint in ("in", "out")),
+)
 _CROWD = 100  # fewer people can be counted by whoever tells of them
+_MANY = 1_000  # fewer losses are told of in any history of a battle
 _FORTUNE = 10_000  # less money may be a price
 _YEARS = range(1000, 2100)
 _LONGEST = 4  # words that follow a number in a figure
@@ -82,22 +91,30 @@ class _Number(NamedTuple):
     after: Sequence[str]
 
 
-class _Extent(NamedTuple):
-    """How many words a figure takes, and whether it is telling."""
-
-    words: int
-    telling: bool
+# How many words a figure takes, and whether it is telling.
+_Extent = tuple[int, bool]
 
 
 def figures(text: str, span: Span) -> Iterator[Figure]:
     """The figures in the sentence `span` of `text`, in order."""
+    if not _may_hold(span.of(text)):
+        return
     words = list(words_in(text, span))
     plain = [word.plain for word in words]
     for index, word in enumerate(words):
         number = _number(plain, index)
         extent = number and (_part(number) or _percentage(number) or _sum(number) or _odds(number) or _crowd(number))
         if extent:
-            yield Figure(word.span.cover(words[index + extent.words - 1].span), extent.telling)
+            length, telling = extent
+            yield Figure(word.span.cover(words[index + length - 1].span), telling)
+
+
+def _may_hold(sentence: str) -> bool:
+    """Whether a sentence has the words or signs without which there is no figure: most have not, and need not be read closely."""
+    sentence = sentence.lower()
+    if not any(sign in sentence for sign in _COUNTING) and _NUMBERS.keys().isdisjoint(sentence.split()):
+        return False
+    return any(sign in sentence for sign in _SIGNS) or not _UNITS.isdisjoint(plain_words(sentence))
 
 
 def _number(words: Sequence[str], index: int) -> _Number | None:
@@ -123,9 +140,10 @@ def _value(word: str) -> float | None:
 def _part(number: _Number) -> _Extent | None:
     """“Two-thirds of”, “three quarters of”."""
     first, second, third, *_ = number.after
-    if number.word.partition("-")[2] in _PARTS and first == "of":
-        return _Extent(1, second not in _NEAR)
-    return _Extent(number.length + 1, third not in _NEAR) if first in _PARTS and second == "of" else None
+    parts = _PARTS if number.value > 1 else _ONE_PART
+    if number.word.partition("-")[2] in parts and first == "of":
+        return (1, second not in _NEAR)
+    return (number.length + 1, third not in _NEAR) if first in parts and second == "of" else None
 
 
 def _percentage(number: _Number) -> _Extent | None:
@@ -139,16 +157,16 @@ def _percentage(number: _Number) -> _Extent | None:
     ):
         return None
     of, what, *_ = number.after[spelt:]
-    return _Extent(number.length + spelt, of == "of" and what not in _NEAR)
+    return (number.length + spelt, of == "of" and what not in _NEAR)
 
 
 def _sum(number: _Number) -> _Extent | None:
     """“3.1 billion”, “$4.2bn”, “£12,000”."""
     first, second, *_ = number.after
     if first in _LARGE:
-        return _Extent(number.length + 1, telling=False) if second not in _MEASURES else None
+        return (number.length + 1, False) if second not in _MEASURES else None
     large = number.value >= _FORTUNE or number.word[-1] in "mn"
-    return _Extent(number.length, telling=False) if large and number.word[0] in _CURRENCIES else None
+    return (number.length, False) if large and number.word[0] in _CURRENCIES else None
 
 
 def _odds(number: _Number) -> _Extent | None:
@@ -159,7 +177,7 @@ def _odds(number: _Number) -> _Extent | None:
     whole = _value(after[joint]) if joint and after[joint] else None
     if whole is None or not max(number.value + 1, _FEWEST) <= whole <= _CROWD or number.before in _BEFORE_ONE:
         return None
-    return _Extent(number.length + joint + 1, telling=True) if _MEASURES.isdisjoint(after[joint + 1 :]) else None
+    return (number.length + joint + 1, True) if _MEASURES.isdisjoint(after[joint + 1 :]) else None
 
 
 def _crowd(number: _Number) -> _Extent | None:
@@ -168,4 +186,4 @@ def _crowd(number: _Number) -> _Extent | None:
     noun = next((count for count, word in enumerate(number.after[:3], 1) if word in _PEOPLE), 0)
     if not noun or number.value < _CROWD or year:
         return None
-    return _Extent(number.length + noun, number.after[noun - 1] in _LOST)
+    return (number.length + noun, number.value >= _MANY and number.after[noun - 1] in _LOST)

@@ -11,11 +11,12 @@ from typing import NamedTuple
 from citecheck.rules.sameness import fold
 from citecheck.text.span import Span
 
-_SHINGLE = 4  # words in a row that make two quotations worth comparing
 _COMPARED = 400  # words of a quotation
 _LEAST = 5  # words that must agree
 _SHARE = 4  # of as many words that agree, one may differ; more are another passage
 _SURE = 8  # words that agree by no chance
+_OMITTED = 8  # words that may be left out without a mark
+_OMISSION = 2  # words; what leaving them out counts for
 _GAP = ""  # what is bracketed or left out; it differs from nothing
 _JOINTS = str.maketrans("-‐‑–—/", "      ")
 # Of words of more than four letters, spelt in two ways: folding both alike makes no two words of use the same.
@@ -24,7 +25,7 @@ _ENDINGS = (("tre", "ter"), ("bre", "ber"), ("ence", "ense"), ("mme", "m"), ("dg
 _SHORT = 4
 
 
-class Spoken(NamedTuple):
+class _Spoken(NamedTuple):
     """A quoted word as it is compared, and where it stands."""
 
     span: Span
@@ -40,76 +41,81 @@ class Rewording(NamedTuple):
 
 
 class _Change(NamedTuple):
-    """A stretch of words in either quotation that stand in place of each other."""
+    """
+    Words in either quotation that stand in place of each other.
+
+    edge: both quotations begin or end with them, so that they may be different passages that have some words in common.
+    """
 
     here: range
     there: range
+    edge: bool
 
 
-def spoken(text: str, span: Span) -> list[Spoken]:
+def rewording(text: str, here: Span, there: Span) -> Rewording | None:
+    """Where two quotations in `text` differ; None where they agree or are not of the same words."""
+    from difflib import SequenceMatcher
+
+    mine, theirs = _spoken(text, here), _spoken(text, there)
+    one, other = [each.word for each in mine], [each.word for each in theirs]
+    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
+    same = sum(word != _GAP for tag, start, end, *_ in steps if tag == "equal" for word in one[start:end])
+    changes = [_change(range(*step[1:3]), range(*step[3:5]), (len(one), len(other))) for step in steps if step[0] != "equal"]
+    changes = [change for change in changes if _differ(change, one, other) and (same >= _SURE or not change.edge)]
+    size = sum(_weight(change) for change in changes)
+    if not changes or same < _LEAST or size * _SHARE > same:
+        return None
+    first = changes[0]
+    # Where words are left out, the word before shows the place.
+    back = 1 if not (first.here and first.there) else 0
+    sure = same >= _SURE and not any(change.edge for change in changes)
+    return Rewording(_place(mine, first.here, back), _place(theirs, first.there, back), sure)
+
+
+def _spoken(text: str, span: Span) -> list[_Spoken]:
     """The words of the quotation at `span` in `text`; what is in brackets of any kind is a gap."""
-    words: list[Spoken] = []
+    words: list[_Spoken] = []
     start, depth = 0, 0
     passage = span.of(text).translate(_JOINTS)
-    for written in passage.split():
+    for written in passage.split(maxsplit=_COMPARED)[:_COMPARED]:
         start = passage.index(written, start)
         opened, closed = written.count("[") + written.count("("), written.count("]") + written.count(")")
         word = "and" if written == "&" else _spelling(fold(written))
         if depth or opened or closed or "…" in written or ".." in written or written == ".":
             word = _GAP
         if word or not (words and words[-1].word == _GAP):
-            words.append(Spoken(Span(start, start + len(written)).shift(span.start), word))
+            words.append(_Spoken(Span(start, start + len(written)).shift(span.start), word))
         depth = max(0, depth + opened - closed)
         start += len(written)
-    return words[:_COMPARED]
+    return words
 
 
-def shingles(words: Sequence[Spoken]) -> tuple[tuple[str, ...], ...]:
-    """Every few words in a row, each once; two quotations that share none are not of the same words."""
-    plain = [each.word for each in words if each.word != _GAP]
-    return tuple(dict.fromkeys(tuple(plain[start : start + _SHINGLE]) for start in range(len(plain) - _SHINGLE + 1)))
+def _change(here: range, there: range, ends: tuple[int, int]) -> _Change:
+    """A change; of words that begin or end both quotations as many as the shorter has there: those next to the words that agree."""
+    begins, finishes = here.start == there.start == 0, (here.stop, there.stop) == ends
+    length = min(len(here), len(there))
+    if begins:
+        return _Change(here[len(here) - length :], there[len(there) - length :], edge=True)
+    if finishes:
+        return _Change(here[:length], there[:length], edge=True)
+    return _Change(here, there, edge=False)
 
 
-def rewording(here: Sequence[Spoken], there: Sequence[Spoken]) -> Rewording | None:
-    """Where two quotations differ; None where they agree or are not of the same words."""
-    from difflib import SequenceMatcher
-
-    one, other = [each.word for each in here], [each.word for each in there]
-    steps = SequenceMatcher(None, one, other, autojunk=False).get_opcodes()
-    same = sum(1 for tag, start, end, *_ in steps if tag == "equal" for word in one[start:end] if word != _GAP)
-    changes = [_Change(range(*step[1:3]), range(*step[3:5])) for step in steps if step[0] != "equal"]
-    changes = [_at_edge(change, len(one), len(other)) for change in changes if _differ(change, one, other)]
-    size = sum(max(len(change.here), len(change.there)) for change in changes)
-    if not changes or same < _LEAST or size * _SHARE > same:
-        return None
-    first = changes[0]
-    # Where words are left out, the word before shows the place.
-    back = 1 if not (first.here and first.there) else 0
-    return Rewording(_place(here, first.here, back), _place(there, first.there, back), same >= _SURE)
+def _weight(change: _Change) -> int:
+    """How much a change speaks against the same words; to leave some out is a commoner fault than to put others in their place."""
+    shorter, longer = sorted((len(change.here), len(change.there)))
+    return longer if shorter or longer > _OMITTED else min(longer, _OMISSION)
 
 
 def _differ(change: _Change, one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether words differ, and neither by a gap or a hyphen nor because one quotation begins or ends before the other."""
     mine, theirs = [one[index] for index in change.here], [other[index] for index in change.there]
-    if _GAP in mine or _GAP in theirs or "".join(mine) == "".join(theirs):
+    if _GAP in mine or _GAP in theirs:
         return False
-    return bool(mine and theirs) or not _is_edge(change, len(one), len(other))
+    return "".join(mine) != "".join(theirs)
 
 
-def _is_edge(change: _Change, one: int, other: int) -> bool:
-    return change.here.start == change.there.start == 0 or (change.here.stop == one and change.there.stop == other)
-
-
-def _at_edge(change: _Change, one: int, other: int) -> _Change:
-    """Of words at the beginning or end of both quotations as many as the shorter has: those next to the words that agree."""
-    if not _is_edge(change, one, other):
-        return change
-    length = min(len(change.here), len(change.there))
-    part = slice(-length, None) if change.here.start == change.there.start == 0 else slice(length)
-    return _Change(change.here[part], change.there[part])
-
-
-def _place(words: Sequence[Spoken], part: range, back: int) -> Span:
+def _place(words: Sequence[_Spoken], part: range, back: int) -> Span:
     return words[part.start - back].span.cover(words[max(part.stop - 1, part.start - back)].span)
 
 

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from citecheck.text.span import Span
 
 _PUNCTUATION = "\"'“”‘’„‚«»‹›()[]{}.,;:!?…—–-*_"
+_SPACES = str.maketrans(_PUNCTUATION, " " * len(_PUNCTUATION))
 
 
 class Word(NamedTuple):
@@ -28,3 +29,8 @@ def words_in(text: str, span: Span) -> Iterator[Word]:
         if word:
             yield Word(Span(start + lead, start + lead + len(word)), word, word.lower())
         start += len(written)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in lower case, parted at any punctuation: much faster than `words_in`, and without places."""
+    return text.lower().translate(_SPACES).split()

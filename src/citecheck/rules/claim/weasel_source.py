@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.essay import Essay
-from citecheck.rules.hearsay import hearsay
-from citecheck.rules.own_prose import own_sentences
+from citecheck.rules.hearsay import Hearsay, hearsay
+from citecheck.rules.matches import named_source
+from citecheck.rules.own_prose import OwnSentence, own_sentences
 from citecheck.rules.registry import rule
 from citecheck.rules.sourcing import sourced
 
@@ -39,12 +40,21 @@ def weasel_source(essay: Essay) -> Iterator[Finding]:
     }
     ```
     """
-    text, flags = essay.document.text, sourced(essay)
-    claims = {claim.span.start: claim for claim in essay.claims if not claim.cited}
-    for sentence in own_sentences(essay):
-        claim = claims.get(sentence.span.start)
-        found = hearsay(text, claim) if claim is not None else None
+    text = essay.document.text
+    vague = list(_vague(essay))
+    flags = sourced(essay) if vague else []
+    for sentence, found in vague:
         leads_on = sentence.number < sentence.last or sentence.span.of(text).endswith(":")
-        if found is not None and not any(flags[sentence.number : sentence.number + 1 + leads_on]):
+        if not any(flags[sentence.number : sentence.number + 1 + leads_on]):
             words = " ".join(found.span.of(text).split())
             yield Finding(found.span, f"“{words}” names nobody who could be asked", found.confidence)
+
+
+def _vague(essay: Essay) -> Iterator[tuple[OwnSentence, Hearsay]]:
+    """The author’s sentences that credit a claim to nobody in particular."""
+    claims = {claim.span.start: claim for claim in essay.claims if not (claim.cited or named_source(claim.attribution))}
+    for sentence in own_sentences(essay):
+        claim = claims.get(sentence.span.start)
+        found = hearsay(essay.document.text, claim) if claim is not None else None
+        if found is not None:
+            yield sentence, found
