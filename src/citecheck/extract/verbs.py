@@ -1,0 +1,72 @@
+"""Which words are reporting verbs, and which only look like them."""
+
+from __future__ import annotations
+
+from citecheck.extract.frames import ReportKind
+from citecheck.extract.names import is_name_word
+from citecheck.extract.nounphrases import is_pronoun
+from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
+
+_VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
+
+
+def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
+    """The kind of a reporting verb, or None when the word is none or stands as a noun."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    lower = tokens.lower[index]
+    if tokens.words[index] != lower and index != part.start:
+        return None
+    if lower in lexicon["verbs.infinitives"]:
+        return "speech" if _governed(prose, index, part) else None
+    kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
+    if kind is None:
+        return None
+    noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
+    return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
+
+
+def _governed(prose: Prose, index: int, part: range) -> bool:
+    """Whether an infinitive is governed by an auxiliary, or is the only verb: « il a pu écrire », « et Flaubert de conclure »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    back = index - 1
+    while back > part.start and lower[back] in lexicon.union("grammar.adverbs", "pronouns.clitics"):
+        back -= 1
+    if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
+        return back >= part.start
+    return lower[back] in lexicon["grammar.infinitive"] and back > part.start and is_name_word(prose, back - 1)
+
+
+def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
+    """Whether a determiner or an owner stands up to three words before, with nothing between that ends a noun phrase."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for back in range(index - 1, max(floor, index - 4) - 1, -1):
+        word = lower[back]
+        if back == index - 1 and _is_clitic(prose, back):
+            return False
+        if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word == OWNER:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word in lexicon["pronouns.near"]:
+            return back == index - 1
+        if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or prose.tokens.words[back][0].isupper():
+            return False
+    return False
+
+
+def _is_clitic(prose: Prose, index: int) -> bool:
+    """Whether a word that may be an article is the object of the verb behind it: « comme l’écrit X », « elle la nomme »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if index == 0 or lower[index] not in lexicon["pronouns.clitics"]:
+        return False
+    before = lower[index - 1]
+    led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
+    return led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1)
+
+
+def _head_noun(prose: Prose, index: int) -> bool:
+    """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
+    lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
+    return lower in speakers or prose.lexicon.cut(lower, "endings.plural") in speakers
