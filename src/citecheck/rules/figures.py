@@ -8,7 +8,7 @@ round figures of idioms ("a hundred per cent sure", "the one per cent").
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.rules.words import plain_words, words_in
+from citecheck.rules.words import words_in
 from citecheck.text.span import Span
 
 _CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -54,13 +54,13 @@ _PEOPLE = _LOST | frozenset(
 )
 _IDIOMATIC = frozenset({0, 99, 100, 110})  # per cent
 _FEWEST = 3  # for odds: “in two minds” is an idiom
-_UNITS = _LARGE | _PARTS | _PEOPLE | {"per", "percent", "percentage"}
-_COUNTING = (*"0123456789", *(f"{tens}-" for tens in _TENS), *(f"-{part}" for part in (*_PARTS, *_ONE_PART)))
-_SIGNS = (
-    *("%", *_CURRENCIES),
-    *(f"one{joint}{part}" for joint in " -" for part in _ONE_PART),
-    *(f"{number} {joint} " for number in (*_CARDINALS, *range(1, 10)) for joint in ("in", "out")),
-)
+_UNITS = _LARGE | _PARTS | _PEOPLE | {"cent", "percent", "percentage"}
+# What a text must hold for a figure to be in it, as it may be written: looked for first, because most sentences hold none of it.
+_UNITS_WRITTEN = frozenset(f"{unit}{stop}" for unit in _UNITS for stop in ("", ".", ",", ";", ")", "”"))
+_FRACTIONS = frozenset(f"{number}-{part}" for number in _CARDINALS for part in (*_PARTS, *_ONE_PART))
+_SIGNS = ("%", *_CURRENCIES, "one third of", "one quarter of")
+_SMALL = frozenset((*_CARDINALS, *"123456789"))
+_COUNTING = (*"0123456789", "ty-")  # twenty-one to ninety-nine
 _CROWD = 100  # fewer people can be counted by whoever tells of them
 _MANY = 1_000  # fewer losses are told of in any history of a battle
 _FORTUNE = 10_000  # less money may be a price
@@ -97,7 +97,7 @@ _Extent = tuple[int, bool]
 
 def figures(text: str, span: Span) -> Iterator[Figure]:
     """The figures in the sentence `span` of `text`, in order."""
-    if not _may_hold(span.of(text)):
+    if not may_hold_figures(span.of(text)):
         return
     words = list(words_in(text, span))
     plain = [word.plain for word in words]
@@ -109,12 +109,15 @@ def figures(text: str, span: Span) -> Iterator[Figure]:
             yield Figure(word.span.cover(words[index + length - 1].span), telling)
 
 
-def _may_hold(sentence: str) -> bool:
-    """Whether a sentence has the words or signs without which there is no figure: most have not, and need not be read closely."""
-    sentence = sentence.lower()
-    if not any(sign in sentence for sign in _COUNTING) and _NUMBERS.keys().isdisjoint(sentence.split()):
-        return False
-    return any(sign in sentence for sign in _SIGNS) or not _UNITS.isdisjoint(plain_words(sentence))
+def may_hold_figures(text: str) -> bool:
+    """Whether a text has the words or signs without which there is no figure: most have not, and need not be read closely."""
+    text = text.lower()
+    words = set(text.split())
+    odds = (f"{number} {joint} " for number in words & _SMALL for joint in ("in", "out"))
+    if not _FRACTIONS.isdisjoint(words) or any(sign in text for sign in (*_SIGNS, *odds)):
+        return True
+    counts = not _NUMBERS.keys().isdisjoint(words) or any(sign in text for sign in _COUNTING)
+    return counts and not _UNITS_WRITTEN.isdisjoint(words)
 
 
 def _number(words: Sequence[str], index: int) -> _Number | None:

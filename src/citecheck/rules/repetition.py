@@ -15,13 +15,6 @@ _SHINGLE = 4  # words in a row that make two quotations worth comparing
 _ENOUGH = 8  # quotations that share a shingle, to compare with
 
 
-class Repetition(NamedTuple):
-    """Two quotations, the later first, that share several words in a row."""
-
-    here: Span
-    there: Span
-
-
 class _Voice(NamedTuple):
     """A quotation, the number of the sentence that it begins in, its entry, and the last word of its speaker's name."""
 
@@ -39,8 +32,8 @@ class _Voice(NamedTuple):
         return not (self.name and earlier.name) or self.name == earlier.name
 
 
-def repetitions(essay: Essay) -> Iterator[Repetition]:
-    """Each quotation of an essay with the earlier one that it has most in common with; in time linear in the length of the text."""
+def repetitions(essay: Essay) -> Iterator[tuple[Span, Span]]:
+    """Each quotation of an essay that shares some words in a row with earlier ones, and the one of them with which it shares most."""
     starts = [sentence.start for sentence in essay.sentences]
     voices: list[_Voice] = []
     places: dict[tuple[str, ...], list[int]] = {}
@@ -51,7 +44,7 @@ def repetitions(essay: Essay) -> Iterator[Repetition]:
         shared = Counter(place for shingle in shingles for place in places.get(shingle, ()))
         likest = next((voices[place] for place, _ in shared.most_common() if voice.may_repeat(voices[place])), None)
         if likest is not None:
-            yield Repetition(voice.span, likest.span)
+            yield voice.span, likest.span
         for shingle in shingles:
             others = places.setdefault(shingle, [])
             if len(others) < _ENOUGH:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citecheck.model.essay import Essay
 from citecheck.rules.matches import credited, named_source
-from citecheck.rules.words import words_in
+from citecheck.rules.words import plain_words, words_in
 from citecheck.text.span import Span
 
 _RECORDS = frozenset(
@@ -28,6 +28,8 @@ def sourced(essay: Essay) -> list[bool]:
 
 def names_record(text: str, sentence: Span) -> bool:
     """Whether a sentence of `text` names a record: “the 1851 census”, “World Bank data”, “a survey of 2019”."""
+    if _RECORDS.isdisjoint(plain_words(sentence.of(text))):
+        return False
     words = list(words_in(text, sentence))
     for index, word in enumerate(words):
         if word.plain in _RECORDS:

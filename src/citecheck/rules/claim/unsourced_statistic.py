@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.essay import Essay
-from citecheck.rules.figures import Figure, figures
+from citecheck.model.quotation import Claim
+from citecheck.rules.figures import Figure, figures, may_hold_figures
 from citecheck.rules.hearsay import hearsay
 from citecheck.rules.own_prose import OwnSentence, is_supposed, own_sentences, quoted_spans, stands_in
 from citecheck.rules.registry import rule
 from citecheck.rules.sourcing import names_record, sourced
 from citecheck.rules.wording import shown
-from citecheck.text.span import Span
 
 
 @rule("CLM002", on="essay", severity="warning")
@@ -46,13 +46,14 @@ def unsourced_statistic(essay: Essay) -> Iterator[Finding]:
     text = essay.document.text
     counted = _counted(essay)
     flags = sourced(essay) if counted else []
+    claims = {claim.span: claim for claim in essay.claims} if counted else {}
     sources: set[str] = set()
     bare: list[Figure] = []
     for sentence, found in counted:
         near = range(max(0, sentence.number - 1), min(sentence.number + 2, len(flags)))
         if flags[sentence.last] or any(flags[each] or names_record(text, essay.sentences[each]) for each in near):
             sources.update(figure.span.of(text) for figure in found)
-        elif not is_supposed(sentence.span.of(text)) and not _is_hearsay(essay, sentence.span):
+        elif not is_supposed(sentence.span.of(text)) and not _is_hearsay(text, claims.get(sentence.span)):
             bare.append(found[0])
     for figure in bare:
         words = figure.span.of(text)
@@ -62,11 +63,14 @@ def unsourced_statistic(essay: Essay) -> Iterator[Finding]:
 
 def _counted(essay: Essay) -> list[tuple[OwnSentence, list[Figure]]]:
     """The sentences that give figures of the author's own, with these."""
-    quoted, text = quoted_spans(essay), essay.document.text
+    text = essay.document.text
+    if not may_hold_figures(text):
+        return []
+    quoted = quoted_spans(essay)
     found = ((sentence, figures(text, sentence.span)) for sentence in own_sentences(essay))
     own = ((sentence, [figure for figure in each if not stands_in(figure.span, quoted)]) for sentence, each in found)
     return [(sentence, each) for sentence, each in own if each]
 
 
-def _is_hearsay(essay: Essay, sentence: Span) -> bool:
-    return any(claim.span == sentence and hearsay(essay.document.text, claim) is not None for claim in essay.claims)
+def _is_hearsay(text: str, claim: Claim | None) -> bool:
+    return claim is not None and hearsay(text, claim) is not None
