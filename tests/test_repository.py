@@ -20,7 +20,7 @@ from citecheck.rules.registry import rules
 
 ROOT = Path(__file__).parent.parent
 CLEAN = "essays/two-readings.md"
-FLAWED = ("essays/promises.md", "essays/pivots.txt", "references.bib")
+FLAWED = ("essays/promises.md", "essays/pivots.txt", "essays/mistakes.bib", "references.bib")
 PAGES = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", *sorted(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")))
 DECISIONS = sorted(f"docs/decisions/{path.name}" for path in (ROOT / "docs" / "decisions").glob("*.md"))
 

@@ -92,5 +92,6 @@ def test_fix_of_the_bad_example_is_the_good_one(rule: Rule) -> None:
     bad, good = examples(rule)
     report = _lint(bad, whole=rule.on != "essay", config=Config(select=(rule.code,)))
     offered = any(diagnostic.fix for diagnostic in report.diagnostics)
-    bare = _CARETS.sub("", bad.essay)
-    assert fix(bare, "essay.md", report.diagnostics, unsafe=True).text == (good.essay if offered else bare)
+    for path, text, wanted in (("essay.md", bad.essay, good.essay), ("references.bib", bad.bib, good.bib)):
+        bare = _CARETS.sub("", text)
+        assert fix(bare, path, report.diagnostics, unsafe=True).text == (wanted if offered else bare)

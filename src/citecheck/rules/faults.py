@@ -6,8 +6,8 @@ from citecheck.model.entry import Fault
 
 # What is read, but not as it is meant; every other fault costs a field or an entry.
 _VALUES = frozenset({"et-al", "stray-and", "name-separator", "malformed-name", "duplicate-field", "empty-value"})
-# Told by duplicate-entry, with the other place.
-_TOLD_ELSEWHERE = frozenset({"duplicate-key"})
+# Told by duplicate-entry, with the other place, and by missing-parent.
+_TOLD_ELSEWHERE = frozenset({"duplicate-key", "undefined-parent"})
 
 
 def is_about_value(fault: Fault) -> bool:

@@ -62,8 +62,9 @@ def are_distinct(one: Entry, other: Entry) -> bool:
 
 def fold(text: str) -> str:
     """Letters and digits only, without case and accents."""
-    decomposed = unicodedata.normalize("NFKD", text).casefold()
-    return "".join(char for char in decomposed if char.isalnum())
+    if text.isascii():
+        return text.lower() if text.isalnum() else "".join(filter(str.isalnum, text.lower()))
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 
 def _differ(one: str, other: str) -> bool:

@@ -63,7 +63,7 @@ def missing_field(bibliography: Bibliography, options: Options) -> Iterator[Find
 
 def _has(entry: Entry, alternatives: str) -> bool:
     # An empty field is there, to no avail, and misread-value says so.
-    return any(name in entry.fields for name in alternatives.split("/"))
+    return alternatives in entry.fields or any(name in entry.fields for name in alternatives.split("/"))
 
 
 def _called(alternatives: str) -> str:

@@ -1,0 +1,66 @@
+"""REF043."""
+
+import re
+from collections.abc import Iterator
+
+from citecheck.model.diagnostic import Confidence, Finding
+from citecheck.model.entry import Bibliography
+from citecheck.rules.fields import own, part
+from citecheck.rules.registry import rule
+
+_ADDRESS = r"https?://[^\s{}]+|\bwww\.[^\s{}]+\.[^\s{}]+"
+_NEVER = (
+    "title",
+    "subtitle",
+    "booktitle",
+    "author",
+    "editor",
+    "journal",
+    "journaltitle",
+    "publisher",
+    "year",
+    "volume",
+    "number",
+    "pages",
+)
+_IN_BIBTEX = ("note", "howpublished", "annote")
+
+
+@rule("REF043", on="bibliography", severity="warning", marks=("http", "www."))
+def misplaced_url(bibliography: Bibliography) -> Iterator[Finding]:
+    """
+    A web address stands in the title, or in another field that is not for it.
+
+    ## Why
+    In the field `url` it becomes a link, is broken at the right places, and can be left out by styles that want none. BibTeX’s own styles do not
+    know that field, so that notes may hold addresses in a bibliography for BibTeX.
+
+    ## Example
+    ```bib
+    @misc{snyder2015,
+      author = {Snyder, Timothy},
+      title = {Integration and Disintegration, https://example.org/integration},
+                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ REF043 a web address belongs in the field url
+      year = {2015},
+    }
+    ```
+    Use instead:
+    ```bib
+    @misc{snyder2015,
+      author = {Snyder, Timothy},
+      title = {Integration and Disintegration},
+      url = {https://example.org/integration},
+      urldate = {2015-03-12},
+      year = {2015},
+    }
+    ```
+    """
+    names = (*_NEVER, *_IN_BIBTEX) if bibliography.dialect == "biblatex" else _NEVER
+    for entry, field in own(bibliography, *names):
+        if "http" not in field.value and "www." not in field.value:
+            continue
+        match = re.search(_ADDRESS, field.value)
+        # A note may name a second address.
+        if match and (field.name in _NEVER or not entry.text("url", "doi")):
+            confidence: Confidence = "high" if field.name in _NEVER else "medium"
+            yield Finding(part(field, *match.span()), "a web address belongs in the field url", confidence)

@@ -1,0 +1,363 @@
+"""The rules on the fields of entries: what each finds besides its documented example, and above all what it leaves alone."""
+
+from __future__ import annotations
+
+import pytest
+from tests.rules.building import findings, told_of
+
+from citecheck.bib.reader import read
+from citecheck.lint.config import Config
+from citecheck.lint.engine import lint
+from citecheck.lint.fixes import fix
+from citecheck.model.essay import Run
+from citecheck.rules.dating import Day, read_days, reworded
+from citecheck.rules.garbling import repaired
+from citecheck.rules.vocabulary import FIELDS, TYPES, nearest
+
+BIBLATEX = "@book{dialect, date={2000}}\n"
+
+
+def entry(fields: str, kind: str = "article") -> str:
+    return f"@{kind}{{key, {fields}}}"
+
+
+def words(name: str, bib: str) -> list[str]:
+    """The words that a rule finds."""
+    return [found for found, _ in told_of(name, bib)]
+
+
+def sureness(name: str, bib: str) -> list[str]:
+    return [finding.confidence for finding in findings(name, read(bib.encode(), "a.bib"))]
+
+
+def fixed(name: str, bib: str) -> str:
+    """The bibliography with what a rule offers done."""
+    report = lint(Run((), (read(bib.encode(), "a.bib"),)), lambda _: Config(select=(name,), strict=True))
+    return fix(bib, "a.bib", report.diagnostics, unsafe=True).text
+
+
+FOUND = [
+    ("illegal-key", "@book{a~b, title={C}}", "a~b"),
+    ("illegal-key", "@book{über, title={C}}", "über"),
+    ("invalid-doi", entry("doi={11.1000/5}"), "11.1000/5"),
+    ("invalid-doi", entry("doi={10.1000/a b}"), "10.1000/a b"),
+    ("invalid-doi", entry("doi={10.1000/ab.}"), "10.1000/ab."),
+    ("unlikely-doi", entry("doi={10.0001/5}"), "10.0001"),
+    ("unlikely-doi", entry("doi={10.88881/5}"), "10.88881"),
+    ("unlikely-doi", entry("doi={https://doi.org/10.1234/5}"), "10.1234"),
+    ("invalid-isbn", entry("isbn={0-465-02726-2}"), "0-465-02726-2"),
+    ("invalid-isbn", entry("isbn={12345}"), "12345"),
+    ("invalid-isbn", entry("isbn={978-0-465-02726-2, 978-0-465-02726-3}"), "978-0-465-02726-2, 978-0-465-02726-3"),
+    ("invalid-issn", entry("issn={1234}"), "1234"),
+    ("invalid-orcid", entry("orcid={somebody}"), "somebody"),
+    ("invalid-arxiv", entry("journal={arXiv preprint arXiv:2113.01234}"), "2113.01234"),
+    ("invalid-arxiv", entry("url={https://arxiv.org/abs/1501.0123}"), "1501.0123"),
+    ("invalid-arxiv", entry("eprint={math/991321}, archiveprefix={arXiv}"), "math/991321"),
+    ("hyphenated-pages", entry("pages={12 - 34}"), "12 - 34"),
+    ("hyphenated-pages", entry("pages={iv—x, 12-13}"), "iv—x, 12-13"),
+    ("descending-pages", entry("pages={A12--A3}"), "A12--A3"),
+    ("invalid-month", entry("month={0}"), "0"),
+    ("invalid-month", entry("month={Janvember}"), "Janvember"),
+    ("month-as-text", entry("month={03}, year={1990}"), "{03}"),
+    ("month-as-text", entry('month="Sept."'), '"Sept."'),
+    ("invalid-year", entry("year={MCMXC}"), "MCMXC"),
+    ("implausible-year", entry("year={98}"), "98"),
+    ("implausible-year", entry("year={199}"), "199"),
+    ("implausible-year", BIBLATEX + entry("date={1999/2999}"), "1999/2999"),
+    ("implausible-year", entry("year={1999}, urldate={2999-01-01}"), "2999-01-01"),
+    ("invalid-date", BIBLATEX + entry("date={1999-02-31}"), "1999-02-31"),
+    ("invalid-date", BIBLATEX + entry("date={05/12/1946}"), "05/12/1946"),
+    ("invalid-date", BIBLATEX + entry("date={1946-4-1}"), "1946-4-1"),
+    ("contradictory-dates", entry("date={1999}, year={2001}"), "2001"),
+    ("contradictory-dates", entry("date={1999-03}, month=apr"), None),
+    ("contradictory-dates", entry("date={1999-03}, year=1999, month=apr"), "apr"),
+    ("contradictory-dates", entry("date={1999-03-05}, urldate={1999-03-04}"), "1999-03-04"),
+    ("contradictory-dates", entry("date={1999}, origdate={2004}"), "2004"),
+    ("unescaped-sign", entry("title={A_b}"), "_"),
+    ("unescaped-sign", entry("title={10^6}"), "^"),
+    ("unescaped-sign", entry("title={Five $ only}"), "$"),
+    ("html-entity", entry("title={Don&#8217;t}"), "&#8217;"),
+    ("html-entity", entry("url={https://example.org/?a=1&amp;b=2}"), "&amp;"),
+    ("html-tag", entry("title={H<sub>2</sub>O}"), "<sub>2</sub>"),
+    ("html-tag", entry("title={<p>Peace}"), "<p>"),
+    ("mojibake", entry("title={Itâ€™s}"), "â€™"),
+    ("mojibake", entry("title={\ufffdber}"), "\ufffd"),
+    ("mixed-alphabets", entry("title={Αthens}"), "Αthens"),
+    ("misspelt-type", "@inprocedings{a, title={B}}", "inprocedings"),
+    ("misspelt-type", "@lecture{a, title={B}}", "lecture"),
+    ("misspelt-field", entry("authors={B}"), "authors"),
+    ("misspelt-field", entry("mood={B}"), "mood"),
+    ("author-in-capitals", entry("author={MÜLLER, A. B.}"), "MÜLLER"),
+    ("author-in-capitals", entry("author={GEORGE ORWELL}"), "ORWELL"),
+    ("placeholder-value", entry("title={TODO}"), "TODO"),
+    ("placeholder-value", entry("pages={??--??}"), "??--??"),
+    ("placeholder-value", entry("author={Anonymous}"), "Anonymous"),
+    ("unseparated-names", entry(r"author={Keir Lieber \& Daryl Press}"), r" \& "),
+    ("unseparated-names", entry("author={Smith, Johnand Doe, Jane}"), "and"),
+    ("repeated-author", entry("author={Ann Lee and Bob Ray and Ann Lee}"), "Ann Lee and Bob Ray and Ann Lee"),
+    ("repeated-author", entry("author={Lee, A. and Lee, A.}"), "Lee, A."),
+    ("unprotected-capitals", entry("title={Where McCarthy went}"), "McCarthy"),
+    ("unprotected-capitals", entry("title={The beginning of the long war against Vietnam and after}"), "Vietnam"),
+    ("crammed-booktitle", entry("booktitle={Meeting, 12 May 1999}, year={1999}"), ", 12 May 1999"),
+    ("crammed-booktitle", entry("booktitle={Meeting, Paris}, address={Paris}"), ", Paris"),
+    ("invalid-edition", BIBLATEX + entry("edition={Second}"), "Second"),
+    ("invalid-edition", entry("edition={2}"), "2"),
+    ("invalid-edition", entry("edition={3. Auflage}"), "3. Auflage"),
+    ("invalid-url", entry(r"url={\url{https://example.org}}"), r"\url{https://example.org}"),
+    ("invalid-url", entry("url={https://example.org/a b}"), "https://example.org/a b"),
+    ("invalid-url", entry("url={see the library}"), "see the library"),
+    ("invalid-url", entry("url={nowhere}"), "nowhere"),
+    ("invalid-url", entry(r"url={https://example.org/a\_b}"), r"https://example.org/a\_b"),
+    ("missing-urldate", entry("url={https://example.org}", "misc"), "https://example.org"),
+    ("misplaced-url", BIBLATEX + entry("note={See https://example.org}"), "https://example.org"),
+    ("misplaced-url", entry("journal={www.example.org}"), "www.example.org"),
+    ("missing-parent", entry("xref={nobody}"), "nobody"),
+    ("missing-parent", entry("related={key, nobody}"), "nobody"),
+    ("contradictory-fields", entry("school={A}, institution={B}"), "A"),
+]
+
+
+@pytest.mark.parametrize(("name", "bib", "found"), FOUND)
+def test_found(name: str, bib: str, found: str | None) -> None:
+    assert words(name, bib) == ([found] if found else [])
+
+
+SILENT = [
+    ("clashing-keys", "@book{a, title={B}}\n@book{a, title={C}}"),
+    ("illegal-key", "@book{smith:2004a-x_y/z.1+2, title={C}}"),
+    ("invalid-doi", entry("doi={10.1002/(SICI)1097-4571(199806)49:8<693::AID-ASI4>3.0.CO;2-O}")),
+    ("invalid-doi", entry("doi={10.1000.10/123}")),
+    ("doi-as-url", entry("doi={10.1000/https://x}")),
+    ("doi-in-url", entry("doi={10.1162/isec}, url={https://doi.org/10.1162/isec}")),
+    ("doi-in-url", entry("url={https://example.org/10.1162/isec}")),
+    ("unlikely-doi", entry("doi={10.1111/j.1467-8330.1974.tb00606.x}")),
+    ("unlikely-doi", entry("doi={10.48550/arXiv.1706.03762}")),
+    ("invalid-isbn", entry("isbn={978-0-415-16616-4 978-0-415-62006-2}")),
+    ("invalid-isbn", entry("isbn={0-8044-2957-X (pbk.)}")),
+    ("invalid-isbn", entry("isbn={978-0-465- 02726-2}")),
+    ("invalid-isbn", entry("isbn={571-08072-3}")),
+    ("invalid-issn", entry("issn={00157120}")),
+    ("invalid-issn", entry("issn={0015-7120, 2327-7793}")),
+    ("invalid-orcid", entry("orcid={https://orcid.org/0000-0002-1694-233X}")),
+    ("invalid-arxiv", entry("eprint={1706.03762v5}, archiveprefix={arXiv}, journal={arXiv:math.GT/0309136}")),
+    ("invalid-arxiv", entry("eprint={12345}, eprinttype={jstor}, note={on the arXiv}")),
+    ("hyphenated-pages", entry("pages={12-1--12-20}")),
+    ("hyphenated-pages", entry("pages={12–34}")),
+    ("hyphenated-pages", entry("pages={A-12}")),
+    ("hyphenated-pages", entry("pages={10.1000/x-22.2022}")),
+    ("descending-pages", entry("pages={155--62}")),
+    ("descending-pages", entry("pages={iv--x, 12--15, e123--e130}")),
+    ("invalid-month", entry("month=jan, year=1990")),
+    ("invalid-month", entry('month="10~" # jan')),
+    ("invalid-month", entry("month={juillet--août}")),
+    ("invalid-month", entry("month={Spring/Summer}")),
+    ("invalid-month", entry("month=nosuchmacro")),
+    ("month-as-text", entry("month=mar")),
+    ("month-as-text", entry("month={March--April}")),
+    ("month-as-text", BIBLATEX + entry("month={3}")),
+    ("invalid-year", entry("year={forthcoming}")),
+    ("invalid-year", entry("year={in press}")),
+    ("invalid-year", entry("year={[1946]}")),
+    ("invalid-year", entry("year={1946a}")),
+    ("invalid-year", entry("year={c. 1450}")),
+    ("invalid-year", entry("year={1946, reprinted 1968}")),
+    ("invalid-year", entry(r"year={\noopsort{1973c}1981}")),
+    ("implausible-year", entry("year={44 BC}", "book")),
+    ("implausible-year", entry("year={1543}", "book")),
+    ("implausible-year", BIBLATEX + entry("date={-0043}")),
+    ("implausible-year", entry("year={2999}, pubstate={forthcoming}")),
+    ("invalid-date", BIBLATEX + entry("date={1999-03/..}, origdate={19XX}, eventdate={1999-21}, urldate={2001-01-02T10:00:00Z}")),
+    ("invalid-date", BIBLATEX + entry("date={1723~}, origdate={-0043/0014}")),
+    ("invalid-date", entry("urldate={5 March 2001}, year={2001}")),
+    ("contradictory-dates", entry("date={1999-03-05}, year={1999}, month={March}, urldate={1999-03-05}")),
+    ("contradictory-dates", entry("date={1998/1999}, urldate={1998}")),
+    ("contradictory-dates", entry("date={2001}, origdate={1950}")),
+    ("unescaped-ampersand", entry(r"title={A \& B}, url={https://example.org/?a&b}, abstract={A & B}, journal={R{\&}D}")),
+    ("unescaped-ampersand", entry(r"howpublished={\url{https://example.org/?a&b}}, note={see https://example.org/?a&b}")),
+    ("unescaped-sign", entry(r"title={On $x_1^2$ and \#1, 5\%}, url={https://example.org/#a_b}, note={\url{a_b%20c}}")),
+    ("unescaped-sign", entry(r"title={Five \$ and {\_}}")),
+    ("html-entity", entry(r"title={A\&B; C}, note={x & y; z}, url={https://example.org/?a=1&b=2;c}")),
+    ("html-tag", entry("title={If a < b and c > d}")),
+    ("html-tag", entry("title={The <unknown> and <T> types}")),
+    ("mojibake", entry("title={Ça ira, « Élan » et Ångström, NÃO, Ñandú, “Là”, À « bas »}")),
+    ("mojibake", entry("title={LIBERTÉ\u00a0: «\u00a0À\u00a0»}")),
+    ("decomposed-letter", entry("title={Le deuxième sexe, m̥a}")),
+    ("mixed-alphabets", entry("title={Война и мир: War and α-helix, μm}")),
+    ("misspelt-type", "@online{a, title={B}}\n@jurisdiction{b, title={C}}\n@xdata{c, title={D}}"),
+    ("misspelt-field", entry("title={B}, langid={english}, bdsk-url-1={x}, mendeley-groups={y}, xnote={z}, page1={1}")),
+    ("author-in-capitals", entry("author={NATO and {WORLD BANK} and BBC News and WU, Y. and Smith, A. B.}")),
+    ("title-in-capitals", entry("title={NATO}, booktitle={AAAI}, subtitle={PLOS ONE}")),
+    ("title-in-capitals", entry("title={战争与和平的历史研究 NATO}")),
+    ("placeholder-value", entry("author={Doe, Jennifer and First, Ruth}, title={Who?}, pages={1--2}")),
+    ("unseparated-names", entry(r"author={{Ernst \& Young} and Roland Barthes and Ferdinand de Saussure}")),
+    ("unseparated-names", entry("author={King, Jr., Martin Luther and Brandauer, K.}")),
+    ("repeated-author", entry("author={Ann Lee and Anne Lee}")),
+    ("unprotected-capitals", entry("title={The {NATO} Question: An Essay}")),
+    ("unprotected-capitals", entry("title={Homage to Catalonia}")),
+    ("unprotected-capitals", entry("title={Die Lage der Nation im Krieg und im Frieden danach}")),
+    ("crammed-booktitle", entry("booktitle={Proceedings of the 1999 Conference}, year={1999}")),
+    ("crammed-booktitle", entry("booktitle={Europe, 1914--1945}, year={1999}")),
+    ("invalid-edition", entry("edition={Second}")),
+    ("invalid-edition", entry("edition={Revised}")),
+    ("invalid-edition", BIBLATEX + entry("edition={2}")),
+    ("invalid-edition", BIBLATEX + entry("edition={2nd, revised and enlarged ed.}")),
+    ("invalid-url", entry("url={urn:nbn:de:101:1-2019}")),
+    ("invalid-url", entry("url={https://example.org/~me/a_b?c=%20#d}")),
+    ("missing-urldate", entry("url={https://example.org}, note={accessed 5 March 2001}", "misc")),
+    ("missing-urldate", entry("url={https://example.org}")),
+    ("misplaced-url", entry(r"howpublished={\url{https://example.org}}", "misc")),
+    ("misplaced-url", BIBLATEX + entry("note={https://example.org}, url={https://example.com}")),
+    ("missing-parent", "@book{parent, title={A}}\n@inbook{child, crossref={Parent}, xref={parent}}"),
+    ("early-parent", BIBLATEX + "@book{parent, title={A}}\n@inbook{child, crossref={parent}}"),
+    ("contradictory-fields", entry("journal={Horizon}, journaltitle={{Horizon}}, doi={10.1000/A}, url={https://doi.org/10.1000/a}")),
+    ("contradictory-fields", entry("address={New York}, location={Paris}", "inproceedings")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "bib"), SILENT)
+def test_left_alone(name: str, bib: str) -> None:
+    assert words(name, bib) == []
+
+
+LOW = [
+    ("illegal-key", "@book{über, title={C}}"),
+    ("descending-pages", entry("pages={120--98}")),
+    ("misspelt-type", "@lecture{a, title={B}}"),
+    ("misspelt-field", entry("mood={B}")),
+    ("placeholder-value", entry("author={Anonymous}")),
+    ("repeated-author", entry("author={Lee, A. and Lee, A.}")),
+    ("invalid-edition", entry("edition={2}")),
+    ("inconsistent-name", entry("author={Kennan, G. F. and Lee, A}") + "@book{b, author={Kennan, George}}"),
+    ("inconsistent-periodical", entry("journal={International Security}") + entry("journal={Int. Secur.}")),
+]
+
+
+@pytest.mark.parametrize(("name", "bib"), LOW)
+def test_what_is_not_sure_is_told_on_request_only(name: str, bib: str) -> None:
+    assert sureness(name, bib) == ["low"]
+
+
+FIXED = [
+    ("doi-as-url", "doi={doi: 10.1000/A_b}", "doi={10.1000/A_b}"),
+    ("doi-as-url", "doi = {HTTP://DX.DOI.ORG/10.1000/5}", "doi = {HTTP://DX.DOI.ORG/10.1000/5}"),
+    ("hyphenated-pages", "pages={1-2, 3 --- 4}", "pages={1--2, 3--4}"),
+    ("hyphenated-pages", "pages={1-2, 3 — 4}", "pages={1--2, 3--4}"),
+    ("month-as-text", 'month="Sept."', "month=sep"),
+    ("invalid-date", "date={March 5, 1998}", "date={1998-03-05}"),
+    ("html-entity", "title={A &amp;amp; B &quot;C&quot;}", 'title={A \\& B {"}C{"}}'),
+    ("html-entity", "title={A \\&amp; B}", "title={A \\& B}"),
+    ("html-tag", "title={<i>A <b>B</b></i>, C<sub>2</sub>}", "title={\\emph{A \\textbf{B}}, C\\textsubscript{2}}"),
+    ("html-tag", "title={<i>A}", "title={<i>A}"),
+    ("mojibake", "title={Ã¼ber Ãœ, donâ€™t}", "title={über Ü, don’t}"),
+    ("decomposed-letter", "title={e\u0301e\u0301}", "title={éé}"),
+    ("unseparated-names", "author={A. Lee \\& B. Ray}", "author={A. Lee and B. Ray}"),
+    ("unprotected-capitals", "title={NATO and {UN} and NATO}", "title={{NATO} and {UN} and {NATO}}"),
+    ("invalid-url", "url={\\url{https://example.org/}}", "url={https://example.org/}"),
+    ("invalid-url", "url={https://example.org/a\\_b\\%20}", "url={https://example.org/a_b%20}"),
+    ("doi-in-url", "url={https://doi.org/10.1162/isec}", "doi={10.1162/isec}"),
+    ("invalid-edition", "edition={third edition}", "edition={3}"),
+    ("misspelt-field", "pubisher={A}", "publisher={A}"),
+]
+
+
+@pytest.mark.parametrize(("name", "before", "after"), FIXED)
+def test_fixes(name: str, before: str, after: str) -> None:
+    assert fixed(name, BIBLATEX + entry(before)) == BIBLATEX + entry(after)
+
+
+def test_a_macro_is_never_replaced_by_what_it_stands_for() -> None:
+    bib = "@string{x = {Secker & Warburg}}\n" + entry("publisher=x, title = x # { & more}, year={2000}")
+    for name in ("unescaped-ampersand", "html-entity", "inconsistent-periodical"):
+        assert fixed(name, bib) == bib
+
+
+class TestVariants:
+    def test_the_most_frequent_form_is_the_usual_one(self) -> None:
+        authors = ("Tolkien, J.R.R.", "Tolkien, J. R. R.", "Tolkien, J. R. R.")
+        bib = "\n".join(f"@book{{k{number}, author={{{author}}}}}" for number, author in enumerate(authors))
+        assert told_of("inconsistent-name", bib) == [("Tolkien, J.R.R.", "this is “Tolkien, J. R. R.” in k1")]
+
+    @pytest.mark.parametrize(
+        ("one", "other"),
+        [("Müller, Jürgen", "Muller, Jurgen"), ("Sartre, Jean-Paul", "Sartre, Jean Paul"), ("Lee, Ann B", "Lee, Ann B.")],
+    )
+    def test_accents_hyphens_and_stops(self, one: str, other: str) -> None:
+        assert len(told_of("inconsistent-name", f"@book{{a, author={{{one}}}}}\n@book{{b, author={{{other}}}}}")) == 1
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("Lee, Ann", "Lee, Anne"), ("Lee, A. B.", "Lee, A. C."), ("Lee, Ann", "Leigh, Ann")]
+    )
+    def test_other_people(self, one: str, other: str) -> None:
+        assert told_of("inconsistent-name", f"@book{{a, author={{{one}}}}}\n@book{{b, author={{{other}}}}}") == []
+
+    @pytest.mark.parametrize(
+        ("one", "other"), [("Language \\& Society", "Language and Society"), ("Le Monde", "le monde"), ("The Times", "Times")]
+    )
+    def test_periodicals(self, one: str, other: str) -> None:
+        bib = f"@article{{a, journal={{{one}}}}}\n@article{{b, journaltitle={{{other}}}}}"
+        assert sureness("inconsistent-periodical", bib) == ["medium"]
+
+    def test_an_unknown_field_is_told_once(self) -> None:
+        assert len(told_of("misspelt-field", entry("mood={a}") + entry("mood={b}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("1946", (Day(1946),)),
+        ("1946-04-01", (Day(1946, 4, 1),)),
+        ("1946-04/1946-06", (Day(1946, 4), Day(1946, 6))),
+        ("1946/", (Day(1946),)),
+        ("-0043-03-15", (Day(-43, 3, 15),)),
+        ("Y-17000", (Day(-17000),)),
+        ("199X", (Day(1990),)),
+        ("2001-21", (Day(2001, 21),)),
+        ("2001-XX-XX", (Day(2001),)),
+        ("1984?", (Day(1984),)),
+        ("1946-13", ()),
+        ("1946-04-31", ()),
+        ("1946-4", ()),
+        ("46", ()),
+        ("", ()),
+        ("/", ()),
+        ("1/2/3", ()),
+    ],
+)
+def test_dates_of_biblatex(text: str, days: tuple[Day, ...]) -> None:
+    assert read_days(text) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("5 March 1998", "1998-03-05"),
+        ("mar. 1998", "1998-03"),
+        ("1998-3-5", "1998-03-05"),
+        ("1998–2001", "1998/2001"),
+        ("3/5/1998", ""),
+        ("24-26 May, 2002", ""),
+        ("Autumn", ""),
+        ("31 June 1998", ""),
+    ],
+)
+def test_dates_in_words(text: str, written: str) -> None:
+    assert reworded(text) == written
+
+
+@pytest.mark.parametrize(
+    ("garbled", "whole"),
+    [("Ã¶", "ö"), ("â€œ", "“"), ("ÃƒÂ¶", "ö"), ("Ð\x90", "А"), ("ö", "ö"), ("Ä»", "Ä»"), ("É\u00a0", "É\u00a0"), ("ÃÃ¶Ã", "ÃöÃ")],
+)
+def test_garbled_letters(garbled: str, whole: str) -> None:
+    assert repaired(garbled) == whole
+
+
+def test_slips_are_told_from_names_of_ones_own() -> None:
+    assert [nearest(name, TYPES) for name in ("artcle", "books", "lecture", "web")] == ["article", "book", "", ""]
+    assert [nearest(name, FIELDS) for name in ("auhtor", "pagse", "instution", "lead", "foo")] == [
+        "author",
+        "pages",
+        "institution",
+        "",
+        "",
+    ]
