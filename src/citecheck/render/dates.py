@@ -1,0 +1,142 @@
+"""
+Dates as CSL has them, and what takes the place of a date.
+
+biblatex's dates are EDTF, level 1 (ISO 8601-2; biblatex's manual, §2.3.8); years before the common era are counted with a year 0 there,
+and without one in CSL, where -44 is 44 BC. A season is the "month" 21 to 24, which pandoc reads, and also CSL's `season` of 1 to 4.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from citecheck.model.entry import Date, Entry
+
+CslDate = dict[str, Any]
+
+_EDTF = re.compile(r"(?:Y?(-?\d{1,6})|(\d{2,3})(X{1,2}))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)")
+_OPEN = frozenset({"", "..", "open"})
+_FIRST_SEASON, _LAST_SEASON = 21, 24
+_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+_ACCESSED = re.compile(r"(?i)\b(?:accessed|retrieved|visited|consulted|abgerufen|consulté)\b[^\d]*(\d{4}-\d\d?-\d\d?)")
+# What people write for "without a date".
+_UNDATED = frozenset(
+    {"", "-", "?", "????", "n.d", "nd", "no date", "none", "o.d", "o.j", "s.a", "s.d", "sine anno", "undated", "unknown"}
+)
+# biblatex's keys for `pubstate` (manual, §4.9.2.11), in English.
+_STATES = {
+    "forthcoming": "forthcoming",
+    "inpreparation": "in preparation",
+    "inpress": "in press",
+    "prepublished": "pre-published",
+    "submitted": "submitted",
+}
+_PHRASES = frozenset(_STATES.values()) | {
+    "accepted",
+    "in print",
+    "in revision",
+    "to appear",
+    "to be published",
+    "under review",
+    "unpublished",
+}
+
+
+def issued(entry: Entry) -> CslDate | None:
+    """When a work appeared; None when that is not known."""
+    written = entry.text("date") or entry.text("year")
+    found = parse(entry.text("date")) or _typed(entry.date)
+    if found is not None or _bare(written) in _UNDATED or _phrase(written):
+        return found
+    year = _YEAR.search(written)
+    return {"date-parts": [[int(year[0])]]} if year else {"literal": written}
+
+
+def accessed(entry: Entry) -> CslDate | None:
+    """When a website was looked at: from `urldate`, or from a note such as "accessed 2020-01-31"."""
+    if text := entry.text("urldate", "lastchecked", "lastaccessed"):
+        return parse(text) or {"literal": text}
+    match = next((match for name in ("note", "howpublished") if (match := _ACCESSED.search(entry.text(name)))), None)
+    return parse("-".join(part.zfill(2) for part in match[1].split("-"))) if match else None
+
+
+def status(entry: Entry) -> str:
+    """What has become of a work that has not appeared ("in press"): from `pubstate`, or what stands where its date should be; or ""."""
+    state = entry.text("pubstate")
+    if state:
+        return _STATES.get(state.lower().replace(" ", ""), state)
+    return next((phrase for name in ("date", "year", "note") if (phrase := _phrase(entry.text(name)))), "")
+
+
+def is_status(text: str) -> bool:
+    """Whether a text says nothing but what has become of the work."""
+    return bool(_phrase(text))
+
+
+def parse(text: str) -> CslDate | None:
+    """A date in EDTF or a range of two; None for anything else."""
+    first, slash, second = (part.strip() for part in text.partition("/"))
+    start = _parse_one(first)
+    if not slash:
+        return start
+    end = _parse_one(second)
+    if start is None:
+        return end if first in _OPEN else None
+    if end is None:
+        return {"date-parts": [*start["date-parts"][:1], [0]]} | _circa(start) if second in _OPEN else None
+    return {"date-parts": [start["date-parts"][0], end["date-parts"][-1]]} | _circa(start, end)
+
+
+def _parse_one(text: str) -> CslDate | None:
+    match = _EDTF.fullmatch(text)
+    if match is None:
+        return None
+    year, century, unknown, month, day, qualifier = match.groups()
+    if century:
+        if len(century + unknown) != 4:  # noqa: PLR2004 - a year
+            return None
+        ends = [[int(century + digit * len(unknown))] for digit in "09"]
+        return {"date-parts": ends, "circa": True}
+    return _date([_year(int(year)), *(int(part) for part in (month, day) if part and part.isdecimal())], circa=bool(qualifier))
+
+
+def _date(parts: list[int], *, circa: bool) -> CslDate | None:
+    """A date of these parts; None if there is no such month or day."""
+    month, day = (*parts[1:], 1, 1)[:2]
+    season = _FIRST_SEASON <= month <= _LAST_SEASON
+    if not season and not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]):
+        return None
+    found: CslDate = {"date-parts": [parts]}
+    if season:
+        found["season"] = month - _FIRST_SEASON + 1
+    return found | ({"circa": True} if circa else {})
+
+
+def _typed(date: object) -> CslDate | None:
+    """A date that the reader of the bibliography has parsed already."""
+    if not isinstance(date, Date):
+        return None
+    parts = [_year(date.year), *(part for part in (date.month, date.day) if part is not None)]
+    found = _date(parts, circa=date.approximate)
+    if found is not None and (date.open or date.end_year is not None):
+        found["date-parts"].append([0] if date.end_year is None else [_year(date.end_year)])
+        found.pop("season", None)
+    return found
+
+
+def _circa(*dates: CslDate) -> CslDate:
+    return {"circa": True} if any("circa" in date for date in dates) else {}
+
+
+def _year(astronomical: int) -> int:
+    return astronomical if astronomical > 0 else astronomical - 1
+
+
+def _bare(text: str) -> str:
+    return text.lower().strip(" .()[]")
+
+
+def _phrase(text: str) -> str:
+    bare = _bare(text)
+    return bare if bare in _PHRASES else _STATES.get(bare.replace(" ", ""), "")

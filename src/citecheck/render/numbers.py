@@ -1,0 +1,65 @@
+"""Numbers: of volumes, issues, reports, editions and pages. What `number` counts depends on the type of the entry."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model.entry import Entry
+from citecheck.render.kinds import ARTICLES, BOOKS, PARTS
+
+_PLAIN = {
+    "isbn": "ISBN",
+    "issn": "ISSN",
+    "pmcid": "PMCID",
+    "pmid": "PMID",
+    "version": "version",
+    "volumes": "number-of-volumes",
+}
+_DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]+)\s*")
+_PAGES = re.compile(r"^(?:pp?|S|ss)\.\s*")
+_TOTAL = re.compile(r"\s*(?:pp?|pages|S)\.?$")
+_EDITION = re.compile(r"(?i)^(\d+|[a-z]+)(?:st|nd|rd|th)?\.?(?:\s+(?:edition|edn?\.?))?$")
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+def numbers(entry: Entry) -> dict[str, str]:
+    """The numbers of an entry by CSL variable."""
+    found = {variable: entry.text(field) for field, variable in _PLAIN.items()}
+    found |= _counted(entry) | _paged(entry)
+    found["edition"] = _edition(entry.text("edition"))
+    volume, part = entry.text("volume"), entry.text("part")
+    found["volume"] = f"{volume}.{part}" if volume and part else volume
+    found["part-number"] = "" if volume else part
+    chapter = entry.text("chapter")
+    found["chapter-number"] = chapter if any(char.isdecimal() for char in chapter) or " " not in chapter else ""
+    return {variable: text for variable, text in found.items() if text}
+
+
+def _counted(entry: Entry) -> dict[str, str]:
+    """What `number` and `issue` count."""
+    number, issue = _DASHES.sub("-", entry.text("number")), entry.text("issue")
+    if entry.kind in ARTICLES:
+        return {"issue": ", ".join(part for part in (number, issue) if part), "number": entry.text("eid")}
+    if entry.kind in BOOKS:
+        return {"collection-number": number, "issue": issue, "number": entry.text("eid")}
+    return {"number": number or entry.text("eid"), "issue": issue}
+
+
+def _paged(entry: Entry) -> dict[str, str]:
+    """Where a part stands, and how long the whole is. An article without pages is found by its number, also in styles that know only pages."""
+    pages = _PAGES.sub("", entry.text("pages"))
+    total = _TOTAL.sub("", entry.text("pagetotal", "numpages"))
+    if entry.kind in BOOKS - PARTS and _TOTAL.sub("", pages).isdecimal():
+        return {"number-of-pages": total or _TOTAL.sub("", pages)}
+    return {"page": _DASHES.sub("-", pages) or entry.text("eid"), "number-of-pages": total}
+
+
+def _edition(text: str) -> str:
+    """An edition as a number, which styles can write out in their own way, when that is all it says."""
+    match = _EDITION.match(text)
+    if match is None:
+        return text
+    word = match[1].lower()
+    if word.isdecimal():
+        return match[1]
+    return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else text
