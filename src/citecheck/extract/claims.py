@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.extract.attribution import Crediting
 from citecheck.extract.frames import Report
+from citecheck.extract.indirect import clause_follows, content_start, goes_on
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 from citecheck.model.citation import Citation
@@ -29,6 +30,7 @@ def find_claims(
     starts = [quotation.outer.start for quotation in quotations]
     marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
     anchors = [anchor for anchor, _ in marks]
+    told: tuple[int, Attribution] | None = None
     for index, span in enumerate(prose.sentences):
         kind = prose.blocks[prose.block_at(span.start)].kind
         if kind in {"heading", "caption"}:
@@ -37,7 +39,8 @@ def find_claims(
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
         attribution = _quoted(held)
         if attribution is None and kind not in {"quote", "verse"}:  # what a quoted text reports is not the essay's claim
-            attribution = _reported(prose, crediting, index) or _cited(prose, index, cited)
+            attribution = _reported(prose, crediting, index) or _carried(prose, index, told) or _cited(prose, index, cited)
+        told = None if attribution is None else (index, attribution)
         if attribution is not None and not _mere_citation(prose, index, cited):
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
@@ -73,10 +76,20 @@ def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | N
     return None
 
 
+def _carried(prose: Prose, index: int, told: tuple[int, Attribution] | None) -> Attribution | None:
+    """The attribution of the sentence before, where this one goes on with what was said."""
+    if told is None or told[0] != index - 1 or not goes_on(prose, index):
+        return None
+    here, before = prose.sentences[index], prose.sentences[index - 1]
+    if prose.block_at(here.start) != prose.block_at(before.start):
+        return None
+    return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(here))
+
+
 def _states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report introduces a statement of its subject, and is no order, no method, no mere mention."""
-    lower = prose.tokens.lower
-    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    lower, start = prose.tokens.lower, content_start(prose, report, part)
+    following = lower[start] if start < part.stop else "."
     if report.kind == "according":
         return report.subject is not None
     if report.kind == "noun":
@@ -85,7 +98,7 @@ def _states(prose: Prose, report: Report, part: range) -> bool:
         return _passive_states(prose, report, part, following)
     if report.subject is None or not _somebody(prose, report):
         return False
-    if report.inverted or following in prose.lexicon["clauses.openers"] or _parenthetical(prose, report, part, following):
+    if report.inverted or following in prose.lexicon["clauses.openers"] or _parenthetical(prose, report, part):
         return True
     if report.infinite:
         return False
@@ -106,7 +119,9 @@ def _passive_states(prose: Prose, report: Report, part: range, following: str) -
         return report.subject.kind in {"name", "person", "institution"} and report.kind != "thought"
     lower = prose.tokens.lower
     impersonal = prose.lexicon["pronouns.impersonal"]
-    led = any(word in impersonal for word in lower[max(part.start, report.first - 5) : report.first])
+    led = "verb-second" in prose.lexicon["grammar.traits"] or any(
+        word in impersonal for word in lower[max(part.start, report.first - 5) : report.first]
+    )
     return led and following in prose.lexicon["clauses.that"]
 
 
@@ -120,9 +135,10 @@ def _somebody(prose: Prose, report: Report) -> bool:
     )
 
 
-def _parenthetical(prose: Prose, report: Report, part: range, following: str) -> bool:
+def _parenthetical(prose: Prose, report: Report, part: range) -> bool:
     """Whether the report is an aside: "…, Lotze asks, …", "as X has shown, …"."""
     lower = prose.tokens.lower
+    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
     if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
         return False
     first = report.subject.first
@@ -134,6 +150,8 @@ def _parenthetical(prose: Prose, report: Report, part: range, following: str) ->
 def _clause_follows(prose: Prose, report: Report, part: range) -> bool:
     """Whether a clause follows the verb: after "that" behind an object, or bare ("Dewey says truth is …")."""
     lexicon, tokens = prose.lexicon, prose.tokens
+    if "clauses-behind-commas" in lexicon["grammar.traits"]:
+        return clause_follows(prose, report, part)
     after = report.last + 1
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
         lower = tokens.lower[ahead]

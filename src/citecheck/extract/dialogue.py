@@ -13,33 +13,45 @@ from citecheck.extract.incises import find_incises
 from citecheck.extract.lexicon import Lexicon
 from citecheck.extract.marks import Pair
 from citecheck.extract.tokens import Tokens
-from citecheck.model.document import Block
+from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
 DASHES = ("—", "–", "―")
+_MARKER = 4  # code points of a list's marker at most
 
 
-def find_turns(text: str, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> Iterator[Pair]:
+def find_turns(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> Iterator[Pair]:
     """The words spoken behind dashes, as pairs whose opener is the dash; nothing in languages that do not write speech so."""
     if "dash-dialogue" not in lexicon["grammar.traits"]:
         return
     exchange: list[Span] = []
     for block in blocks:
-        lines = list(_lines(text, block)) if block.kind == "paragraph" else []
-        if not any(text.startswith(DASHES, line.start) for line in lines):
-            yield from _spoken(text, exchange, tokens, lexicon)
+        turns = list(_turns(document, block))
+        if not turns:
+            yield from _spoken(document.text, exchange, tokens, lexicon)
             exchange = []
-        exchange += [line for line in lines if text.startswith(DASHES, line.start)]
-    yield from _spoken(text, exchange, tokens, lexicon)
+        exchange += turns
+    yield from _spoken(document.text, exchange, tokens, lexicon)
 
 
-def _lines(text: str, block: Block) -> Iterator[Span]:
+def _turns(document: Document, block: Block) -> Iterator[Span]:
+    """What stands behind the dash on each line of a block that begins with one; a reader may have taken the dash for that of a list."""
+    text = document.text
+    if block.kind == "item" and _before(document, block).rstrip(" \t")[-1:] in DASHES:
+        yield block.span
     start = block.span.start
-    while start < block.span.end:
+    while block.kind == "paragraph" and start < block.span.end:
         end = text.find("\n", start, block.span.end)
         end = block.span.end if end < 0 else end
-        yield Span(start, end)
+        if text.startswith(DASHES, start):
+            yield Span(min(start + 2, end), end)
         start = end + 1
+
+
+def _before(document: Document, block: Block) -> str:
+    """The few code points of the file before a block."""
+    start = document.map.start(block.span.start)
+    return document.source[max(0, start - _MARKER) : start]
 
 
 def _spoken(text: str, exchange: Sequence[Span], tokens: Tokens, lexicon: Lexicon) -> Iterator[Pair]:
@@ -54,19 +66,18 @@ def _spoken(text: str, exchange: Sequence[Span], tokens: Tokens, lexicon: Lexico
 
 def _parts(text: str, line: Span, clauses: Sequence[Span]) -> Iterator[Pair]:
     """What is spoken of a line: up to the first clause of saying, and on behind each that only a comma parts from what follows."""
-    start = line.start + 1
+    start = line.start
     for clause in clauses:
-        yield from _pair(text, line, Span(start, clause.start))
+        yield from _pair(text, Span(start, clause.start))
         if text[clause.end : clause.end + 1] != ",":
             return
         start = clause.end + 1
-    yield from _pair(text, line, Span(start, line.end))
+    yield from _pair(text, Span(start, line.end))
 
 
-def _pair(text: str, line: Span, part: Span) -> Iterator[Pair]:
+def _pair(text: str, part: Span) -> Iterator[Pair]:
     words = part.of(text)
     start = part.start + len(words) - len(words.lstrip())
     end = part.start + len(words.rstrip(" \u00a0\u202f,–—"))
     if end > start:
-        first = part.start == line.start + 1
-        yield Pair(Span(start, end), Span(line.start if first else start, end), text[line.start])
+        yield Pair(Span(start, end), Span(start, end), DASHES[0])

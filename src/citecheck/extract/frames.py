@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from citecheck.extract.names import describe
+from citecheck.extract.names import describe, is_name_word, run_end
 from citecheck.extract.nounphrases import Phrase, after, ending_at
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
+PHRASES = ("phrases.for", "phrases.behind", "phrases.aside")
+_ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
 
 
@@ -41,6 +43,10 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
         yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
         yield from _for_somebody(prose, index, part)
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
+        yield Report(index, index, "according", ending_at(prose, index - 1, part.start))
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
+        yield from _aside(prose, index, part)
 
 
 def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
@@ -63,6 +69,19 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
             yield Report(index, index, "according", subject)
 
 
+def _aside(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "…, so der Minister": a name or a noun for a speaker between what is said and a stop."""
+    opens = index == part.start or prose.quoted[index - 1] >= 0 or prose.tokens.lower[index - 1] in _ASIDE
+    subject = after(prose, index + 1, part.stop) if opens else None
+    if subject is None or subject.kind in {"other", "own", "generic"}:
+        return
+    following = subject.last + 1
+    while following < part.stop and prose.tokens.lower[following] in prose.lexicon["grammar.adverbs"]:
+        following += 1
+    if following >= part.stop or prose.quoted[following] >= 0 or not prose.tokens.lower[following][0].isalnum():
+        yield Report(index, index, "according", subject)
+
+
 def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -70,15 +89,54 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
     subject = _owner(prose, index, part)
-    if subject is not None:
+    if subject is None:
+        yield from _with_owner_behind(prose, index, part)
+    elif following in lexicon["links.behind"]:
+        yield Report(index, index + 1, "according", subject)
+    else:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
         if opener in lexicon["links.owned"] or _introduces(prose, index + 1, part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
-    elif following in lexicon["links.owner"] and index + 2 < part.stop:
-        subject = after(prose, index + 2, part.stop)
-        if subject is not None and subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
-            yield Report(index, index, "noun", subject)
+
+
+def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
+    if subject is None or subject.kind not in {"name", "person", "institution", "generic"}:
+        return
+    if opener is not None:
+        yield Report(opener, index, "noun", subject)
+    elif subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
+        yield Report(index, index, "noun", subject)
+
+
+def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose the noun at `index` is when they are named behind it: "the words of X", "die Worte des Ministers", "die Ansicht Kants"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = index + 1
+    if following + 1 >= part.stop:
+        return None
+    if lower[following] in lexicon["links.owner"]:
+        return after(prose, following + 1, part.stop)
+    if lower[following] in lexicon["grammar.genitive"]:
+        return after(prose, following, part.stop)
+    if lexicon["contractions.genitive"] and is_name_word(prose, following):
+        last = run_end(prose, following)
+        return Phrase(following, last, last, "name") if last + 1 < part.stop and lower[last + 1] == OWNER else None
+    return None
+
+
+def _opinion_opener(prose: Prose, index: int, part: range) -> int | None:
+    """The preposition that makes a noun of opinion credit its owner: "nach Ansicht von X", "nach den Worten des Ministers"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon["links.behind"] or lower[index] not in lexicon["nouns.opinion"]:
+        return None
+    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+        if lower[back] in lexicon["links.opinion"]:
+            return back
+        if prose.quoted[back] >= 0 or prose.tokens.words[back][0].isupper() or not lower[back].isalpha():
+            return None
+    return None
 
 
 def _introduces(prose: Prose, index: int, part: range) -> bool:

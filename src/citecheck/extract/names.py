@@ -48,7 +48,13 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
         done = run_end(prose, index)
         if done == index and tokens.lower[index] in prose.lexicon["grammar.starters"]:
             continue
-        if done > index or index not in prose.opening or tokens.words[index] in confirmed or _acts(prose, index):
+        if (
+            done > index
+            or prose.proper is not None
+            or index not in prose.opening
+            or tokens.words[index] in confirmed
+            or _acts(prose, index)
+        ):
             name = describe(prose, index, done)
             if name is not None:
                 yield name
@@ -63,6 +69,8 @@ def _acts(prose: Prose, index: int) -> bool:
 
 def is_name_word(prose: Prose, index: int) -> bool:
     """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
+    if prose.proper is not None:
+        return index in prose.proper
     word, lower = prose.tokens.words[index], prose.tokens.lower[index]
     if not (word[0].isupper() or _prefixed(word)) or lower in prose.lexicon["pronouns.capital"]:
         return False

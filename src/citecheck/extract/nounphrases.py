@@ -7,6 +7,7 @@ hangs on ("the head of the agency" is the head), an aside between commas is step
 
 from typing import Literal, NamedTuple
 
+from citecheck.extract.lexicon import Lexicon
 from citecheck.extract.names import is_name_word, is_role, run_end
 from citecheck.extract.prose import Prose
 
@@ -97,6 +98,8 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
     if first > end:
         return None
     phrase = read(prose, first, end)
+    if first > floor and tokens.lower[first] in prose.lexicon["grammar.genitive"] and tokens.words[first - 1][0].isupper():
+        return ending_at(prose, first - 1, floor) or phrase
     link = first - 1
     if link > floor and tokens.lower[link] in prose.lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
         outer = ending_at(prose, link - 1, floor)
@@ -124,6 +127,13 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
         inner = after(prose, last + 2, ceiling)
         if inner is not None and inner.kind != "pronoun":
             return Phrase(index, inner.last, phrase.head, phrase.kind)
+    if (
+        last + 1 < ceiling
+        and tokens.lower[last + 1] in lexicon["grammar.genitive"]
+        and phrase.kind not in {"pronoun", "own", "name"}
+    ):
+        inner = after(prose, last + 1, ceiling)
+        return phrase if inner is None else Phrase(index, inner.last, phrase.head, phrase.kind)
     return phrase
 
 
@@ -138,8 +148,16 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             last = min(run_end(prose, last), ceiling - 1)
             if last + 1 >= ceiling or not (tokens.lower[last + 1] == "'s" or _bearer(prose, last + 1)):
                 return last
+        elif prose.proper is not None and _ends_with_noun(prose, last, ceiling):
+            return last
         last += 1
     return last - 1
+
+
+def _ends_with_noun(prose: Prose, index: int, ceiling: int) -> bool:
+    """Whether a noun with a capital ends the phrase, in a language in which all nouns have one: no other one follows it."""
+    following = index + 1
+    return prose.tokens.words[index][0].isupper() and not (following < ceiling and prose.tokens.words[following][0].isupper())
 
 
 def _bearer(prose: Prose, index: int) -> bool:
@@ -204,19 +222,19 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
 
 def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
     lexicon = prose.lexicon
-    singular = head if head in lexicon["speakers.work"] else lexicon.cut(head, "endings.plural")
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
     if head in lexicon["speakers.ordinal"]:
         return "person" if definite else None
-    if (
-        singular in lexicon["speakers.person"]
-        or singular in lexicon["speakers.kin"]
-        or (len(singular) > _LONG and lexicon.ends(singular, "endings.person"))
-    ):
+    if lexicon.is_kind(head, "speakers.person", "speakers.kin") or _ends_like_person(lexicon, head):
         return "person"
-    if singular in lexicon["speakers.work"]:
+    if lexicon.is_kind(head, "speakers.work"):
         return "work"
-    if singular in lexicon["speakers.institution"]:
+    if lexicon.is_kind(head, "speakers.institution"):
         return "institution"
     return "generic" if head in lexicon["speakers.generic"] else None
+
+
+def _ends_like_person(lexicon: Lexicon, head: str) -> bool:
+    singular = lexicon.cut(head, "endings.plural")
+    return len(singular) > _LONG and lexicon.ends(singular, "endings.person")

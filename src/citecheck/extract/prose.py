@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.extract.capitals import find_proper
 from citecheck.extract.dialogue import find_turns
 from citecheck.extract.incises import find_incises
 from citecheck.extract.language import detect
@@ -23,7 +24,7 @@ class Prose(NamedTuple):
 
     blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
-    tokens whose capital may be due to the start of a sentence alone. parted: those before which italics begin or end.
+    tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. parted: those before which italics begin or end.
     """
 
     document: Document
@@ -35,6 +36,7 @@ class Prose(NamedTuple):
     ranges: tuple[range, ...]
     quoted: list[int]
     opening: frozenset[int]
+    proper: frozenset[int] | None
     parted: frozenset[int]
 
     @property
@@ -61,9 +63,10 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
     blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
     lexicon = load(document.language or detect(document.text))
     tokens = Tokens(document.text, lexicon)
-    pairs = _pairs(document.text, blocks, tokens, lexicon)
+    pairs = _pairs(document, blocks, tokens, lexicon)
     sentences = tuple(segment(document.text, blocks, pairs, lexicon))
     ranges = tuple(tokens.within(sentence) for sentence in sentences)
+    opening = _opening(tokens, ranges)
     italics = [tokens.within(span) for span in document.emphases]
     return Prose(
         document=document,
@@ -74,16 +77,17 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
         sentences=sentences,
         ranges=ranges,
         quoted=_standing_in(tokens, pairs, lexicon),
-        opening=_opening(tokens, ranges),
+        opening=opening,
+        proper=find_proper(tokens, lexicon, opening) if "nouns-capitalised" in lexicon["grammar.traits"] else None,
         parted=frozenset(edge for part in italics for edge in (part.start, part.stop)),
     )
 
 
-def _pairs(text: str, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:
+def _pairs(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:
     """The pairs of marks, and the turns that a dash opens where no marks stand in them."""
-    pairs = pair(text, blocks, lexicon["marks.clipped"])
+    pairs = pair(document.text, blocks, lexicon["marks.clipped"])
     turns = [
-        turn for turn in find_turns(text, blocks, tokens, lexicon) if not any(turn.outer.meets(each.outer) for each in pairs)
+        turn for turn in find_turns(document, blocks, tokens, lexicon) if not any(turn.outer.meets(each.outer) for each in pairs)
     ]
     return tuple(sorted([*pairs, *turns], key=lambda each: (each.outer.start, -each.outer.end)) if turns else pairs)
 

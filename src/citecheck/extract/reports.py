@@ -6,7 +6,8 @@ A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Har
 
 from collections.abc import Iterator
 
-from citecheck.extract.frames import Report, ReportKind, by_noun, by_phrase, can_speak
+from citecheck.extract.clauses import container, govern
+from citecheck.extract.frames import PHRASES, Report, ReportKind, by_noun, by_phrase, can_speak
 from citecheck.extract.nounphrases import Phrase, after, before, is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.verbs import verb_kind
@@ -17,9 +18,13 @@ _CUES = (
     "verbs.evidence",
     "verbs.thought",
     "verbs.infinitives",
+    "verbs.separable",
+    "verbs.written",
     "nouns.content",
     "phrases.according",
     "phrases.for",
+    "phrases.behind",
+    "phrases.aside",
 )
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
@@ -39,7 +44,7 @@ def find_reports(prose: Prose, sentence: int) -> list[Report]:
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterator[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    if prose.lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon["phrases.for"]:
+    if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
         yield from by_phrase(prose, index, part)
     elif kind := verb_kind(prose, index, part):
         report = _of_verb(prose, index, part, kind, earlier)
@@ -53,6 +58,8 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if _supposed(prose, index, part):
         return None
+    if "verb-second" in lexicon["grammar.traits"]:
+        return _of_second(prose, index, part, kind, earlier)
     back = index - 1
     while back > part.start and (lower[back] in lexicon["grammar.adverbs"] or lexicon.ends(lower[back], "endings.adverb")):
         back -= 1
@@ -74,6 +81,21 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if subject is None or not can_speak(prose, subject):
         subject = _shared_subject(prose, index, part, earlier) or subject
     return Report(index, index, kind, subject)
+
+
+def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of a verb in a language whose finite verb comes second."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] in lexicon["verbs.written"]:
+        held = container(prose, index, part)
+        return None if held is None else Report(index, index, kind, held)
+    if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
+        return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
+    governed = govern(prose, index, part)
+    subject = governed.subject
+    if not governed.passive and (subject is None or not can_speak(prose, subject)):
+        subject = _shared_subject(prose, index, part, earlier) or subject
+    return Report(index, index, kind, subject, governed.passive, governed.inverted)
 
 
 def _absolute(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -56,5 +56,12 @@ def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if word is None:
         return True
     last = word.group()
+    if last.isdigit() and lexicon["grammar.counted"]:
+        return _next_word(text, match.end()) not in lexicon["grammar.counted"]
     initial = len(last) == 1 and last.isupper() and text[match.end() : match.end() + 2].strip().isupper()
     return not (initial or last.lower().rstrip(".") in lexicon["grammar.abbreviations"])
+
+
+def _next_word(text: str, start: int) -> str:
+    found = text[start : start + 20].split(maxsplit=1)
+    return found[0].strip(".,;:!?)").lower() if found else ""

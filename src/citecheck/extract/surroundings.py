@@ -25,7 +25,7 @@ _LEADS_UP = (":", "—", "–", ":-", ",")
 
 def byline(scene: Scene, outer: Span) -> Credit | None:
     """The name behind a dash after the words, also on the line below."""
-    if scene.prose.text[outer.start] in DASHES:
+    if scene.prose.text[max(0, outer.start - 2) : outer.start].strip() in DASHES:
         return None  # a turn of a dialogue; the next one begins with a dash too
     match = _BYLINE.match(scene.prose.text, outer.end)
     if match is None:

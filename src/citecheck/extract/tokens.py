@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from citecheck.extract.contractions import part
+from citecheck.extract.genitives import part_owners
 from citecheck.extract.lexicon import Lexicon
 from citecheck.text.span import Span
 
@@ -29,10 +30,17 @@ class Tokens:
         spans = [match.span() for match in _TOKEN.finditer(text)]
         if lexicon["contractions.elided"] or lexicon["contractions.clitics"]:
             spans = [(start + first, start + last) for start, end in spans for first, last in part(text[start:end], lexicon)]
+        owners: list[int] = []
+        if lexicon["contractions.genitive"]:
+            parted = list(part_owners(text, spans, lexicon))
+            spans = [span for span, _ in parted]
+            owners = [index for index, (_, owner) in enumerate(parted) if owner]
         self.words = [text[start:end] for start, end in spans]
         self.starts = [start for start, _ in spans]
         self.ends = [end for _, end in spans]
         self.lower = [word.lower().replace("’", "'") for word in self.words]
+        for index in owners:
+            self.lower[index] = OWNER
 
     def __len__(self) -> int:
         """The number of tokens."""

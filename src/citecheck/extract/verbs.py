@@ -18,13 +18,37 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     lower = tokens.lower[index]
     if tokens.words[index] != lower and index != part.start:
         return None
+    if lower in lexicon["verbs.written"] or _is_separated(prose, index, part):
+        return "speech"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
     kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
     if kind is None:
         return None
+    if prose.proper is not None:
+        return None if _is_adjective(prose, index) else kind
     noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
     return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
+
+
+def _is_separated(prose: Prose, index: int, part: range) -> bool:
+    """Whether the first part of a verb and its other part, at the end of the clause, report: "weist darauf hin"."""
+    lower, separable = prose.tokens.lower, prose.lexicon["verbs.separable"]
+    if not separable or lower[index] not in prose.lexicon.union("verbs.separable"):
+        return False
+    for ahead in range(index + 1, part.stop):
+        if f"{lower[index]} {lower[ahead]}" in separable:
+            return True
+        if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
+            return False
+    return False
+
+
+def _is_adjective(prose: Prose, index: int) -> bool:
+    """Whether a participle between an article and a noun stands for an adjective, where nouns have capitals: "die behauptete Wirkung"."""
+    words, lower = prose.tokens.words, prose.tokens.lower
+    led = index > 0 and lower[index - 1] in prose.lexicon["grammar.determiners"]
+    return led and index + 1 < len(words) and words[index + 1][0].isupper()
 
 
 def _governed(prose: Prose, index: int, part: range) -> bool:

@@ -1,0 +1,70 @@
+"""
+Indirect speech in languages that set clauses off with commas and have a mood for it.
+
+"Kohl sagte, dass …", "Kohl sagte, die Einheit sei …", and the sentence after, as long as its verb stands in the subjunctive: "Sie komme bald."
+"""
+
+from __future__ import annotations
+
+from citecheck.extract.frames import Report
+from citecheck.extract.names import is_name_word
+from citecheck.extract.nounphrases import is_pronoun
+from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
+
+_REACH = 20  # tokens from a verb to the comma before what it reports
+_CLAUSE = 10  # tokens in which the verb of a clause is looked for
+
+
+def content_start(prose: Prose, report: Report, part: range) -> int:
+    """The token at which what a report introduces would begin: behind its cue, its owner, and a comma where clauses have one."""
+    lower = prose.tokens.lower
+    if "clauses-behind-commas" not in prose.lexicon["grammar.traits"]:
+        return report.last + 1
+    start = report.last + 1
+    if report.kind == "noun" and report.subject is not None:
+        start = max(start, report.subject.last + 1)
+    if start < part.stop and lower[start] == OWNER:
+        start += 1
+    return start + 1 if start < part.stop and lower[start] == "," else start
+
+
+def clause_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a clause that tells what was said stands behind the first comma or colon after a verb."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for place in range(report.last + 1, min(report.last + _REACH, part.stop - 1)):
+        if prose.quoted[place] >= 0 or lower[place] in {";", "(", "–", "—"}:
+            return False
+        if lower[place] == ":":
+            return report.kind != "describe" and prose.quoted[place + 1] < 0
+        if lower[place] == ",":
+            if lower[place + 1] in lexicon["clauses.openers"]:
+                return True
+            clausal = lower[report.last] in lexicon["verbs.clausal"]
+            return clausal and (place == report.last + 1 or _is_statement(prose, place + 1, part))
+    return False
+
+
+def _is_statement(prose: Prose, start: int, part: range) -> bool:
+    """Whether a main clause begins at a token: a pronoun that no relative clause has, or a verb that stands before the end of its clause."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if is_pronoun(prose, start) or lower[start] in lexicon["verbs.own"]:
+        return True
+    if not (is_name_word(prose, start) or lower[start] in lexicon["grammar.determiners"]):
+        return False
+    for place in range(start + 1, min(start + _CLAUSE, part.stop)):
+        if not lower[place][0].isalnum():
+            return False
+        verb = lower[place] in lexicon["verbs.reported"] or lower[place] in lexicon["verbs.auxiliary"]
+        if verb and place + 1 < part.stop and lower[place + 1][0].isalnum():
+            return True
+    return False
+
+
+def goes_on(prose: Prose, index: int) -> bool:
+    """Whether a sentence goes on with what the one before reports: its verb is in the subjunctive of reported speech, and it is nobody's own voice."""
+    lexicon, part = prose.lexicon, prose.ranges[index]
+    if not lexicon["verbs.reported"]:
+        return False
+    words = [prose.tokens.lower[place] for place in part if prose.quoted[place] < 0]
+    return not lexicon["verbs.reported"].isdisjoint(words) and lexicon["verbs.own"].isdisjoint(words)
