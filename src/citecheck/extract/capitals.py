@@ -163,6 +163,8 @@ class _Capitals:
         if not self._is_bare(index):
             return False
         verbs = lexicon.union(*_VERBS)
+        if not {before, behind}.isdisjoint(lexicon["verbs.auxiliary"]) and self._verb_ahead(index, verbs):
+            return True
         if before in lexicon["clauses.subordinate"] and self._verb_ahead(index, verbs):
             return True
         return behind in verbs or (before in verbs and self._opens_with_verb(index - 1))

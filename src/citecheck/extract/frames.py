@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from citecheck.extract.names import describe, is_name_word, run_end
+from citecheck.extract.names import is_name_word, run_end
 from citecheck.extract.nounphrases import Phrase, after, ending_at
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 PHRASES = ("phrases.for", "phrases.behind", "phrases.aside")
 _ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
-ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "noun"]
+ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun"]
 
 
 class Report(NamedTuple):
@@ -44,7 +44,8 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
         yield from _for_somebody(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
-        yield Report(index, index, "according", ending_at(prose, index - 1, part.start))
+        subject = ending_at(prose, index - 1, part.start)
+        yield Report(index, index, "according", _whose(prose, subject, part))
     elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
         yield from _aside(prose, index, part)
 
@@ -54,19 +55,19 @@ def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if subject is None or subject.kind != "other" or lower[subject.head] not in lexicon["nouns.opinion"]:
         return subject
-    owned = subject.head + 1 < part.stop and lower[subject.head + 1] in lexicon["links.owner"]
-    return (after(prose, subject.head + 2, part.stop) if owned else None) or subject
+    following = lower[subject.head + 1] if subject.head + 1 < part.stop else ""
+    if following in lexicon.union("links.owner", "grammar.genitive"):
+        return after(prose, subject.head + (2 if following in lexicon["links.owner"] else 1), part.stop) or subject
+    return subject
 
 
 def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins."""
+    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins; whether it is a person only the cast knows."""
     if index > part.start and prose.tokens.lower[index - 1] not in {",", ";", "—"}:
         return
     subject = after(prose, index + 1, part.stop)
     if subject is not None and subject.kind == "name":
-        name = describe(prose, subject.first, subject.head)
-        if name is not None and name.kind == "person":
-            yield Report(index, index, "according", subject)
+        yield Report(index, index, "for", subject)
 
 
 def _aside(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -99,7 +99,8 @@ def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
         return None
     phrase = read(prose, first, end)
     if first > floor and tokens.lower[first] in prose.lexicon["grammar.genitive"] and tokens.words[first - 1][0].isupper():
-        return ending_at(prose, first - 1, floor) or phrase
+        outer = ending_at(prose, first - 1, floor)
+        return phrase if outer is None else Phrase(outer.first, end, outer.head, outer.kind)
     link = first - 1
     if link > floor and tokens.lower[link] in prose.lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
         outer = ending_at(prose, link - 1, floor)

@@ -20,6 +20,7 @@ _CUES = (
     "verbs.infinitives",
     "verbs.separable",
     "verbs.written",
+    "verbs.light",
     "nouns.content",
     "phrases.according",
     "phrases.for",

@@ -1,5 +1,6 @@
 """What crediting works with: the prose, its cast and its reports; and what it yields."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from citecheck.extract.cast import Cast, Speaker
@@ -34,7 +35,7 @@ class Scene:
     def __init__(self, prose: Prose, cast: Cast) -> None:
         self.prose = prose
         self.cast = cast
-        self.reports = [find_reports(prose, index) for index in range(len(prose.sentences))]
+        self.reports = [list(self._settled(find_reports(prose, index))) for index in range(len(prose.sentences))]
 
     def attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
         """The attribution to a speaker by a report of this sentence, or by no words of report."""
@@ -50,6 +51,17 @@ class Scene:
     def speaker(self, report: Report) -> Speaker | None:
         """Whom a report credits; None when nobody can be told."""
         return self.cast.identify(report.subject) if report.subject is not None else None
+
+    def _settled(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The reports that are some: "for X" credits X when X is a person."""
+        register = self.cast.register
+        for report in reports:
+            if report.kind != "for":
+                yield report
+            elif report.subject is not None:
+                names = register.within(report.subject.first, report.subject.head)
+                if names and register.is_person(names[-1]):
+                    yield report._replace(kind="according")
 
     def _context(self, sentence: int) -> Span:
         """The sentence and those before it in its block, three at most."""

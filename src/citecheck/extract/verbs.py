@@ -9,6 +9,7 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_VIEW = 16  # tokens from a verb to the clause behind its object
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 
 
@@ -19,6 +20,8 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     if tokens.words[index] != lower and index != part.start:
         return None
     if lower in lexicon["verbs.written"] or _is_separated(prose, index, part):
+        return "speech"
+    if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
@@ -41,6 +44,15 @@ def _is_separated(prose: Prose, index: int, part: range) -> bool:
             return True
         if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
             return False
+    return False
+
+
+def _holds_view(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb that says little has an object that reports, right before a clause: "takes the view that"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for ahead in range(index + 1, min(index + _VIEW, part.stop)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in {",", ";", ":"} or lower[ahead] in lexicon["clauses.that"]:
+            return lower[ahead] != ";" and lower[ahead - 1] in lexicon["nouns.clause"]
     return False
 
 
