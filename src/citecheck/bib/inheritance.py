@@ -5,8 +5,6 @@ In BibTeX a crossref fills every field that the entry lacks. In biblatex (manual
 becomes the booktitle of its chapters, and some fields are never passed on. `xref` passes on nothing.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 

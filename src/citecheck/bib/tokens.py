@@ -1,7 +1,5 @@
 """What the scanner hands to the reader: blocks and assignments with their places, nothing interpreted yet."""
 
-from __future__ import annotations
-
 from typing import Literal, NamedTuple
 
 from citecheck.model.entry import Fault

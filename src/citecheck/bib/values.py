@@ -1,7 +1,5 @@
 """Where the value of a field ends: braces, quotation marks, bare words and `#`. For the values that the scanner's fast way leaves."""
 
-from __future__ import annotations
-
 import re
 from typing import Literal, NamedTuple
 

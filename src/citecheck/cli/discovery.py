@@ -1,7 +1,5 @@
 """Which files a command is about."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """`citecheck lint`: say what is wrong, and mend what can be mended."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple, TypeVar

@@ -1,7 +1,5 @@
 """Making fixes: in memory until nothing changes any more, then on disk, or as a difference to look at."""
 
-from __future__ import annotations
-
 from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple

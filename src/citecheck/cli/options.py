@@ -1,7 +1,5 @@
 """The options that more than one command has, and what they amount to."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from typing import Any, NamedTuple, TypeVar

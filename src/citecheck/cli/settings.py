@@ -1,7 +1,5 @@
 """The configuration that holds for a file: the nearest one upward, with the options of the command line on top."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """What the text around a name says of the work: years, title, newspaper, co-authors."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from typing import NamedTuple

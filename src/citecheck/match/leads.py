@@ -1,7 +1,5 @@
 """From a name in an essay to the entries that it may lead to: as author, institution, acronym or title."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Which citations stand with a quotation or claim: right after it, later in its sentence, or with the speaker's name."""
 
-from __future__ import annotations
-
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

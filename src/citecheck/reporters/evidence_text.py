@@ -1,7 +1,5 @@
 """What was found in essays, without judgement, for people: one line for each thing, in the order of the essay."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 

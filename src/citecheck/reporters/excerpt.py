@@ -1,7 +1,5 @@
 """The lines of a file around some words, with carets under the words."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Colours of a terminal (ECMA-48, SGR), or none."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from citecheck.model.diagnostic import Severity
