@@ -221,6 +221,7 @@ def test_left_alone(name: str, bib: str) -> None:
 
 LOW = [
     ("illegal-key", "@book{über, title={C}}"),
+    ("hyphenated-pages", BIBLATEX + entry("pages={12-34}")),
     ("descending-pages", entry("pages={120--98}")),
     ("misspelt-type", "@lecture{a, title={B}}"),
     ("misspelt-field", entry("mood={B}")),

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from citecheck.model.diagnostic import Finding, Fix
+from citecheck.model.diagnostic import Confidence, Finding, Fix
 from citecheck.model.entry import Bibliography
 from citecheck.rules.fields import is_verbatim, own, part
 from citecheck.rules.registry import rule
@@ -20,6 +20,7 @@ def hyphenated_pages(bibliography: Bibliography) -> Iterator[Finding]:
 
     ## Why
     Between pages stands an en dash, written `--` in a bibliography. Some styles put it right by themselves, others print what is there.
+    biblatex always does, so that there it is reported with `--strict` only.
 
     ## Example
     ```bib
@@ -52,4 +53,5 @@ def hyphenated_pages(bibliography: Bibliography) -> Iterator[Finding]:
             edits = tuple(Edit(part(field, *match.span(2)), "--") for match in found)
             fix = Fix("safe", edits) if is_verbatim(field, bibliography) else None
             span = part(field, found[0].start(), found[-1].end())
-            yield Finding(span, "between pages stands a dash, written “--”", fix=fix)
+            confidence: Confidence = "high" if bibliography.dialect == "bibtex" else "low"
+            yield Finding(span, "between pages stands a dash, written “--”", confidence, fix=fix)
