@@ -24,8 +24,8 @@ def opened(name: str) -> Bibliography:
     return read((FOLDER / name).read_bytes(), name)
 
 
-def found(bibliography: Bibliography, **settings: bool) -> tuple[Diagnostic, ...]:
-    return lint(Run((), (bibliography,)), lambda _: Config(select=ADVICE, **settings)).diagnostics
+def found(bibliography: Bibliography, *, strict: bool = False) -> tuple[Diagnostic, ...]:
+    return lint(Run((), (bibliography,)), lambda _: Config(select=ADVICE, strict=strict)).diagnostics
 
 
 def test_every_planted_mistake_is_found_and_nothing_else() -> None:
