@@ -499,3 +499,17 @@ def test_without_a_bibliography_nothing_is_matched() -> None:
     found = essay("Forster wants “a story” [@forster1927].", "", {"a story": Credit("E. M. Forster", "wants")})
     assert meant(found) == [None]
     assert found.used == frozenset()
+
+
+def test_a_misspelt_speaker_beside_a_key_is_told() -> None:
+    found = essay("E. M. Forester asks for “the story” [@forster1927].", BIB, {"the story": Credit("E. M. Forester", "asks")})
+    match = found.quotations[0].match
+    assert match is not None
+    assert (match.key, match.candidates[0].misspelt) == ("forster1927", "Forster")
+
+
+def test_another_speaker_beside_a_key_is_no_misspelling() -> None:
+    found = essay("Virginia Woolf asks for “the story” [@forster1927].", BIB, {"the story": Credit("Virginia Woolf", "asks")})
+    match = found.quotations[0].match
+    assert match is not None
+    assert (match.key, match.candidates[0].misspelt) == ("forster1927", None)

@@ -48,8 +48,8 @@ class Attributed:
         return claim._replace(match=match, locator=standing.locator, cited=claim.cited or bool(standing.places))
 
     def _match(self, passage: Quotation | Claim, standing: Standing, span: Span, quoted: str = "") -> Match | None:
-        match = self._by_citation(passage, standing)
         attribution = passage.attribution
+        match = self._spelt(self._by_citation(passage, standing), attribution)
         if match is None and attribution is not None and not attribution.generic:
             match = self._by_attribution(attribution, span, standing, quoted)
         elif match is None and standing.locator is not None:
@@ -80,6 +80,16 @@ class Attributed:
         if isinstance(passage, Claim):
             return Match(next((match.key for match in matches if match.key), None), candidates)
         return Match(None, candidates, ambiguous=len(candidates) > 1)
+
+    def _spelt(self, match: Match | None, attribution: Attribution | None) -> Match | None:
+        """The match of a citation, noting where the speaker is its author under another spelling."""
+        best = match.best if match is not None else None
+        if match is None or best is None or match.key != best.key or attribution is None or attribution.generic:
+            return match
+        lead = next((lead for lead in self._leads.find(attribution.speaker) if lead.key == best.key), None)
+        if lead is None or lead.misspelt is None:
+            return match
+        return match._replace(candidates=(best._replace(misspelt=lead.misspelt), *match.candidates[1:]))
 
     def _by_attribution(self, attribution: Attribution, span: Span, standing: Standing, quoted: str) -> Match:
         found = self._leads.find(attribution.speaker)
