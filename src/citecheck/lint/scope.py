@@ -32,9 +32,9 @@ class Subject(NamedTuple):
     def has_something_for(self, rule: registry.Rule) -> bool:
         """Whether a rule may find anything here; if not, it need not even be imported."""
         evidence = self.evidence
-        if isinstance(evidence, Bibliography) and not (evidence.entries or evidence.faults):
-            return False
-        return rule.may_find(self.fields, self.source)
+        if not isinstance(evidence, Bibliography):
+            return True
+        return bool(evidence.entries or evidence.faults) and rule.may_find(self.fields, evidence)
 
 
 def subjects(run: Run) -> Iterator[Subject]:

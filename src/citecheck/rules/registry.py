@@ -6,10 +6,12 @@ from importlib import import_module
 from typing import Any, Literal, NamedTuple
 
 from citecheck.model.diagnostic import Finding, Severity
+from citecheck.model.entry import Bibliography
 from citecheck.rules.index import RULES
 
 Subject = Literal["essay", "bibliography", "run", "directives"]
 Need = Literal["bibliography", "essay"]
+Only = Literal["", "faults", "beyond-ascii"]
 Check = Callable[..., Iterator[Finding]]
 
 
@@ -22,7 +24,8 @@ class Rule(NamedTuple):
     needs: what must be there for the rule to apply; without it the rule is reported as skipped.
     strict: applied only on request.
     fields: without any of these fields in a bibliography there is nothing to find; () for rules that look at other things.
-    marks: the same for pieces of its text.
+    marks: the same for pieces of its text. only: the same for bibliographies of which something could not be read ("faults"), or with
+        letters beyond ASCII.
     """
 
     code: str
@@ -35,6 +38,7 @@ class Rule(NamedTuple):
     since: str = "0.1"
     fields: tuple[str, ...] = ()
     marks: tuple[str, ...] = ()
+    only: Only = ""
 
     @property
     def check(self) -> Check:
@@ -63,9 +67,12 @@ class Rule(NamedTuple):
         """The first line of the documentation."""
         return self.documentation.partition("\n")[0]
 
-    def may_find(self, fields: Iterable[str], text: str) -> bool:
-        """Whether there is anything for this rule in a bibliography with these fields and this text."""
-        return (not self.fields or not set(self.fields).isdisjoint(fields)) and (
+    def may_find(self, fields: Iterable[str], bibliography: Bibliography) -> bool:
+        """Whether there is anything for this rule in a bibliography with these fields."""
+        if (self.fields and set(self.fields).isdisjoint(fields)) or (self.only == "faults" and not bibliography.faults):
+            return False
+        text = bibliography.source
+        return not (self.only == "beyond-ascii" and text.isascii()) and (
             not self.marks or any(mark in text for mark in self.marks)
         )
 
@@ -91,6 +98,7 @@ def rule(  # noqa: PLR0913 - a declaration reads best as one flat row of keyword
     since: str = "0.1",
     fields: tuple[str, ...] = (),
     marks: tuple[str, ...] = (),
+    only: Only = "",
     options: Any = None,  # noqa: ANN401 - each rule has options of its own type
 ) -> Callable[[Check], Check]:
     """Declare the decorated function to be the rule `code`; its name in kebab case is the rule's. Raises ValueError for a code in use."""
@@ -100,7 +108,7 @@ def rule(  # noqa: PLR0913 - a declaration reads best as one flat row of keyword
             message = f"{code} is {_declared[code].rule.name} already"
             raise ValueError(message)
         name = check.__name__.replace("_", "-")
-        outline = Rule(code, name, check.__module__, on, severity, needs, strict, since, fields, marks)
+        outline = Rule(code, name, check.__module__, on, severity, needs, strict, since, fields, marks, only)
         _declared[code] = Declaration(outline, check, options)
         return check
 

@@ -7,11 +7,10 @@ from citecheck.model.entry import Bibliography, Entry, Field
 from citecheck.rules.dating import Day, month_number, read_day
 from citecheck.rules.registry import rule
 
-_FIELDS = ("date", "year", "urldate", "origdate", "origyear")
-_MORE = frozenset(_FIELDS[2:])
+_MORE = ("urldate", "origdate", "origyear")
 
 
-@rule("REF023", on="bibliography", severity="warning", fields=_FIELDS)
+@rule("REF023", on="bibliography", severity="warning", fields=("year", *_MORE))
 def contradictory_dates(bibliography: Bibliography) -> Iterator[Finding]:
     """
     Two dates of one entry contradict each other.
@@ -43,7 +42,7 @@ def contradictory_dates(bibliography: Bibliography) -> Iterator[Finding]:
     ```
     """
     for entry in bibliography.entries:
-        if _MORE.isdisjoint(entry.fields) and not ("date" in entry.fields and "year" in entry.fields):
+        if not any(name in entry.fields for name in _MORE) and not ("date" in entry.fields and "year" in entry.fields):
             continue
         date, year = _field(entry, "date"), _field(entry, "year")
         if date and year:
@@ -57,7 +56,7 @@ def contradictory_dates(bibliography: Bibliography) -> Iterator[Finding]:
 
 def _misplaced(entry: Entry, published: Field, when: Day) -> Iterator[Finding]:
     """Visits before and originals after the day when a work was published."""
-    for name in ("urldate", "origdate", "origyear"):
+    for name in _MORE:
         other = _field(entry, name)
         day = _day(other)
         if other and day and name == "urldate" and day.precedes(when):

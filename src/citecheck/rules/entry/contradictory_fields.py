@@ -24,7 +24,7 @@ _EVENTS = frozenset({"inproceedings", "conference", "proceedings"})
 _DOI = r"^https?://(?:dx\.|www\.)?doi\.org/+(10\.\d+/\S+)$"
 
 
-@rule("REF048", on="bibliography", severity="warning", fields=("url", *(alias for _, alias in _ALIASES)))
+@rule("REF048", on="bibliography", severity="warning", fields=("url", *(name for name, _ in _ALIASES)))
 def contradictory_fields(bibliography: Bibliography) -> Iterator[Finding]:
     """
     Two fields that mean the same say different things.

@@ -13,7 +13,7 @@ from citecheck.text.edits import Edit
 _DECOMPOSED = r"\w[\u0300-\u036f]+"
 
 
-@rule("REF029", on="bibliography", severity="warning")
+@rule("REF029", on="bibliography", severity="warning", only="beyond-ascii")
 def decomposed_letter(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A letter and its accent are two characters where one would do.
@@ -42,8 +42,6 @@ def decomposed_letter(bibliography: Bibliography) -> Iterator[Finding]:
     }
     ```
     """
-    if bibliography.source.isascii():
-        return
     for _, field in printed_with(bibliography, "[\u0300-\u036f]"):
         found = [match for match in re.finditer(_DECOMPOSED, field.value) if not unicodedata.is_normalized("NFC", match[0])]
         if found:

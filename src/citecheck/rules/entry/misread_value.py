@@ -10,7 +10,7 @@ from citecheck.rules.faults import is_about_value
 from citecheck.rules.registry import rule
 
 
-@rule("REF005", on="bibliography", severity="warning")
+@rule("REF005", on="bibliography", severity="warning", only="faults")
 def misread_value(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A value can be read, but hardly as it is meant.

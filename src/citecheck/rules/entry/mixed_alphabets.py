@@ -22,7 +22,7 @@ _ALPHABETS = {True: "Greek", False: "Cyrillic"}
 _FIRST_CYRILLIC = "\u0400"
 
 
-@rule("REF030", on="bibliography", severity="error")
+@rule("REF030", on="bibliography", severity="error", only="beyond-ascii")
 def mixed_alphabets(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A word has letters of another alphabet in it that look like its own.
@@ -51,8 +51,6 @@ def mixed_alphabets(bibliography: Bibliography) -> Iterator[Finding]:
     }
     ```
     """
-    if bibliography.source.isascii():
-        return
     for _, field in printed_with(bibliography, "[\u0370-\u052f]"):
         for match in re.finditer(_WORD, field.value):
             word = match[0]

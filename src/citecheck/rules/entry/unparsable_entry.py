@@ -10,7 +10,7 @@ from citecheck.rules.faults import is_about_value, is_told_elsewhere
 from citecheck.rules.registry import rule
 
 
-@rule("REF001", on="bibliography", severity="error")
+@rule("REF001", on="bibliography", severity="error", only="faults")
 def unparsable_entry(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A part of the bibliography is not written so that it can be read.
