@@ -31,3 +31,8 @@ def test_sentences(text: str, wanted: list[str]) -> None:
 def test_sentences_do_not_cross_paragraphs() -> None:
     prose = prepare(read(b"One without a stop\n\ntwo without a stop.\n", "essay.txt"))
     assert len(prose.sentences) == 2
+
+
+def test_a_german_closing_mark_ends_a_sentence() -> None:
+    prose = prepare(read("„Niemand hat uns gefragt.“ Der Rest ist bekannt.".encode(), "essay.txt"))
+    assert [span.of(prose.text) for span in prose.sentences] == ["„Niemand hat uns gefragt.“", "Der Rest ist bekannt."]
