@@ -139,7 +139,7 @@ def _parenthetical(prose: Prose, report: Report, part: range) -> bool:
     """Whether the report is an aside: "…, Lotze asks, …", "as X has shown, …"."""
     lower = prose.tokens.lower
     following = lower[report.last + 1] if report.last + 1 < part.stop else "."
-    if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":"}:
+    if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":", "—", "–"}:
         return False
     first = report.subject.first
     if first > part.start and lower[first - 1] in prose.lexicon["clauses.as"]:

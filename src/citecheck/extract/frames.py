@@ -44,8 +44,9 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
         yield from _for_somebody(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
-        subject = ending_at(prose, index - 1, part.start)
-        yield Report(index, index, "according", _whose(prose, subject, part))
+        subject = _whose(prose, ending_at(prose, index - 1, part.start), part)
+        if subject is not None and subject.kind not in {"other", "own"}:
+            yield Report(index, index, "according", subject)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
         yield from _aside(prose, index, part)
 
@@ -104,11 +105,21 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
     if subject is None or subject.kind not in {"name", "person", "institution", "generic"}:
-        return
-    if opener is not None:
+        yield from _with_words(prose, index, part)
+    elif opener is not None:
         yield Report(opener, index, "noun", subject)
     elif subject.kind in {"name", "person"} and _introduces(prose, subject.last + 1, part):
         yield Report(index, index, "noun", subject)
+
+
+def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "closed with the words: “…”": they are the words of the subject of the sentence."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
+    if led and index + 1 < part.stop and (prose.quoted[index + 1] >= 0 or lower[index + 1] == ":"):
+        subject = after(prose, part.start, index)
+        if subject is not None and subject.kind not in {"other", "generic"}:
+            yield Report(index, index, "noun", subject)
 
 
 def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -33,7 +33,7 @@ def clause_follows(prose: Prose, report: Report, part: range) -> bool:
     """Whether a clause that tells what was said stands behind the first comma or colon after a verb."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for place in range(report.last + 1, min(report.last + _REACH, part.stop - 1)):
-        if prose.quoted[place] >= 0 or lower[place] in {";", "(", "–", "—"}:
+        if prose.quoted[place] >= 0 or lower[place] in {";", "(", "–", "—"} or lower[place] in lexicon["clauses.so"]:
             return False
         if lower[place] == ":":
             return report.kind != "describe" and prose.quoted[place + 1] < 0
@@ -41,17 +41,19 @@ def clause_follows(prose: Prose, report: Report, part: range) -> bool:
             if lower[place + 1] in lexicon["clauses.openers"]:
                 return True
             clausal = lower[report.last] in lexicon["verbs.clausal"]
-            return clausal and (place == report.last + 1 or _is_statement(prose, place + 1, part))
+            return clausal and _is_statement(prose, place + 1, part, near=place == report.last + 1)
     return False
 
 
-def _is_statement(prose: Prose, start: int, part: range) -> bool:
-    """Whether a main clause begins at a token: a pronoun that no relative clause has, or a verb that stands before the end of its clause."""
+def _is_statement(prose: Prose, start: int, part: range, *, near: bool) -> bool:
+    """Whether a main clause begins at a token, not a relative one: a pronoun does, or right behind the verb a noun phrase, or its verb comes second."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
-    if is_pronoun(prose, start) or lower[start] in lexicon["verbs.own"]:
+    if is_pronoun(prose, start) or lower[start] in lexicon.union("verbs.own", "speakers.nobody"):
         return True
     if not (is_name_word(prose, start) or lower[start] in lexicon["grammar.determiners"]):
         return False
+    if near:
+        return True
     for place in range(start + 1, min(start + _CLAUSE, part.stop)):
         if not lower[place][0].isalnum():
             return False
@@ -66,5 +68,7 @@ def goes_on(prose: Prose, index: int) -> bool:
     lexicon, part = prose.lexicon, prose.ranges[index]
     if not lexicon["verbs.reported"]:
         return False
-    words = [prose.tokens.lower[place] for place in part if prose.quoted[place] < 0]
-    return not lexicon["verbs.reported"].isdisjoint(words) and lexicon["verbs.own"].isdisjoint(words)
+    words = [prose.tokens.words[place] for place in part if prose.quoted[place] < 0]
+    comma = words.index(",") if "," in words else len(words)
+    main = words[: comma + 2]  # a clause that opens the sentence, or the verb right behind it
+    return not lexicon["verbs.reported"].isdisjoint(main) and lexicon["verbs.own"].isdisjoint(word.lower() for word in words)

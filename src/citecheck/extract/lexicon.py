@@ -50,7 +50,8 @@ class Lexicon(dict[str, frozenset[str]]):
     def is_kind(self, word: str, *names: str) -> bool:
         """Whether a noun stands in one of the lists, in the plural or with another ending too, or as the last part of a compound."""
         words = self.union(*names)
-        forms = {word, self.cut(word, "endings.plural")}
+        endings = self._endings_of("endings.plural")
+        forms = {word, *(word[: -len(ending)] for ending in endings if word.endswith(ending))}
         if not forms.isdisjoint(words):
             return True
         if "compounds" not in self["grammar.traits"]:

@@ -176,7 +176,16 @@ def _stops(prose: Prose, index: int) -> bool:
         return False
     if not word[0].isalnum():
         return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["speakers.titles"])
-    return lower in lexicon.union(*_BREAKING)
+    return lower in lexicon.union(*_BREAKING) or (prose.proper is not None and not _fits_noun(prose, index))
+
+
+def _fits_noun(prose: Prose, index: int) -> bool:
+    """Whether a word may stand before a noun where all nouns have capitals: a noun, an article, a number, or an adjective by its ending."""
+    lexicon, word, lower = prose.lexicon, prose.tokens.words[index], prose.tokens.lower[index]
+    if word[0].isupper() or not word.isalpha() or lower in lexicon["grammar.determiners"] or is_pronoun(prose, index):
+        return True
+    verb = lower in lexicon.union("verbs.speech", "verbs.describe", "verbs.thought", "verbs.evidence")
+    return lexicon.ends(lower, "endings.adjective") and not verb
 
 
 _BREAKING = (
