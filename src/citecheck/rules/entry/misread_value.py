@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.entry import Bibliography
-from citecheck.rules.faults import is_about_value
+from citecheck.rules.faults import is_about_value, mended
 from citecheck.rules.registry import rule
 
 
@@ -41,4 +41,4 @@ def misread_value(bibliography: Bibliography) -> Iterator[Finding]:
     """
     for fault in bibliography.faults:
         if is_about_value(fault):
-            yield Finding(fault.span, fault.message)
+            yield Finding(fault.span, fault.message, fix=mended(fault, bibliography.source))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.entry import Bibliography
-from citecheck.rules.faults import is_about_value, is_told_elsewhere
+from citecheck.rules.faults import is_about_value, is_told_elsewhere, mended
 from citecheck.rules.registry import rule
 
 
@@ -41,4 +41,4 @@ def unparsable_entry(bibliography: Bibliography) -> Iterator[Finding]:
     """
     for fault in bibliography.faults:
         if not (is_about_value(fault) or is_told_elsewhere(fault)):
-            yield Finding(fault.span, fault.message)
+            yield Finding(fault.span, fault.message, fix=mended(fault, bibliography.source))
