@@ -31,6 +31,7 @@ _CLOSERS = {
     "``": "''\"”",
     "''": "''",
 }
+_LONGEST = 3000  # code points that a quotation may well have
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/“‘\"'«„>|*_…:=\ufffc")
 
@@ -172,9 +173,9 @@ def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
 
 def _closer_follows(text: str, sign: _Sign) -> bool:
     """Whether a mark that usually closes has, in its paragraph, another of its kind to close it (Swedish ”…”, »…«)."""
-    end = text.find("\n\n", sign.end)
-    rest = text[sign.end : end if end >= 0 else len(text)][:400]
-    return any(closer in rest for closer in _CLOSERS[sign.mark])
+    limit = sign.end + _LONGEST
+    end = text.find("\n\n", sign.end, limit)
+    return any(text.find(closer, sign.end, end if end >= 0 else limit) >= 0 for closer in _CLOSERS[sign.mark])
 
 
 def _opens_single(sign: _Sign) -> bool:
