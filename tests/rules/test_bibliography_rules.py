@@ -255,7 +255,7 @@ FIXED = [
     ("unprotected-capitals", "title={NATO and {UN} and NATO}", "title={{NATO} and {UN} and {NATO}}"),
     ("invalid-url", "url={\\url{https://example.org/}}", "url={https://example.org/}"),
     ("invalid-url", "url={https://example.org/a\\_b\\%20}", "url={https://example.org/a_b%20}"),
-    ("misread-value", "note={}, year={1990}", " year={1990}"),
+    ("misread-value", "note={}, year={1990}", "year={1990}"),
     ("misread-value", "\n  note = {},\n  year = {1990}", "\n  year = {1990}"),
     ("misread-value", "\r\n  note = {}\r\n", "\r\n"),
     ("misread-value", "author={Lee, Ann, et al.}", "author={Lee, Ann and others}"),

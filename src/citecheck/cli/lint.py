@@ -1,14 +1,13 @@
 """`citecheck lint`: say what is wrong, and mend what can be mended."""
 
 import sys
-from collections.abc import Callable
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple
 
 import click
 
 from citecheck.cli import results, terminal
-from citecheck.cli.failure import complain, unknown
-from citecheck.cli.options import Common, common, complete_rules, open_cache, open_session
+from citecheck.cli.failure import complain
+from citecheck.cli.options import Common, common, open_cache, open_session, rules_option
 from citecheck.cli.session import Session
 from citecheck.cli.settings import Overrides, Settings
 from citecheck.model.report import Report
@@ -16,7 +15,6 @@ from citecheck.reporters import summary
 from citecheck.reporters.style import Style
 from citecheck.reporters.summary import count
 
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 Format = Literal["full", "concise", "json", "github"]
 _FOUND, _CANNOT_RUN = 1, 2
 
@@ -37,22 +35,6 @@ class _Options(NamedTuple):
     quiet: bool
 
 
-def _split(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - click's signature
-    """The selectors in a repeatable option with commas. Raises Failure for one that means no rule."""
-    names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
-    if names:
-        from citecheck.rules.registry import rules, selects  # noqa: PLC0415 - completion and help have no need of the rules
-
-        for name in names:
-            if not any(selects(name, rule) for rule in rules()):
-                unknown("rule", name, (word for rule in rules() for word in (rule.name, rule.code)))
-    return names
-
-
-def _rules(flag: str, text: str) -> Callable[[_Command], _Command]:
-    return click.option(flag, multiple=True, callback=_split, shell_complete=complete_rules, metavar="RULE,...", help=text)
-
-
 @click.command(short_help="Check essays and bibliographies.")
 @common
 @click.option(
@@ -62,9 +44,9 @@ def _rules(flag: str, text: str) -> Callable[[_Command], _Command]:
     show_default=True,
     help="How to print what was found.",
 )
-@_rules("--select", "Apply these rules only: names, codes, the beginning of codes, or ALL.")
-@_rules("--ignore", "Do not apply these rules.")
-@_rules("--extend-select", "Apply these rules too.")
+@rules_option("--select", "Apply these rules only: names, codes, the beginning of codes, or ALL.")
+@rules_option("--ignore", "Do not apply these rules.")
+@rules_option("--extend-select", "Apply these rules too.")
 @click.option("--strict", is_flag=True, help="Apply the advisory rules too, and report what is not sure.")
 @click.option("--fix", is_flag=True, help="Mend what can be mended without changing anybody’s words.")
 @click.option("--unsafe-fixes", is_flag=True, help="With --fix or --diff: make those changes too that may be wrong.")

@@ -8,6 +8,7 @@ import click
 
 from citecheck.cli import discovery
 from citecheck.cli.bibliographies import Shelf
+from citecheck.cli.failure import unknown
 from citecheck.cli.session import Session
 from citecheck.cli.settings import Settings, project_folder
 from citecheck.cli.store import Cache
@@ -52,6 +53,23 @@ def complete_rules(ctx: click.Context, parameter: click.Parameter, incomplete: s
     done, comma, word = incomplete.rpartition(",")
     names = [name for rule in rules() for name in (rule.name, rule.code)]
     return [done + comma + name for name in names if name.lower().startswith(word.lower())]
+
+
+def _split(ctx: click.Context, parameter: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:  # noqa: ARG001 - click's signature
+    """The selectors in a repeatable option with commas. Raises Failure for one that means no rule."""
+    names = tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+    if names:
+        from citecheck.rules.registry import rules, selects  # noqa: PLC0415 - completion and help have no need of the rules
+
+        for name in names:
+            if not any(selects(name, rule) for rule in rules()):
+                unknown("rule", name, (word for rule in rules() for word in (rule.name, rule.code)))
+    return names
+
+
+def rules_option(flag: str, text: str) -> Callable[[_Command], _Command]:
+    """An option that takes names and codes of rules."""
+    return click.option(flag, multiple=True, callback=_split, shell_complete=complete_rules, metavar="RULE,...", help=text)
 
 
 color_option = click.option(

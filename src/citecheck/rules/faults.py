@@ -49,4 +49,5 @@ def _with_its_line(span: Span, source: str) -> Span:
     end = after.end() if after else span.end
     if not source[line : span.start].strip(" \t") and source[end - 1 : end] == "\n":
         return Span(line, end)
-    return Span(span.start, span.end + (source[span.end : span.end + 1] == ","))
+    comma = source[span.end : span.end + 1] == ","
+    return Span(line + len(source[line : span.start].rstrip(" \t")), span.end + comma)

@@ -71,9 +71,8 @@ def _judged(value: str) -> _Trouble | None:
     bare = value.strip()
     wrapped = re.fullmatch(_WRAPPED, bare)
     if wrapped:
-        return _Trouble(
-            "the field takes the bare address, with nothing around it", next(filter(None, wrapped.groups()), "").strip()
-        )
+        inside = next(filter(None, wrapped.groups()), "").strip()
+        return _Trouble("the field takes the bare address, with nothing around it", re.sub(_ESCAPE, r"\1", inside))
     if re.search(_ESCAPE, bare):
         return _Trouble("the backslash becomes part of the address", re.sub(_ESCAPE, r"\1", bare), confidence="medium")
     if " " in bare or "\n" in bare:
