@@ -85,3 +85,19 @@ def test_genres(kind: str, fields: str, type_: str, genre: str) -> None:
 @pytest.mark.parametrize("kind", ["xdata", "set", "bibnote", "control"])
 def test_what_is_no_work(kind: str) -> None:
     assert [item["id"] for item in all_items(f"@{kind}{{x, title = {{X}}}} @book{{b, title = {{B}}}}")] == ["b"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "type_"),
+    [
+        ("date = {1997-02-05}", "article-magazine"),
+        ("year = 1997, month = {5 feb}", "article-magazine"),
+        ("date = {1997-02-05}, pages = {A23}", "article-newspaper"),
+        ("date = {1997-02}", "article-journal"),
+        ("date = {1997-02-05}, volume = 4", "article-journal"),
+        ("date = {1997-02-05}, doi = {10.1000/x}", "article-journal"),
+        ("date = {1997-02-05}, entrysubtype = {journal}", "article-journal"),
+    ],
+)
+def test_papers_of_a_day(fields: str, type_: str) -> None:
+    assert field_item(f"journaltitle = {{The Paper}}, {fields}", "article")["type"] == type_

@@ -1,7 +1,7 @@
 """
 Entries as items of CSL-JSON 1.0.2, the language that citation processors read.
 
-Only what an entry says goes into its item; nothing is guessed, and titles keep the case in which they are written.
+Only what an entry says goes into its item, and titles keep the case in which they are written.
 """
 
 from __future__ import annotations

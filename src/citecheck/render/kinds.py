@@ -7,9 +7,10 @@ The types are those of CSL 1.0.2 (specification, appendix III), the entry types 
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
-from citecheck.model.entry import Entry
+from citecheck.model.entry import Date, Entry
 
 NO_WORK = frozenset({"bibnote", "bibtexcontrol", "comment", "control", "ieeetranbstctl", "preamble", "set", "string", "xdata"})
 """Entry types that stand for no work of their own."""
@@ -144,11 +145,23 @@ def kind_of(entry: Entry) -> Kind:
     written = entry.text("type")
     genre = _KEYS.get(written.lower().replace(" ", ""), written) or genre
     type_ = _SUBTYPES.get((entry.kind, entry.text("entrysubtype").lower()), type_)
+    if type_ == "article-journal" and _is_of_a_day(entry):
+        type_ = "article-newspaper" if re.fullmatch(r"[A-Z]\d.*", entry.text("pages")) else "article-magazine"
     if type_ == "manuscript" and entry.text("eventtitle"):
         type_ = "speech"
     if entry.kind != "online" and is_preprint(entry):
         type_ = "article"
     return Kind(type_, "" if genre.lower() == type_ else genre)
+
+
+def _is_of_a_day(entry: Entry) -> bool:
+    """
+    Whether an article is in a newspaper or magazine though it does not say so, which BibTeX gives no means to do.
+
+    Those are told apart by their dates; journals have volumes and numbers.
+    """
+    dated = isinstance(entry.date, Date) and entry.date.day is not None and entry.date.end_year is None
+    return dated and not entry.text("volume", "number", "issue", "doi", "issn", "eid", "eprint", "entrysubtype")
 
 
 def is_preprint(entry: Entry) -> bool:

