@@ -219,6 +219,8 @@ class TestSuppression:
             "<!-- citecheck: ignore[undefined-key] -->\n\nSee [@nobody].",
             "<!-- citecheck: off -->\nSee\n[@nobody].\n<!-- citecheck: on -->",
             "<!-- citecheck: off -->\nSee\n[@nobody].",
+            "<!-- citecheck: bibliography -->\nSee\n[@nobody].\n<!-- citecheck: end bibliography -->",
+            "<!-- citecheck: bibliography style=apa -->\nSee\n[@nobody].\n<!-- citecheck: end -->",
         ],
     )
     def test_what_is_ignored(self, text: str) -> None:
@@ -232,6 +234,7 @@ class TestSuppression:
             ("[@nobody] <!-- citecheck: ignore[missing-entry] -->", 1),
             ("<!-- citecheck: off -->\nx\n<!-- citecheck: on -->\n[@nobody]", 4),
             ("[@nobody]\n<!-- citecheck: off -->", 1),
+            ("<!-- citecheck: bibliography -->\n[@nobody]", 2),
         ],
     )
     def test_what_is_not(self, text: str, line: int) -> None:

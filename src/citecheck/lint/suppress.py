@@ -13,7 +13,9 @@ from citecheck.text.lines import LineIndex
 from citecheck.text.span import Span
 
 _MARK = "citecheck:"
-_VERBS = ("ignore", "off", "on")
+_VERBS = ("ignore", "off", "on", "bibliography", "end")
+# What ends a stretch in which nothing is reported, and what begins it: `citecheck bib` has written what stands in a bibliography.
+_ENDS = {"on": "off", "end": "bibliography"}
 
 
 class Ignore(NamedTuple):
@@ -109,22 +111,22 @@ def _directives(source: str, comments: Iterable[Span], lines: LineIndex, blocks:
     ignores: list[Ignore] = []
     off: list[Span] = []
     broken: list[Idle] = []
-    off_since: int | None = None
+    since: dict[str, int] = {}
     for item in _instructions(source, comments):
-        if item.verb == "off" and off_since is None:
-            off_since = item.comment.start
-        elif item.verb == "on" and off_since is not None:
-            off.append(Span(off_since, item.comment.end))
-            off_since = None
+        if item.verb in _ENDS.values():
+            since.setdefault(item.verb, item.comment.start)
+        elif item.verb in _ENDS:
+            start = since.pop(_ENDS[item.verb], None)
+            off += () if start is None else (Span(start, item.comment.end),)
         elif item.verb == "ignore":
             covers = _widened(_covered(source, item.comment, lines), blocks)
             parts = [Ignore(part, part.of(source), covers) for part in _parts(item)]
             ignores += parts
             broken += () if parts else (Idle(item.span, item.verb, "no-rule"),)
-        elif item.verb not in {"on", "off"}:
+        else:
             broken.append(Idle(item.span, item.verb, "unknown-verb", _nearest(item.verb, _VERBS)))
-    if off_since is not None:
-        off.append(Span(off_since, len(source) + 1))
+    if "off" in since:
+        off.append(Span(since["off"], len(source) + 1))
     return Directives(tuple(sorted(ignores, key=lambda ignore: ignore.covers)), tuple(off), tuple(broken))
 
 
