@@ -40,7 +40,14 @@ def test_credited(text: str) -> None:
     assert source == CREDITED[text] or (claim.attribution.generic and source in CREDITED[text])
 
 
-@pytest.mark.parametrize("text", ["Critics say that it was wrong.", "It is widely believed that he knew."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Critics say that it was wrong.",
+        "It is widely believed that he knew.",
+        "Fillmore is widely regarded as a founder of the field.",
+    ],
+)
 def test_generic(text: str) -> None:
     assert claims(text)[0].attribution.generic
 

@@ -114,7 +114,7 @@ def _noun_states(prose: Prose, report: Report, following: str) -> bool:
 
 
 def _passive_states(prose: Prose, report: Report, part: range, following: str) -> bool:
-    """Whether a passive states: "it is argued that …", or one with an agent."""
+    """Whether a passive states: "it is argued that …", "is widely regarded as …", or one with an agent."""
     if report.subject is not None:
         return report.subject.kind in {"name", "person", "institution"} and report.kind != "thought"
     lower = prose.tokens.lower
@@ -122,7 +122,8 @@ def _passive_states(prose: Prose, report: Report, part: range, following: str) -
     led = "verb-second" in prose.lexicon["grammar.traits"] or any(
         word in impersonal for word in lower[max(part.start, report.first - 5) : report.first]
     )
-    return led and following in prose.lexicon["clauses.that"]
+    widely = lower[report.first - 1] in prose.lexicon["adverbs.general"] and following in prose.lexicon["clauses.regarded"]
+    return widely or (led and following in prose.lexicon["clauses.that"])
 
 
 def _somebody(prose: Prose, report: Report) -> bool:
