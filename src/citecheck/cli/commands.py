@@ -10,7 +10,7 @@ import click
 from citecheck import __version__
 from citecheck.cli.failure import Failure, unknown
 
-_COMMANDS = ("lint", "fix", "inspect", "explain", "rules", "init", "completion")
+_COMMANDS = ("lint", "fix", "inspect", "bib", "styles", "explain", "rules", "init", "completion")
 COMPLETION = "_CITECHECK_COMPLETE"
 """The environment variable by which the scripts of `completion` ask for words."""
 
@@ -56,6 +56,7 @@ def app(context: click.Context) -> int:
       citecheck lint                   check everything in this folder
       citecheck lint --fix             mend what can be mended safely
       citecheck inspect essay.md       see the quotations and claims that were found
+      citecheck bib essay.md           print its bibliography, in any style
       citecheck explain missing-entry  read what a finding means
     """  # noqa: D301 - \b is click's mark for lines to leave as they are
     if context.invoked_subcommand is not None:

@@ -62,25 +62,25 @@ def difference(changes: dict[str, tuple[bytes, bytes]], style: Style) -> str:
     )
 
 
+def encode(text: str, like: bytes) -> bytes:
+    """The text of a file as bytes, with a byte order mark if its content so far, `like`, has one."""
+    data = text.encode("utf-8", "surrogatepass")
+    return BOM_UTF8 + data if like.startswith(BOM_UTF8) else data
+
+
 def _mend_file(path: str, report: Report, session: Session, before: dict[str, bytes], *, unsafe: bool) -> int:
     """Make the fixes in one file and note what it was; returns how many findings they settle."""
     if not any(each.path == path and each.fix for each in report.diagnostics):
         return 0
     source, data = report.sources[path], session.content(path)
-    if _encode(source, data) != data:
+    if encode(source, data) != data:
         return 0  # some bytes were no UTF-8, which is a finding of its own: writing the text back would lose them
     fixed = fix(source, path, report.diagnostics, unsafe=unsafe)
     if fixed.text == source:
         return 0
     before.setdefault(path, data)
-    session.put(path, _encode(fixed.text, data))
+    session.put(path, encode(fixed.text, data))
     return fixed.settled
-
-
-def _encode(text: str, like: bytes) -> bytes:
-    """The text as bytes, with a byte order mark if the file had one."""
-    data = text.encode("utf-8", "surrogatepass")
-    return BOM_UTF8 + data if like.startswith(BOM_UTF8) else data
 
 
 def _lines(data: bytes) -> list[str]:

