@@ -87,6 +87,7 @@ def test_an_unknown_language_is_left_out() -> None:
 
 def test_other_fields() -> None:
     found = field_item("abstract = {A}, annotation = {Good}, keywords = {x, y}, library = {QA 1}, venue = {Rome}, version = {2}")
+    assert found["note"] == "Good", "annotated bibliographies print this variable"
     variables = ("abstract", "annote", "keyword", "call-number", "event-place", "version")
     assert [found[variable] for variable in variables] == ["A", "Good", "x, y", "QA 1", "Rome", "2"]
 

@@ -81,8 +81,8 @@ def _publisher(entry: Entry) -> str:
 
 
 def _note(entry: Entry) -> str:
-    """The note and the addendum, without what they say in the place of another field."""
-    notes = (without_urls(entry.text(name)) for name in ("note", "addendum"))
+    """The note and the addendum, without what they say in the place of another field, and the annotation, which styles look for here."""
+    notes = (without_urls(entry.text(*names)) for names in (("note",), ("addendum",), _PLAIN["annote"]))
     return ". ".join(note for note in notes if note and not dates.is_status(note))
 
 
