@@ -7,6 +7,9 @@ nothing but a quotation goes on with the speaker quoted just before.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
+from citecheck.extract.frames import Report
 from citecheck.extract.nearness import nearness
 from citecheck.extract.scene import Credit, Scene
 from citecheck.extract.surroundings import by_citation, byline, introduced, led_up, looked_back_on, topic, turn
@@ -15,6 +18,7 @@ from citecheck.text.span import Span
 
 _CLOSE = 0.8
 _LEAST = 2.0
+_FAR = 150  # tokens between words and their report
 _CARRIES = 0.5  # weaker credits are not carried on
 _JOINTS = frozenset({",", ";", "—", "–", "&", "(", ")"})
 _JOINT = 4
@@ -72,7 +76,7 @@ class Crediting:
     def _beside(self, outer: Span, sentence: int) -> Credit | None:
         """The best report of the same sentence."""
         inside = self.scene.prose.tokens.within(outer)
-        scored = [(nearness(self.scene.prose, report, inside), report) for report in self.scene.reports[sentence]]
+        scored = [(nearness(self.scene.prose, report, inside), report) for report in self._near(inside, sentence)]
         best, report = max(scored, key=lambda pair: pair[0], default=(0.0, None))
         if report is not None and report.kind == "thought":  # "according to a survey, most think …": the survey says it
             best, report = next(
@@ -84,6 +88,12 @@ class Crediting:
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _near(self, inside: range, sentence: int) -> list[Report]:
+        """The reports of a sentence that are not too far from some words: a sentence may be as long as a file."""
+        reports = self.scene.reports[sentence]
+        first = bisect_left(reports, inside.start - _FAR, key=lambda report: report.first)
+        return reports[first : bisect_left(reports, inside.stop + _FAR, key=lambda report: report.first)]
 
     def _joined(self, outer: Span, sentence: int) -> Credit | None:
         """The speaker of the words just before, joined to these by "and" or a comma."""

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from citecheck.extract.names import NameMention
-from citecheck.extract.nounphrases import Phrase
+from citecheck.extract.phrases import Phrase
 from citecheck.extract.pronouns import Antecedents
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register

@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citecheck.extract.nounphrases import Phrase, after, before, ending_at
+from citecheck.extract.nounphrases import after, before, ending_at
+from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
 
 _BOUNDS = frozenset({",", ";", ":", "–", "—", "(", ")", "?", "!", ".", "["})
 _PAUSES = frozenset({",", "–", "—", "-", "?", "!", "…"})
+_LONGEST = 60  # tokens of a clause on either side of its verb
 _REACH = 12  # tokens in which a subject is looked for
 
 
@@ -71,15 +73,15 @@ def _behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
 
 def _clause_start(prose: Prose, index: int, part: range) -> int:
     """The first token of the clause that holds token `index`; words in marks bound no clause."""
-    start = index
-    while start > part.start and (prose.quoted[start - 1] >= 0 or prose.tokens.lower[start - 1] not in _BOUNDS):
+    start, floor = index, max(part.start, index - _LONGEST)
+    while start > floor and (prose.quoted[start - 1] >= 0 or prose.tokens.lower[start - 1] not in _BOUNDS):
         start -= 1
     return start
 
 
 def _clause_stop(prose: Prose, index: int, part: range) -> int:
-    stop = index + 1
-    while stop < part.stop and (prose.quoted[stop] >= 0 or prose.tokens.lower[stop] not in _BOUNDS):
+    stop, ceiling = index + 1, min(part.stop, index + _LONGEST)
+    while stop < ceiling and (prose.quoted[stop] >= 0 or prose.tokens.lower[stop] not in _BOUNDS):
         stop += 1
     return stop
 

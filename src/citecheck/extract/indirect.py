@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from citecheck.extract.frames import Report
 from citecheck.extract.names import is_name_word
-from citecheck.extract.nounphrases import is_pronoun
+from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 

@@ -86,10 +86,15 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
 def _pairs(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:
     """The pairs of marks, and the turns that a dash opens where no marks stand in them."""
     pairs = pair(document.text, blocks, lexicon["marks.clipped"])
-    turns = [
-        turn for turn in find_turns(document, blocks, tokens, lexicon) if not any(turn.outer.meets(each.outer) for each in pairs)
-    ]
+    starts = [each.outer.start for each in pairs]
+    turns = [turn for turn in find_turns(document, blocks, tokens, lexicon) if not _marked(turn.outer, pairs, starts)]
     return tuple(sorted([*pairs, *turns], key=lambda each: (each.outer.start, -each.outer.end)) if turns else pairs)
+
+
+def _marked(turn: Span, pairs: Sequence[Pair], starts: Sequence[int]) -> bool:
+    """Whether marks stand in a turn, or around it."""
+    place = bisect_right(starts, turn.end)
+    return place > 0 and pairs[place - 1].outer.end > turn.start
 
 
 def _standing_in(tokens: Tokens, pairs: Sequence[Pair], lexicon: Lexicon) -> list[int]:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from citecheck.extract.clauses import container, govern
 from citecheck.extract.frames import PHRASES, Report, ReportKind, by_noun, by_phrase, can_speak
-from citecheck.extract.nounphrases import Phrase, after, before, is_pronoun
+from citecheck.extract.nounphrases import after, before
+from citecheck.extract.phrases import Phrase, is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.verbs import verb_kind
 
@@ -27,6 +28,7 @@ _CUES = (
     "phrases.behind",
     "phrases.aside",
 )
+_SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
 _AGENT_REACH = 8
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
 
@@ -160,10 +162,10 @@ def _is_tied(prose: Prose, index: int) -> bool:
 
 def _main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject of the verb on which "to say" or "saying" hangs: the last one reported, else the first of the sentence."""
-    for report in reversed(earlier):
+    for report in earlier[:-_SUBJECT:-1]:
         if report.subject is not None and not report.passive and report.kind != "noun":
             return report.subject
-    for start in range(part.start, min(part.stop, index)):
+    for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
             subject = after(prose, start, index)
             if subject is not None and subject.kind not in {"other", "generic"}:

@@ -12,7 +12,8 @@ import re
 from citecheck.extract.cast import Speaker
 from citecheck.extract.dialogue import DASHES
 from citecheck.extract.names import describe, run_end
-from citecheck.extract.nounphrases import Phrase, after
+from citecheck.extract.nounphrases import after
+from citecheck.extract.phrases import Phrase
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
@@ -118,14 +119,25 @@ def _definite(scene: Scene, phrase: Phrase) -> bool:
     return scene.prose.tokens.lower[phrase.first] in scene.prose.lexicon["grammar.definite"]
 
 
+def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
+    """The person who is the subject of the sentence before, in the same paragraph, for words that are a sentence by themselves."""
+    prose, before = scene.prose, sentence - 1
+    if before < 0 or prose.block_at(prose.sentences[before].start) != prose.block_at(prose.sentences[sentence].start):
+        return None
+    subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
+    speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+    return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+
+
 def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
     """Whoever the text is speaking of: the person in focus, the last one reported, or a document that is the sentence's subject."""
     prose, part = scene.prose, scene.prose.ranges[sentence]
     start = prose.tokens.within(outer).start
-    whole = prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1
-    if block or whole:
+    if block:
         person = scene.cast.focus(start)
         return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
+    if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
+        return _spoken_of(scene, sentence)
     subject = after(prose, part.start, start) if len(part) else None
     if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
         speaker = scene.cast.identify(subject)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from citecheck.extract.frames import ReportKind
 from citecheck.extract.names import is_name_word
-from citecheck.extract.nounphrases import is_pronoun
+from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 _VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_CLAUSE = 60  # tokens from the first part of a verb to its other part
 _VIEW = 16  # tokens from a verb to the clause behind its object
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 
@@ -39,7 +40,7 @@ def _is_separated(prose: Prose, index: int, part: range) -> bool:
     lower, separable = prose.tokens.lower, prose.lexicon["verbs.separable"]
     if not separable or lower[index] not in prose.lexicon.union("verbs.separable"):
         return False
-    for ahead in range(index + 1, part.stop):
+    for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
         if f"{lower[index]} {lower[ahead]}" in separable:
             return True
         if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
