@@ -122,9 +122,10 @@ class Cast:
         """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
         role = self.prose.tokens.lower[phrase.head]
         named = self.register.in_role(role, phrase.first)
-        return self._credited_before(phrase.first) if named is None and role in self.prose.lexicon["speakers.author"] else named
+        return self.credited_before(phrase.first) if named is None and role in self.prose.lexicon["speakers.author"] else named
 
-    def _credited_before(self, token: int) -> str | None:
+    def credited_before(self, token: int) -> str | None:
+        """Who was credited last, in the three sentences before a token."""
         sentence = self.prose.sentence_at(self.prose.tokens.starts[token])
         floor = self.prose.ranges[max(0, sentence - _NEAR)].start
         return next((name for place, name in reversed(self.credited) if floor <= place < token), None)

@@ -120,13 +120,17 @@ def _definite(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
-    """The person who is the subject of the sentence before, in the same paragraph, for words that are a sentence by themselves."""
+    """For words that are a sentence by themselves: who is the subject of the sentence before, or was credited just before."""
     prose, before = scene.prose, sentence - 1
-    if before < 0 or prose.block_at(prose.sentences[before].start) != prose.block_at(prose.sentences[sentence].start):
+    if before < 0:
         return None
-    subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
-    speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
-    return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+    if prose.block_at(prose.sentences[before].start) == prose.block_at(prose.sentences[sentence].start):
+        subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
+        speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+    last = scene.cast.credited_before(prose.ranges[sentence].start)
+    return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
 
 
 def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
