@@ -68,9 +68,10 @@ def test_articles_with_numbers_for_pages() -> None:
     [
         ("2", "2"),
         ("2nd", "2"),
-        ("2nd ed.", "2"),
+        ("2nd ed.", "2nd ed."),
         ("Second", "2"),
-        ("second edition", "2"),
+        ("second", "2"),
+        ("Second edition", "Second edition"),
         ("Revised", "Revised"),
         ("2., überarbeitete Auflage", "2., überarbeitete Auflage"),
     ],

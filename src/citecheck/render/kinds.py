@@ -123,6 +123,7 @@ _KEYS = {
     "techreport": "Technical report",
 }
 _PREPRINTS = frozenset({"article", "misc", "online", "preprint", "unpublished"})
+_OF_JOURNALS = ("volume", "number", "issue", "doi", "issn", "eid", "eprint", "entrysubtype")
 _SUBTYPES = {
     ("article", "magazine"): "article-magazine",
     ("article", "newspaper"): "article-newspaper",
@@ -161,7 +162,7 @@ def _is_of_a_day(entry: Entry) -> bool:
     Those are told apart by their dates; journals have volumes and numbers.
     """
     dated = isinstance(entry.date, Date) and entry.date.day is not None and entry.date.end_year is None
-    return dated and not entry.text("volume", "number", "issue", "doi", "issn", "eid", "eprint", "entrysubtype")
+    return dated and bool(entry.text("journaltitle", "journal")) and not entry.text(*_OF_JOURNALS)
 
 
 def is_preprint(entry: Entry) -> bool:

@@ -18,7 +18,7 @@ _PLAIN = {
 _DASHES = re.compile(r"\s*(?:[-‐‑‒–—−]+)\s*")
 _PAGES = re.compile(r"^(?:pp?|S|ss)\.\s*")
 _TOTAL = re.compile(r"\s*(?:pp?|pages|S)\.?$")
-_EDITION = re.compile(r"(?i)^(\d+|[a-z]+)(?:st|nd|rd|th)?\.?(?:\s+(?:edition|edn?\.?))?$")
+_EDITION = re.compile(r"(?i)(\d+)(?:st|nd|rd|th)")
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
@@ -55,11 +55,8 @@ def _paged(entry: Entry) -> dict[str, str]:
 
 
 def _edition(text: str) -> str:
-    """An edition as a number, which styles can write out in their own way, when that is all it says."""
-    match = _EDITION.match(text)
-    if match is None:
-        return text
-    word = match[1].lower()
-    if word.isdecimal():
+    """An edition as a number, which styles write out in their own way; one with a label ("2nd ed.") already is as it is."""
+    match = _EDITION.fullmatch(text)
+    if match is not None:
         return match[1]
-    return str(_ORDINALS.index(word) + 1) if word in _ORDINALS else text
+    return str(_ORDINALS.index(text.lower()) + 1) if text.lower() in _ORDINALS else text
