@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck.bib import cache, latex
+from citecheck.bib.layout import lay_out
 from citecheck.bib.names import read_names
 from citecheck.bib.reader import read
 from citecheck.bib.scanner import scan
@@ -181,3 +182,39 @@ def test_plain_names_are_read_as_by_bibtexparser(last: list[str], first: list[st
         return  # bibtexparser takes the "de" of "de Gaulle" for a given name
     assert faults == []
     assert found == (Name(*(" ".join(words) for words in (expected.last, expected.first, expected.von, expected.jr))),)
+
+
+def meaning(text: str) -> list[object]:
+    """What a bibliography says, without its layout."""
+    bibliography = read(text.encode(), "x.bib")
+    entries = [
+        (entry.kind, entry.key, sorted((name, " ".join(field.value.split())) for name, field in entry.fields.items()))
+        for entry in bibliography.entries
+    ]
+    remarks = " ".join("".join(f"{span.of(bibliography.source)} " for span in bibliography.comments).split())
+    return [entries, remarks, sorted(fault.code for fault in bibliography.faults)]
+
+
+@given(anything | well_formed())
+def test_the_layout_changes_nothing_of_what_a_file_says(text: str) -> None:
+    entries, remarks, faults = meaning(text)
+    found, found_remarks, found_faults = meaning(lay_out(text))
+    assert (found, found_remarks) == (entries, remarks)
+    assert bool(found_faults) == bool(faults)
+
+
+@given(anything | well_formed(), st.booleans())
+def test_a_file_laid_out_once_stays_as_it_is(text: str, sort: bool) -> None:  # noqa: FBT001 - drawn
+    once = lay_out(text, sort=sort)
+    assert lay_out(once, sort=sort) == once
+
+
+@given(st.lists(well_formed(), max_size=3))
+def test_sorting_loses_nothing(texts: list[str]) -> None:
+    text = "% remark\n".join(texts)
+    entries, remarks, faults = meaning(text)
+    sorted_entries, sorted_remarks, sorted_faults = meaning(lay_out(text, sort=True))
+    assert isinstance(entries, list)
+    assert isinstance(sorted_entries, list)
+    assert sorted(sorted_entries) == sorted(entries)
+    assert (sorted_remarks, sorted_faults) == (remarks, faults)

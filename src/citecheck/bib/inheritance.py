@@ -19,6 +19,7 @@ _NEVER = frozenset((
     "relatedtype", "shorthand", "shorthandintro", "sortkey", "xdata", "xref",
 ))
 # fmt: on
+_TITLE = ("title", "subtitle", "titleaddon")
 _SHORT_TITLES = frozenset(("indexsorttitle", "indextitle", "shorttitle", "sorttitle"))
 _PARTS_OF_BOOKS = frozenset(("bookinbook", "inbook", "suppbook"))
 _PARTS_OF_COLLECTIONS = frozenset(("incollection", "inreference", "suppcollection"))
@@ -106,12 +107,12 @@ def _as_is(fields: Mapping[str, Field]) -> Iterator[tuple[str, Field]]:
 def _by_type(parent: str, child: str, fields: Mapping[str, Field]) -> Iterator[tuple[str, Field]]:
     """Every field that can be passed on, under the name that it has in a child of this type."""
     prefix = next((prefix for parents, children, prefix in _TITLES if parent in parents and child in children), "")
+    if prefix:  # before a booktitle of the parent's own, wherever that stands
+        yield from ((prefix + name, fields[name]) for name in _TITLE if name in fields)
     for name, field in _as_is(fields):
         if not prefix:
             yield name, field
-        elif name in {"title", "subtitle", "titleaddon"}:
-            yield prefix + name, field
-        elif name not in _SHORT_TITLES:
+        elif name not in _TITLE and name not in _SHORT_TITLES:
             yield name, field
             if name == "author" and child in _PARTS_OF_BOOKS:
                 yield "bookauthor", field
