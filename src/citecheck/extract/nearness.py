@@ -14,6 +14,8 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
     """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
     if report.subject is None or not len(inside) or not can_speak(prose, report.subject):
         return 0.0
+    if report.subject.first in inside and report.first not in inside:
+        return 0.0  # the marks hold the speaker: the “Times” reported
     first, last = min(report.first, report.subject.first), max(report.last, report.subject.last)
     if max(first - inside.stop, inside.start - last) > _FAR:
         return 0.0

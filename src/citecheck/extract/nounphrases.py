@@ -10,6 +10,7 @@ from citecheck.extract.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose import Prose
 
 _LONGEST = 12
+_TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _ASIDE = 40
 _DASHES = frozenset({",", "—", "–", ")"})
@@ -69,32 +70,43 @@ _RANKS = {"name": 0, "pronoun": 1, "person": 1}
 
 def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
     """The phrase whose last token is `end`; over "of" and its like it leads back to the phrase that this one hangs on."""
-    tokens, determiners = prose.tokens, prose.lexicon["grammar.determiners"]
     floor = max(floor, end - _CHAIN)
-    if end < floor or tokens.lower[end] == "'s":
+    if end < floor or prose.tokens.lower[end] == "'s":
         return None
+    if prose.quoted[end] >= 0:
+        return _in_marks(prose, end)
+    first = _start_of(prose, end, floor)
+    return _hanging_on(prose, read(prose, first, end), floor) if first <= end else None
+
+
+def _start_of(prose: Prose, end: int, floor: int) -> int:
+    """The first token of the phrase that ends with token `end`; `end + 1` when none does."""
+    lower, determiners = prose.tokens.lower, prose.lexicon["grammar.determiners"]
     first = end
     while first >= floor and end - first < _LONGEST and not _stops(prose, first):
         first -= 1
-        alone = is_pronoun(prose, first + 1) or tokens.lower[first + 1] in prose.lexicon["verbs.own"]
-        if alone and tokens.lower[first + 1] not in determiners:
+        alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
+        if alone and lower[first + 1] not in determiners:
             first += first + 1 < end  # "we" and "he" are phrases by themselves
             break
-        if tokens.lower[first + 1] in determiners:
+        if lower[first + 1] in determiners:
             break
-    first += 1
-    if first > end:
-        return None
-    phrase = read(prose, first, end)
-    if first > floor and tokens.lower[first] in prose.lexicon["grammar.genitive"] and tokens.words[first - 1][0].isupper():
+    return first + 1
+
+
+def _hanging_on(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
+    """A phrase with the one that it hangs on, by a preposition, a genitive or a participle, at its head."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    first, last = phrase.first, phrase.last
+    if first > floor and lower[first] in lexicon["grammar.genitive"] and prose.tokens.words[first - 1][0].isupper():
         outer = ending_at(prose, first - 1, floor)
-        return phrase if outer is None else Phrase(outer.first, end, outer.head, outer.kind)
+        return phrase if outer is None else Phrase(outer.first, last, outer.head, outer.kind)
     link = first - 1
-    if link > floor and tokens.lower[link] in prose.lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
+    if link > floor and lower[link] in lexicon["links.outer"] and phrase.kind not in {"pronoun", "own"}:
         outer = ending_at(prose, link - 1, floor)
         if outer is not None and outer.kind != "other":
-            return Phrase(outer.first, end, outer.head, outer.kind)
-    if link > floor + 1 and tokens.lower[link] in prose.lexicon["links.agent"] and _is_participle(prose, link - 1):
+            return Phrase(outer.first, last, outer.head, outer.kind)
+    if link > floor + 1 and lower[link] in lexicon["links.agent"] and _is_participle(prose, link - 1):
         return ending_at(prose, link - 2, floor) or phrase
     return phrase
 
@@ -112,6 +124,10 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
     last = _reach(prose, index, ceiling)
     if last < index:
         return None
+    if last + 1 < ceiling and prose.quoted[last + 1] >= 0 > prose.quoted[last]:
+        titled = _in_marks(prose, last + 1)
+        if titled is not None:
+            return titled
     phrase = read(prose, index, last)
     if last + 1 < ceiling and tokens.lower[last + 1] in lexicon["links.inner"] and phrase.kind not in {"pronoun", "own"}:
         inner = after(prose, last + 2, ceiling)
@@ -125,6 +141,17 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
         inner = after(prose, last + 1, ceiling)
         return phrase if inner is None else Phrase(index, inner.last, phrase.head, phrase.kind)
     return phrase
+
+
+def _in_marks(prose: Prose, index: int) -> Phrase | None:
+    """The name in the marks that token `index` stands in, behind an article or a noun for one who bears it: "the “Times” reported"."""
+    inside = prose.tokens.within(prose.pairs[prose.quoted[index]].span)
+    before = inside.start - 2
+    if not 0 < len(inside) <= _TITLE or before < 0 or not prose.tokens.words[inside.start][0].isupper():
+        return None
+    lower, lexicon = prose.tokens.lower[before], prose.lexicon
+    led = lower in lexicon["grammar.articles"] or lexicon.is_kind(lower, "speakers.institution", "speakers.work", "marks.title")
+    return Phrase(inside.start, inside.stop - 1, inside.stop - 1, "name") if led else None
 
 
 def _reach(prose: Prose, index: int, ceiling: int) -> int:
