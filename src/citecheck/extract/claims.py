@@ -93,7 +93,7 @@ def _states(prose: Prose, report: Report, part: range) -> bool:
     if report.kind == "according":
         return report.subject is not None
     if report.kind == "noun":
-        return _noun_states(prose, report, following)
+        return _noun_states(prose, report, start)
     if report.passive:
         return _passive_states(prose, report, part, following)
     if report.subject is None or not _somebody(prose, report):
@@ -106,11 +106,11 @@ def _states(prose: Prose, report: Report, part: range) -> bool:
     return _clause_follows(prose, report, part) or (named and _takes_object(prose, report, part))
 
 
-def _noun_states(prose: Prose, report: Report, following: str) -> bool:
+def _noun_states(prose: Prose, report: Report, start: int) -> bool:
     lower = prose.tokens.lower[report.last]
     if prose.tokens.lower[report.first] in prose.lexicon["links.opinion"]:
         return lower in prose.lexicon["nouns.opinion"]
-    return lower in prose.lexicon["nouns.clause"] and following in prose.lexicon["clauses.that"]
+    return lower in prose.lexicon["nouns.clause"] and prose.lexicon.phrase(prose.tokens.lower, start, "clauses.that") > 0
 
 
 def _passive_states(prose: Prose, report: Report, part: range, following: str) -> bool:
@@ -156,7 +156,7 @@ def _clause_follows(prose: Prose, report: Report, part: range) -> bool:
     after = report.last + 1
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
         lower = tokens.lower[ahead]
-        if prose.quoted[ahead] >= 0 or lower in {",", ";", "."} or lower in lexicon["grammar.infinitive"]:
+        if prose.quoted[ahead] >= 0 or lower in {",", ";", "."} or lower in lexicon["clauses.barriers"]:
             break
         if lower in lexicon["clauses.inner"] and tokens.lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             return ahead == after or report.kind != "describe"

@@ -156,8 +156,8 @@ def _introduces(prose: Prose, index: int, part: range) -> bool:
     """Whether words in marks, or a clause, begin at a token."""
     if index >= part.stop:
         return False
-    lower = prose.tokens.lower[index]
-    return prose.quoted[index] >= 0 or lower in {",", ":", "—"} or lower in prose.lexicon["clauses.that"]
+    that = prose.lexicon.phrase(prose.tokens.lower, index, "clauses.that") > 0
+    return prose.quoted[index] >= 0 or prose.tokens.lower[index] in {",", ":", "—"} or that
 
 
 def _owner(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -17,16 +17,14 @@ _CLAUSE = 10  # tokens in which the verb of a clause is looked for
 
 
 def content_start(prose: Prose, report: Report, part: range) -> int:
-    """The token at which what a report introduces would begin: behind its cue, its owner, and a comma where clauses have one."""
-    lower = prose.tokens.lower
-    if "clauses-behind-commas" not in prose.lexicon["grammar.traits"]:
-        return report.last + 1
-    start = report.last + 1
+    """The token at which what a report introduces would begin: behind its cue, the owner of a noun, and a comma where clauses have one."""
+    lower, start = prose.tokens.lower, report.last + 1
     if report.kind == "noun" and report.subject is not None:
         start = max(start, report.subject.last + 1)
     if start < part.stop and lower[start] == OWNER:
         start += 1
-    return start + 1 if start < part.stop and lower[start] == "," else start
+    behind_comma = "clauses-behind-commas" in prose.lexicon["grammar.traits"] or report.kind == "noun"
+    return start + 1 if behind_comma and start < part.stop and lower[start] == "," else start
 
 
 def clause_follows(prose: Prose, report: Report, part: range) -> bool:

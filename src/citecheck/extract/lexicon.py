@@ -79,10 +79,13 @@ def load(language: str) -> Lexicon:
     tag = language[:2].lower() or "en"
     if tag not in _LOADED:
         try:
-            lists = parse(_read(tag))
+            own = parse(_read(tag))
         except OSError:
             return load("en")
-        _LOADED[tag] = Lexicon(tag, parse(_read("names")) | lists)
+        # What a language says of a given name counts more: French "Jean" is a man.
+        told = own.get("names.feminine", frozenset()) | own.get("names.masculine", frozenset())
+        names = {name: words - told | own.get(name, frozenset()) for name, words in parse(_read("names")).items()}
+        _LOADED[tag] = Lexicon(tag, own | names)
     return _LOADED[tag]
 
 

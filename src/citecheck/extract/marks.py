@@ -128,7 +128,7 @@ def _walk(
             del stack[place:]
             if opened.end < sign.start:
                 pairs.append(Pair(Span(opened.end, sign.start), Span(opened.start, sign.end), opened.mark))
-        elif _opens(text, sign, by_turns=by_turns):
+        elif _opens(text, sign, by_turns=by_turns) and not _goes_on(stack, sign):
             stack.append(sign)
     return pairs, [opened for opened in stack if not opened.single]
 
@@ -154,6 +154,11 @@ def _looks_opening(sign: _Sign, opened: str, *, by_turns: bool) -> bool:
     if sign.mark == opened and sign.mark in "“»":
         return sign.before in _BEFORE_OPENER or not (sign.after.isspace() or sign.after in ".,;:!?)”—")
     return False
+
+
+def _goes_on(stack: Sequence[_Sign], sign: _Sign) -> bool:
+    """Whether a guillemet only repeats, at the head of a line, the one that is open, as French books do in long quotations."""
+    return sign.mark == "«" and sign.before == "\n" and any(opened.mark == "«" for opened in stack)
 
 
 def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:

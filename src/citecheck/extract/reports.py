@@ -49,6 +49,10 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
     lower = tokens.lower[index]
     if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
         yield from by_phrase(prose, index, part)
+    elif lower in lexicon["verbs.written"]:
+        held = container(prose, index, part)
+        if held is not None:
+            yield Report(index, index, "speech", held)
     elif kind := verb_kind(prose, index, part):
         report = _of_verb(prose, index, part, kind, earlier)
         if report is not None:
@@ -89,9 +93,6 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     """The report of a verb in a language whose finite verb comes second."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[index] in lexicon["verbs.written"]:
-        held = container(prose, index, part)
-        return None if held is None else Report(index, index, kind, held)
     if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
         return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
     governed = govern(prose, index, part)
@@ -129,7 +130,8 @@ def _inverted(prose: Prose, index: int, part: range) -> Phrase | None:
         return None
     linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
     behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
-    subject = after(prose, index + 1, part.stop) if linked or behind_words else None
+    asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
+    subject = after(prose, index + 1, part.stop) if (linked and not asks) or behind_words else None
     if subject is None or subject.kind in {"other", "own"}:
         return None
     if prose.quoted[back] >= 0 or (back > part.start and prose.quoted[back - 1] >= 0):

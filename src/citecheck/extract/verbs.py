@@ -20,7 +20,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     lower = tokens.lower[index]
     if tokens.words[index] != lower and index != part.start:
         return None
-    if lower in lexicon["verbs.written"] or _is_separated(prose, index, part):
+    if _is_separated(prose, index, part):
         return "speech"
     if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
