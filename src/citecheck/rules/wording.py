@@ -35,10 +35,10 @@ def described(entry: Entry) -> str:
     return f"{', '.join(part for part in parts if part)} ({entry.key})"
 
 
-def cited_as(document: Document, entry: Entry) -> str:
-    """The citation that belongs after a quotation from `entry`, in the notation of the essay, with a place for the page."""
-    page = only_page(entry) or "…"
-    place = f", p. {page}" if may_be_paged(entry) else ""
+def cited_as(document: Document, entry: Entry, unknown: str = "…") -> str:
+    """The citation that belongs after a quotation from `entry`, in the notation of the essay; `unknown` is put for a page that is not known."""
+    page = only_page(entry) or unknown
+    place = f", p. {page}" if page and may_be_paged(entry) else ""
     suffix = document.name.rpartition(".")[2].lower()
     if suffix in _LATEX:
         return f"\\cite[{page}]{{{entry.key}}}" if place else f"\\cite{{{entry.key}}}"
