@@ -190,6 +190,11 @@ def test_in_place(folder: Path) -> None:
     assert citecheck("lint", "marked.md", cwd=folder).status == 0
 
 
+def test_an_essay_without_a_list_is_not_out_of_date(folder: Path) -> None:
+    result = citecheck("bib", "essay.md", "--check", cwd=folder)
+    assert (result.status, result.out) == (0, "")
+
+
 @needs_pandoc
 def test_in_place_the_comment_says_how(folder: Path) -> None:
     essay = folder / "marked.txt"

@@ -110,11 +110,13 @@ def command(**given: Any) -> int:  # noqa: ANN401 - click's options, sorted into
 
         manner = options.manner(())._replace(style=options.style or "", format=options.format or "text")
         task = keeping.Task(options.choice, manner, bool(options.format))
+        if options.in_place:
+            keeping.require(essays)
         changes = keeping.changes(session, essays, bibliographies, task)
         if options.diff or options.check:
             click.echo(keeping.describe(changes, terminal.style(about.color), diff=options.diff), nl=False, color=True)
-            return _STALE if changes else 0
-        return 0 if keeping.write(changes) else _CANNOT_RUN
+            return _CANNOT_RUN if not session.complete else _STALE if changes else 0
+        return 0 if keeping.write(changes) and session.complete else _CANNOT_RUN
     _print(essays, bibliographies, options)
     return 0 if session.complete else _CANNOT_RUN
 

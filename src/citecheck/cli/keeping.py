@@ -35,14 +35,13 @@ class Task(NamedTuple):
 
 
 def changes(session: Session, essays: Sequence[Essay], bibliographies: Sequence[Bibliography], task: Task) -> Changes:
-    """The old and the new content of each essay whose list is out of date. Raises Failure when no essay has a place for one."""
+    """The old and the new content of each essay whose list is out of date; an essay without a place for one has none. Raises Failure."""
     found: Changes = {}
-    places = [(essay, region) for essay in essays if (region := regions.find(essay.document)) is not None]
-    if not places:
-        message = "none of these essays has a comment “citecheck: bibliography” where the list belongs"
-        raise Failure(message)
-    for essay, region in places:
+    for essay in essays:
         document = essay.document
+        region = regions.find(document)
+        if region is None:
+            continue
         manner = _manner(essay, region, task)
         entries = choose([essay], bibliographies, task.choice)
         text = printing.produce(entries, manner).decode().strip() if entries else ""
@@ -54,6 +53,13 @@ def changes(session: Session, essays: Sequence[Essay], bibliographies: Sequence[
             raise Failure(message)
         found[document.name] = (old, mending.encode(apply(document.source, [regions.fill(document, region, text)]), old))
     return found
+
+
+def require(essays: Sequence[Essay]) -> None:
+    """Raises Failure when no essay has a place for its list."""
+    if not any(regions.find(essay.document) for essay in essays):
+        message = "none of these essays has a comment “citecheck: bibliography” where the list belongs"
+        raise Failure(message)
 
 
 def describe(found: Changes, style: Style, *, diff: bool) -> str:
