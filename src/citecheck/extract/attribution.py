@@ -46,6 +46,13 @@ class Crediting:
             self.remember(scene.prose.tokens.within(outer).start, found.attribution.speaker)
         return found
 
+    def spoken(self, outer: Span) -> Credit | None:
+        """Who speaks a turn that a dash opens: whoever its own sentence says, for the next turn is somebody else's."""
+        found = self._beside(outer, self.scene.prose.sentence_at(outer.start))
+        if found is not None and found.attribution is not None:
+            self.remember(self.scene.prose.tokens.within(outer).start, found.attribution.speaker)
+        return found
+
     def remember(self, token: int, speaker: str) -> None:
         """Let what comes after know that `speaker` was credited at `token`."""
         self.scene.cast.credited.append((token, speaker))

@@ -17,7 +17,6 @@ _SMALL = (
     "grammar.prepositions",
     "grammar.conjunctions",
     "grammar.adverbs",
-    "grammar.starters",
     "grammar.focus",
     "clauses.subordinate",
     "pronouns.capital",
@@ -65,21 +64,34 @@ class _Capitals:
         self._lowered = {word for word in tokens.words if word[0].islower()}
 
     def names(self) -> Iterator[int]:
-        lower, words = self._tokens.lower, self._tokens.words
-        capitals = [index for index, word in enumerate(words) if word[0].isupper() and lower[index] not in self._small]
+        words = self._tokens.words
+        capitals = [index for index, word in enumerate(words) if word[0].isupper() and not self._is_small(index)]
         evident: set[int] = set()
         for index in capitals:
             if self._is_evident(index, evident):
                 evident.add(index)
         known = {words[index] for index in evident}
-        yield from (index for index in capitals if index in evident or (words[index] in known and not self._is_common(index)))
+        surnames = {words[index] for index in evident if index - 1 in evident and self._is_given(index - 1)}
+        for index in capitals:
+            again = words[index] in surnames and self._is_bare(index)
+            if index in evident or again or (words[index] in known and not self._is_common(index)):
+                yield index
+
+    def _is_small(self, index: int) -> bool:
+        """Whether a word has its capital only from the start of a sentence, or for politeness."""
+        lower = self._tokens.lower[index]
+        return lower in self._small or (index in self._opening and lower in self._lexicon["grammar.starters"])
+
+    def _is_given(self, index: int) -> bool:
+        return self._tokens.lower[index] in self._lexicon.union(*_GIVEN)
 
     def _is_evident(self, index: int, evident: set[int]) -> bool:
-        lower, words = self._tokens.lower, self._tokens.words
-        word = words[index]
+        word = self._tokens.words[index]
         if word.isupper() or word.endswith("."):
             return len(word) > 1
-        if lower[index] in self._lexicon.union(*_GIVEN):
+        if index - 1 in evident and self._is_given(index - 1):
+            return True
+        if self._is_given(index):
             return not self._is_common(index) or self._is_unusual(index + 1)
         if self._names_body(index, evident):
             return True
@@ -116,10 +128,7 @@ class _Capitals:
         """Whether a word with a capital that is no common noun stands at a place."""
         tokens = self._tokens
         return (
-            index < len(tokens)
-            and tokens.words[index][0].isupper()
-            and tokens.lower[index] not in self._small
-            and not self._is_common(index)
+            index < len(tokens) and tokens.words[index][0].isupper() and not self._is_small(index) and not self._is_common(index)
         )
 
     def _adjoins(self, index: int) -> bool:

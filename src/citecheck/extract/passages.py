@@ -87,7 +87,10 @@ def _quotations(prose: Prose, crediting: Crediting, citations: Sequence[Citation
         around = pair.outer if block else around
         nested = not block and (pair.depth > 0 or around.holds(pair.outer))
         cited = _standing_with(prose.text, citations, places, pair.outer)
-        credit = None if nested else crediting.credit(pair.outer, cited, block=block)
+        credit = None
+        if not nested:
+            turn = pair.opener in DASHES
+            credit = crediting.spoken(pair.outer) if turn else crediting.credit(pair.outer, cited, block=block)
         found.append(_Passage(pair, credit, cited is not None, nested))
     yield from _read_all(prose, found)
 

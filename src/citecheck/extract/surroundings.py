@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 
 from citecheck.extract.cast import Speaker
-from citecheck.extract.dialogue import DASHES
 from citecheck.extract.names import describe, run_end
 from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase
@@ -26,8 +25,6 @@ _LEADS_UP = (":", "—", "–", ":-", ",")
 
 def byline(scene: Scene, outer: Span) -> Credit | None:
     """The name behind a dash after the words, also on the line below."""
-    if scene.prose.text[max(0, outer.start - 2) : outer.start].strip() in DASHES:
-        return None  # a turn of a dialogue; the next one begins with a dash too
     match = _BYLINE.match(scene.prose.text, outer.end)
     if match is None:
         return None

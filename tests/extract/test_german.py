@@ -1,0 +1,197 @@
+"""German essays: who is credited, what marks do, and which sentences are claims."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import passages, quotations, sources
+
+Q = "quotation"
+
+SPEAKERS = {
+    "behind the words": (
+        "„Die Freiheit ist kein Geschenk“, schreibt Ricarda Huch in ihrem Tagebuch.",
+        [("Die Freiheit ist kein Geschenk", Q, "Ricarda Huch")],
+    ),
+    "before the words": (
+        "Ernst Bloch schreibt, die Hoffnung sei „ins Gelingen verliebt“.",
+        [("ins Gelingen verliebt", Q, "Ernst Bloch")],
+    ),
+    "behind the verb": (
+        "In seinem letzten Buch schreibt Plessner, dass der Mensch „von Natur aus künstlich“ sei.",
+        [("von Natur aus künstlich", Q, "Plessner")],
+    ),
+    "at the end of the clause": (
+        "Wie Ricarda Huch in ihrem Buch über die Romantik schreibt, war sie „ein Aufbruch ohne Ziel“.",
+        [("ein Aufbruch ohne Ziel", Q, "Ricarda Huch")],
+    ),
+    "perfect": (
+        "Gustav Heinemann hat die Verfassung als „großes Angebot“ bezeichnet.",
+        [("großes Angebot", Q, "Gustav Heinemann")],
+    ),
+    "passive": (
+        "Der Entwurf wurde von der Stuttgarter Zeitung als „mutlos und ohne Maß“ beschrieben.",
+        [("mutlos und ohne Maß", Q, "Stuttgarter Zeitung")],
+    ),
+    "so": (
+        "Die Grenze, so Heinemann, sei „ein Übel auf Zeit“. Gustav Heinemann schwieg.",
+        [("ein Übel auf Zeit", Q, "Gustav Heinemann")],
+    ),
+    "so, between two parts": (
+        "„Das ist“, so der französische Präsident Léon Marchand weiter, „ein Weckruf für alle.“",
+        [("Das ist", Q, "Léon Marchand"), ("ein Weckruf für alle.", Q, "Léon Marchand")],
+    ),
+    "laut": (
+        "Laut Ferdinand Tönnies beruht die Gemeinschaft „auf dem Wesenwillen der Menschen“.",
+        [("auf dem Wesenwillen der Menschen", Q, "Ferdinand Tönnies")],
+    ),
+    "zufolge": (
+        "Tönnies zufolge ist die Gesellschaft „ein Gebilde des Denkens“ geblieben.",
+        [("ein Gebilde des Denkens", Q, "Tönnies")],
+    ),
+    "genitive": (
+        "Kants These, dass der Mensch „niemals bloß ein Mittel“ sei, wirkt fort.",
+        [("niemals bloß ein Mittel", Q, "Kant")],
+    ),
+    "genitive with an apostrophe": (
+        "Marx’ Satz „Die Philosophen haben die Welt nur interpretiert“ steht an der Wand.",
+        [("Die Philosophen haben die Welt nur interpretiert", Q, "Marx")],
+    ),
+    "in somebody's words": (
+        "In Hegels Worten beginnt die Eule „erst mit der Dämmerung“ ihren Flug.",
+        [("erst mit der Dämmerung", Q, "Hegel")],
+    ),
+    "in the words of": (
+        "Mit den Worten von Rosa Mayreder: „Jede Zeit hat die Frauen, die sie verdient.“",
+        [("Jede Zeit hat die Frauen, die sie verdient.", Q, "Rosa Mayreder")],
+    ),
+    "separable verb": (
+        "Walter Scheel räumte später ein, man habe „die Lage falsch eingeschätzt“.",
+        [("die Lage falsch eingeschätzt", Q, "Walter Scheel")],
+    ),
+    "it says in": (
+        "Im Bericht der Kommission heißt es: „Die Deiche waren seit Jahren morsch.“",
+        [("Die Deiche waren seit Jahren morsch.", Q, "Bericht der Kommission")],
+    ),
+    "it says with": (
+        "Bei Kant heißt es: „Der Ausgang ist selbst verschuldet.“",
+        [("Der Ausgang ist selbst verschuldet.", Q, "Kant")],
+    ),
+    "er": (
+        "Willy Brandt schwieg lange. »Das Leben ist kurz«, sagte er dann.",
+        [("Das Leben ist kurz", Q, "Willy Brandt")],
+    ),
+    "sie, a woman": (
+        "Anna Seghers und Bertolt Brecht trafen sich oft. Sie schrieb am Abend: „Die Toten bleiben jung.“",
+        [("Die Toten bleiben jung.", Q, "Anna Seghers")],
+    ),
+    "relative clause": (
+        "Bertolt Brecht, der damals in Svendborg lebte, notierte, dass „die Zeiten finster“ seien.",
+        [("die Zeiten finster", Q, "Bertolt Brecht")],
+    ),
+    "apposition": (
+        "Die Philosophin Martha Wegener nennt die Scham „ein gefährliches Gefühl im Recht“.",
+        [("ein gefährliches Gefühl im Recht", Q, "Martha Wegener")],
+    ),
+    "surname after full name": (
+        "Der Historiker Heinrich August Winkler sprach zuerst. Winkler nannte den Weg „lang und ohne Umkehr“.",
+        [("lang und ohne Umkehr", Q, "Heinrich August Winkler")],
+    ),
+    "office with a genitive": (
+        "„Die Grenze“, erklärte der Sprecher der Regierung, „bleibt geschlossen.“",
+        [("Die Grenze", Q, "der Sprecher der Regierung"), ("bleibt geschlossen.", Q, "der Sprecher der Regierung")],
+    ),
+    "newspaper in marks": (
+        "Das „Neue Blatt“ schreibt, die Lage sei „ernst, aber nicht hoffnungslos“.",
+        [("Neue Blatt", "scare", None), ("ernst, aber nicht hoffnungslos", Q, "Neue Blatt")],
+    ),
+    "inner marks": (
+        "Lessing antwortet: „Er nannte es ‚ein Trauerspiel‘ und ging.“",
+        [("Er nannte es ‚ein Trauerspiel‘ und ging.", Q, "Lessing"), ("ein Trauerspiel", "scare", None)],
+    ),
+    "in the street": ("„Nie wieder“, sagte er.", [("Nie wieder", "dialogue", None)]),
+    "term": ("Das Wort „Heimat“ hat eine lange Geschichte.", [("Heimat", "term", None)]),
+    "so-called": ("Die sogenannten „Experten“ irrten wieder.", [("Experten", "term", None)]),
+    "title": ("Sein Aufsatz „Über das Wahrsagen“ erschien im Dezember.", [("Über das Wahrsagen", "title", None)]),
+    "sign": (
+        "Eine Frau hielt ein Plakat mit der Aufschrift „Keinen Schritt weiter“.",
+        [("Keinen Schritt weiter", "display", None)],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SPEAKERS)
+def test_speakers(name: str) -> None:
+    text, wanted = SPEAKERS[name]
+    assert quotations(text, "de") == wanted
+
+
+CLAIMS = {
+    "Plessner schreibt, dass der Mensch seine Grenzen lebt.": ["Plessner"],
+    "Die Historikerin Hedwig Lang weist darauf hin, dass die Wahl frei war.": ["Hedwig Lang"],
+    "Der Minister sagte am Montag der Zeitung, er habe nichts gewusst.": ["Der Minister"],
+    "Weil Popper behauptet, dass Theorien scheitern müssen, gilt er als streng.": ["Popper"],
+    "Auch Kant schreibt, dass die Lüge verboten sei.": ["Kant"],
+    "Die Einheit komme bald, meint Gustav Heinemann.": ["Gustav Heinemann"],
+    "Nach Ansicht von Karl Löwith lässt sich die Geschichte nicht lenken.": ["Karl Löwith"],
+    "Nach Ansicht Kants ist der Mensch ein Zweck an sich.": ["Kant"],
+    "Den Angaben der Polizei zufolge wurden drei Menschen verletzt.": ["der Polizei"],
+    "Habermas zufolge lebt die Demokratie vom Gespräch.": ["Habermas"],
+    "Marx’ These, dass alle Geschichte Kampf sei, wurde oft bestritten.": ["Marx"],
+    "Karl Löwith sah das anders. Für Löwith war die Moderne ein Erbe.": ["Karl Löwith"],
+    "Der Philosoph vertritt die Auffassung, dass nichts gewiss ist.": ["Der Philosoph"],
+    "Der Bericht kommt zu dem Schluss, dass zwei von drei gegangen sind.": ["Der Bericht"],
+    "Kritiker sagen, die Zahlen stimmten nie.": ["~Kritiker"],
+    "Studien zeigen, dass die meisten zurückkehrten.": ["~Studien"],
+    "Es wird behauptet, dass die Tür nie geschlossen war.": ["~behauptet"],
+    "Oft wird argumentiert, dass der Markt alles regle.": ["~argumentiert"],
+    "Die Zeitung „Die Glocke“ berichtete, die Verhandlungen seien gescheitert.": ["Die Glocke"],
+    "Helmut Sonntag sagte, die Träume gehörten zum Arzt. Das Land brauche Ruhe. Es regnete.": ["Helmut Sonntag"] * 2,
+}
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_claims(text: str) -> None:
+    assert sources(text, "de") == CLAIMS[text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich behaupte, dass Europa lebt.",
+        "Wir zeigen, dass der Effekt klein ist.",
+        "Man sagt, dass der Wind sich legt.",
+        "Die Mauer fiel in einer einzigen Nacht.",
+        "Kaum jemand bestreitet, dass sich das Klima ändert.",
+        "Die von Marx behauptete Verelendung blieb aus.",
+        "Er bat sie, den Raum zu verlassen.",
+        "Die Frage ist, ob das stimmt.",
+        "Ein Sprecher des Ministeriums wollte sich nicht äußern.",
+        "Politik verspricht viel, und Menschen glauben gern.",
+        "Der Sturm war so laut, dass niemand schlief.",
+        "Es sei denn, es regnet.",
+    ],
+)
+def test_no_claims(text: str) -> None:
+    assert sources(text, "de") == []
+
+
+def test_ordinals_end_no_sentence() -> None:
+    text = "Am 3. Oktober trat das Land bei. Im 19. Jahrhundert war das z. B. in Köln anders."
+    assert [span.of(text) for span in passages(text, "de").sentences] == [
+        "Am 3. Oktober trat das Land bei.",
+        "Im 19. Jahrhundert war das z. B. in Köln anders.",
+    ]
+
+
+def test_dashes_open_speech() -> None:
+    text = "Der Wirt kam.\n\n– Kommst du heute?\n\n– Ja, sagte Paul Wegener, gleich nachher.\n\n– Gut."
+    assert quotations(text, "de") == [
+        ("Kommst du heute?", "dialogue", None),
+        ("Ja", "dialogue", "Paul Wegener"),
+        ("gleich nachher.", "dialogue", "Paul Wegener"),
+        ("Gut.", "dialogue", None),
+    ]
+
+
+def test_dashes_before_items_do_not() -> None:
+    assert quotations("Drei Dinge fehlen:\n\n– der Mut zur Tat\n\n– die Zeit\n\n– das Geld", "de") == []
