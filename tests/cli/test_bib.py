@@ -145,6 +145,7 @@ def test_templates(folder: Path) -> None:
             ["essay.md", "--template", "essay.md", "-o", "nowhere/list.md"],
             "cannot write nowhere/list.md: No such file or directory",
         ),
+        (["essay.md", "-o", "list.pdf"], "the suffix of list.pdf says nothing about the format; say it with --format"),
         (["essay.md", "--in-place"], "none of these essays has a comment “citecheck: bibliography” where the list belongs"),
         (["--all", "--bib", "lost.bib"], "cannot read the bibliography lost.bib: No such file or directory"),
     ],

@@ -24,6 +24,12 @@ def test_titles_keep_their_case() -> None:
     assert (found["title"], found["container-title"]) == ("On Being Right", "The Journal of Being")
 
 
+def test_braces_protect_no_names_of_journals() -> None:
+    found = field_item(r"title = {A {B}}, journaltitle = {\emph{Acta} {B}}, series = {{LNCS}}", "article")
+    assert (found["title"], found["container-title"]) == ('A <span class="nocase">B</span>', "<i>Acta</i> B")
+    assert found["collection-title"] == "LNCS"
+
+
 def test_short_titles() -> None:
     assert field_item("title = {A}, subtitle = {B}")["title-short"] == "A"
     assert field_item("title = {A Long Title}, shorttitle = {Long}")["title-short"] == "Long"

@@ -51,11 +51,14 @@ class _Options(NamedTuple):
         return Choice(self.everything, self.keywords, self.statuses, self.uncited)
 
     def manner(self, essays: Sequence[Essay]) -> Manner:
-        """How they are printed: as the options say, or else as the front matter of the first essay does."""
+        """How they are printed: as the options say, or else as the front matter of the first essay does. Raises Failure."""
         style, language = printing.asked_for(essays[0].document) if essays else ("", "")
-        form = self.format or (printing.format_of(self.output) if self.output else None) or "text"
+        form = self.format or (printing.format_of(self.output) if self.output else "text")
+        if form is None and not self.template:
+            message = f"the suffix of {self.output} says nothing about the format; say it with --format"
+            raise Failure(message)
         return Manner(
-            form,
+            form or "text",
             self.style or style or printing.DEFAULT_STYLE,
             self.language or language,
             self.heading,

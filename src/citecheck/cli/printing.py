@@ -61,7 +61,7 @@ class Manner(NamedTuple):
 
 
 def format_of(path: str) -> Format | None:
-    """The format that the suffix of a file asks for."""
+    """The format that the suffix of a file asks for; None for one that asks for nothing that we know."""
     return _BY_SUFFIX.get(os.path.splitext(path)[1].lstrip(".").lower())
 
 
@@ -117,6 +117,8 @@ def style_of(name: str) -> styles.Style:
 
 def _job(manner: Manner, form: pandoc.Format, groups: Groups) -> pandoc.Job:
     style = style_of(manner.style)
+    if sys.stderr.isatty():
+        complain(f"style: {style.title}")
     return pandoc.Job(
         style.path,
         form,

@@ -31,13 +31,17 @@ _DEEPEST, _LONGEST = 30, 5_000
 _NO_CASE = '<span class="nocase">'
 
 
-def rich(value: str, text: str) -> str:
-    """The markup of a raw value, whose plain text is `text`; just that for values without structure, and for broken ones. Never raises."""
+def rich(value: str, text: str, *, protected: bool = True) -> str:
+    """
+    The markup of a raw value, whose plain text is `text`; just that for values without structure, and for broken ones. Never raises.
+
+    protected: whether braces in it protect case.
+    """
     if not _STRUCTURE.search(_ACCENTED.sub("", value)):
         return text
     if len(value) > _LONGEST or not 0 <= _depth(value) <= _DEEPEST:
         return text
-    shown = " ".join(_Reader(value).read().split())
+    shown = " ".join(_Reader(value).read(0 if protected else 1).split())
     return unicodedata.normalize("NFC", shown)
 
 

@@ -7,6 +7,8 @@ from citecheck.render.kinds import BOOKS, PARTS
 from citecheck.render.markup import plain, rich
 
 _ENDS = tuple("?!.:;…–—")
+# Titles whose case neither BibTeX nor biblatex changes, so that braces in them are but a habit.
+_UNCHANGED = frozenset({"journal", "journaltitle", "journalsubtitle", "series", "shortjournal"})
 _SERIES = {"newseries": "new series", "oldseries": "old series"}
 
 
@@ -83,4 +85,4 @@ def _joined(entry: Entry, title: str, subtitle: str = "", addition: str = "") ->
 
 def _shown(entry: Entry, name: str) -> str:
     field = entry.fields.get(name)
-    return rich(field.value, field.text) if field is not None else ""
+    return rich(field.value, field.text, protected=name not in _UNCHANGED) if field is not None else ""
