@@ -6,7 +6,7 @@ from citecheck.extract.lexicon import read_lists
 
 _SLICE = 1000  # code points; three of these are looked at, so that a long text costs no more than a short one
 _LEAST = 0.1  # the share of words that must be a language's own: running text has two to four of these in ten
-_CLEARLY = 1.5  # how much larger than English's the share of another language must be
+_CLEARLY = 1.25  # how much larger than English's the share of another language must be
 _DEFAULT = "en"
 
 

@@ -76,7 +76,9 @@ class Lexicon(dict[str, frozenset[str]]):
 
 def load(language: str) -> Lexicon:
     """The lexicon of a language subtag such as "de"; English for "" and for languages without a file."""
-    tag = language[:2].lower() or "en"
+    tag = language[:2].lower()
+    if not tag.isalpha():
+        return load("en")
     if tag not in _LOADED:
         try:
             own = parse(_read(tag))
@@ -115,5 +117,5 @@ def read_lists(name: str) -> Mapping[str, frozenset[str]]:
 
 def _read(tag: str) -> str:
     # The import system's own reader: importlib.resources would cost more than the rest of the analysis of an essay.
-    data: bytes = __loader__.get_data(f"{_FOLDER}{tag if tag.isalpha() else 'en'}.txt")  # type: ignore[name-defined]
+    data: bytes = __loader__.get_data(f"{_FOLDER}{tag}.txt")  # type: ignore[name-defined]
     return data.decode("utf-8")
