@@ -181,3 +181,8 @@ def test_dashes_open_speech() -> None:
 @pytest.mark.parametrize("text", ["— Victor Hugo", "Trois points :\n\n— la paix\n\n— la guerre\n\n— la faim"])
 def test_other_dashes_do_not(text: str) -> None:
     assert quotations(text, "fr") == []
+
+
+def test_behind_a_colon_a_cue_inside_is_part_of_the_words() -> None:
+    text = "Laforge écrit : « La guerre, dit Marie Collin, n’est pas une solution. »"
+    assert quotations(text, "fr") == [("La guerre, dit Marie Collin, n’est pas une solution.", Q, "Laforge")]

@@ -11,19 +11,16 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.extract.incises import find_incises
 from citecheck.extract.lexicon import Lexicon
-from citecheck.extract.marks import Pair
+from citecheck.extract.marks import DASHES, Pair
 from citecheck.extract.tokens import Tokens
 from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
-DASHES = ("—", "–", "―")
 _MARKER = 4  # code points of a list's marker at most
 
 
 def find_turns(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> Iterator[Pair]:
-    """The words spoken behind dashes, as pairs whose opener is the dash; nothing in languages that do not write speech so."""
-    if "dash-dialogue" not in lexicon["grammar.traits"]:
-        return
+    """The words spoken behind dashes, as pairs whose opener is the dash."""
     exchange: list[Span] = []
     for block in blocks:
         turns = list(_turns(document, block))

@@ -32,6 +32,7 @@ _CLOSERS = {
     "''": "''",
 }
 _LONGEST = 3000  # code points that a quotation may well have
+DASHES = ("—", "–", "―")  # the opener of a turn of speech that has no marks
 _SINGLE = frozenset("'‘’‚")
 _BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/“‘\"'«„>|*_…:=\ufffc")
 

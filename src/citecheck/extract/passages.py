@@ -8,8 +8,7 @@ from citecheck.extract.attribution import Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
 from citecheck.extract.classes import Company, Reading, read, title_like
-from citecheck.extract.dialogue import DASHES
-from citecheck.extract.marks import Pair
+from citecheck.extract.marks import DASHES, Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose, prepare
 from citecheck.extract.scene import Credit, Scene

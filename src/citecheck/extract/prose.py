@@ -1,12 +1,9 @@
 """A document's words with what is known of each: its sentence, and the pair of marks that it stands in."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from citecheck.extract.capitals import find_proper
-from citecheck.extract.dialogue import find_turns
-from citecheck.extract.incises import find_incises
 from citecheck.extract.language import detect
 from citecheck.extract.lexicon import Lexicon, load
 from citecheck.extract.marks import Pair, pair
@@ -78,7 +75,7 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
         ranges=ranges,
         quoted=_standing_in(tokens, pairs, lexicon),
         opening=opening,
-        proper=find_proper(tokens, lexicon, opening) if "nouns-capitalised" in lexicon["grammar.traits"] else None,
+        proper=_proper(tokens, lexicon, opening),
         parted=frozenset(edge for part in italics for edge in (part.start, part.stop)),
     )
 
@@ -86,9 +83,13 @@ def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
 def _pairs(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:
     """The pairs of marks, and the turns that a dash opens where no marks stand in them."""
     pairs = pair(document.text, blocks, lexicon["marks.clipped"])
+    if "dash-dialogue" not in lexicon["grammar.traits"]:
+        return tuple(pairs)
+    from citecheck.extract.dialogue import find_turns  # noqa: PLC0415 - English has none
+
     starts = [each.outer.start for each in pairs]
     turns = [turn for turn in find_turns(document, blocks, tokens, lexicon) if not _marked(turn.outer, pairs, starts)]
-    return tuple(sorted([*pairs, *turns], key=lambda each: (each.outer.start, -each.outer.end)) if turns else pairs)
+    return tuple(sorted([*pairs, *turns], key=lambda each: (each.outer.start, -each.outer.end)))
 
 
 def _marked(turn: Span, pairs: Sequence[Pair], starts: Sequence[int]) -> bool:
@@ -99,15 +100,33 @@ def _marked(turn: Span, pairs: Sequence[Pair], starts: Sequence[int]) -> bool:
 
 def _standing_in(tokens: Tokens, pairs: Sequence[Pair], lexicon: Lexicon) -> list[int]:
     """The pair that each token stands in, or -1; a cue inside the marks stands in none."""
-    incises = "cue-inside-marks" in lexicon["grammar.traits"]
     quoted = [-1] * len(tokens)
     for index, each in enumerate(pairs):
         if each.depth == 0 and not each.unclosed:
             for token in tokens.within(each.outer):
                 quoted[token] = index
-            for clause in find_incises(tokens, lexicon, tokens.within(each.outer)) if incises else ():
-                quoted[clause.start : clause.stop] = [-1] * len(clause)
+    if "cue-inside-marks" in lexicon["grammar.traits"]:
+        for clause in _cues_inside(tokens, pairs, lexicon):
+            quoted[clause.start : clause.stop] = [-1] * len(clause)
     return quoted
+
+
+def _cues_inside(tokens: Tokens, pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[range]:
+    """The cues inside marks; behind a colon the marks have their cue before them, and one inside is part of the words."""
+    from citecheck.extract.incises import find_incises  # noqa: PLC0415 - English has none
+
+    for each in pairs:
+        inside = tokens.within(each.outer)
+        if not each.unclosed and tokens.words[max(0, inside.start - 1)] != ":":
+            yield from find_incises(tokens, lexicon, inside)
+
+
+def _proper(tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> frozenset[int] | None:
+    if "nouns-capitalised" not in lexicon["grammar.traits"]:
+        return None
+    from citecheck.extract.capitals import find_proper  # noqa: PLC0415 - English does without
+
+    return find_proper(tokens, lexicon, opening)
 
 
 def _opening(tokens: Tokens, ranges: Sequence[range]) -> frozenset[int]:

@@ -6,7 +6,6 @@ A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Har
 
 from collections.abc import Iterator
 
-from citecheck.extract.clauses import container, govern
 from citecheck.extract.frames import PHRASES, Report, ReportKind, by_noun, by_phrase, can_speak
 from citecheck.extract.nounphrases import after, before
 from citecheck.extract.phrases import Phrase, is_pronoun
@@ -50,6 +49,8 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
     if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
         yield from by_phrase(prose, index, part)
     elif lower in lexicon["verbs.written"]:
+        from citecheck.extract.clauses import container  # noqa: PLC0415 - English has no such verbs
+
         held = container(prose, index, part)
         if held is not None:
             yield Report(index, index, "speech", held)
@@ -95,6 +96,8 @@ def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
         return Report(index, index, kind, _main_subject(prose, index, part, earlier), infinite=True)
+    from citecheck.extract.clauses import govern  # noqa: PLC0415 - not for English
+
     governed = govern(prose, index, part)
     subject = governed.subject
     if not governed.passive and (subject is None or not can_speak(prose, subject)):

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from citecheck.extract.contractions import part
-from citecheck.extract.genitives import part_owners
 from citecheck.extract.lexicon import Lexicon
 from citecheck.text.span import Span
 
@@ -29,9 +27,13 @@ class Tokens:
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         spans = [match.span() for match in _TOKEN.finditer(text)]
         if lexicon["contractions.elided"] or lexicon["contractions.clitics"]:
+            from citecheck.extract.contractions import part  # noqa: PLC0415 - most languages have none
+
             spans = [(start + first, start + last) for start, end in spans for first, last in part(text[start:end], lexicon)]
         owners: list[int] = []
         if lexicon["contractions.genitive"]:
+            from citecheck.extract.genitives import part_owners  # noqa: PLC0415 - the same
+
             parted = list(part_owners(text, spans, lexicon))
             spans = [span for span, _ in parted]
             owners = [index for index, (_, owner) in enumerate(parted) if owner]
