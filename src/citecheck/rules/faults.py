@@ -51,3 +51,8 @@ def _with_its_line(span: Span, source: str) -> Span:
         return Span(line, end)
     comma = source[span.end : span.end + 1] == ","
     return Span(line + len(source[line : span.start].rstrip(" \t")), span.end + comma)
+
+
+def told(fault: Fault) -> str:
+    """The message of a fault in the form that findings have: no capital at the beginning, no stop at the end."""
+    return f"{fault.message[:1].lower()}{fault.message[1:]}".removesuffix(".")

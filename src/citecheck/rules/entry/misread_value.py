@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.entry import Bibliography
-from citecheck.rules.faults import is_about_value, mended
+from citecheck.rules.faults import is_about_value, mended, told
 from citecheck.rules.registry import rule
 
 
@@ -23,7 +23,7 @@ def misread_value(bibliography: Bibliography) -> Iterator[Finding]:
     ```bib
     @book{marx1848,
       author = {Karl Marx and Engels et al.},
-                              ^^^^^^^^^^^^^ REF005 “et al.” is read as part of a name. Write “and others” instead.
+                              ^^^^^^^^^^^^^ REF005 “et al.” is read as part of a name. Write “and others” instead
       title = {The Communist Manifesto},
       publisher = {Burghard},
       year = {1848},
@@ -41,4 +41,4 @@ def misread_value(bibliography: Bibliography) -> Iterator[Finding]:
     """
     for fault in bibliography.faults:
         if is_about_value(fault):
-            yield Finding(fault.span, fault.message, fix=mended(fault, bibliography.source))
+            yield Finding(fault.span, told(fault), fix=mended(fault, bibliography.source))

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding
 from citecheck.model.entry import Bibliography
-from citecheck.rules.faults import is_about_value, is_told_elsewhere, mended
+from citecheck.rules.faults import is_about_value, is_told_elsewhere, mended, told
 from citecheck.rules.registry import rule
 
 
@@ -24,7 +24,7 @@ def unparsable_entry(bibliography: Bibliography) -> Iterator[Finding]:
     @book{orwell1938,
       author = {Orwell, George},
       title = {Homage to Catalonia}
-                                   ^ REF001 A comma is missing here, before “publisher”.
+                                   ^ REF001 a comma is missing here, before “publisher”
       publisher = {Secker and Warburg},
       year = {1938},
     }
@@ -41,4 +41,4 @@ def unparsable_entry(bibliography: Bibliography) -> Iterator[Finding]:
     """
     for fault in bibliography.faults:
         if not (is_about_value(fault) or is_told_elsewhere(fault)):
-            yield Finding(fault.span, fault.message, fix=mended(fault, bibliography.source))
+            yield Finding(fault.span, told(fault), fix=mended(fault, bibliography.source))
