@@ -108,8 +108,8 @@ class Crediting:
             return None
         prose = self.scene.prose
         between = prose.tokens.within(Span(self._end, outer.start))
-        joints = _JOINTS | prose.lexicon.union("grammar.joints", "grammar.determiners")
-        joins = all(prose.tokens.lower[index] in joints for index in between)
+        words = prose.lexicon.union("grammar.joints", "grammar.determiners")
+        joins = all(prose.tokens.lower[index] in words or prose.tokens.lower[index] in _JOINTS for index in between)
         return self._last[1]._replace(strength=0.9 * self._last[1].strength) if joins and len(between) <= _JOINT else None
 
     def _continued(self, outer: Span, sentence: int) -> Credit | None:

@@ -130,13 +130,13 @@ def _around(prose: Prose, pair: Pair) -> tuple[tuple[str, ...], tuple[str, ...]]
 
 def _led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
     """Whether a word of a list leads up to the marks, with at most an article, a comma or a colon between."""
-    words, passed = prose.lexicon[name], _PASSED | prose.lexicon["marks.passed"]
+    words, passed = prose.lexicon[name], prose.lexicon["marks.passed"]
     for position, word in enumerate(lead):
         if word in words:
             return True
         if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in passed:
             return False
-        if word not in passed:
+        if word not in passed and word not in _PASSED:
             return False
     return False
 

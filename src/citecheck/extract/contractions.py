@@ -18,6 +18,8 @@ def part(word: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     >>> part("dit-il", Lexicon("fr", {"contractions.clitics": frozenset({"-il"})}))
     [(0, 3), (4, 6)]
     """
+    if word.isalpha():
+        return [(0, len(word))]
     lower, parts, start, end = word.lower(), [], 0, len(word)
     apostrophe = max(lower.find("’"), lower.find("'"))
     if 0 < apostrophe < end - 1 and lower[:apostrophe] in lexicon["contractions.elided"]:

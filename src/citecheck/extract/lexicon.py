@@ -49,17 +49,20 @@ class Lexicon(dict[str, frozenset[str]]):
 
     def is_kind(self, word: str, *names: str) -> bool:
         """Whether a noun stands in one of the lists, in the plural or with another ending too, or as the last part of a compound."""
-        words = self.union(*names)
-        endings = self._endings_of("endings.plural")
-        forms = {word, *(word[: -len(ending)] for ending in endings if word.endswith(ending))}
-        if not forms.isdisjoint(words):
+        words, endings = self.union(*names), self._endings_of("endings.plural")
+        if word in words:
+            return True
+        forms = [word[: -len(ending)] for ending in endings if word.endswith(ending)] if word.endswith(endings) else []
+        if not words.isdisjoint(forms):
             return True
         if "compounds" not in self["grammar.traits"]:
             return False
-        return any(form[at:] in words for form in forms for at in range(2, len(form) - _LAST_PART + 1))
+        return any(form[at:] in words for form in (word, *forms) for at in range(2, len(form) - _LAST_PART + 1))
 
     def phrase(self, words: Sequence[str], start: int, name: str) -> int:
         """How many of the words from place `start` are a phrase of a list: the longest one; 0 when none is."""
+        if start >= len(words) or words[start] not in self.union(name):
+            return 0
         if name not in self._phrases:
             self._phrases[name] = sorted({len(phrase.split()) for phrase in self[name]}, reverse=True)
         return next((size for size in self._phrases[name] if " ".join(words[start : start + size]) in self[name]), 0)
