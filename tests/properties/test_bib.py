@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.bib import cache, latex
+from citecheck.bib import cache, latex, ris
 from citecheck.bib.layout import lay_out
 from citecheck.bib.names import read_names
 from citecheck.bib.reader import read
 from citecheck.bib.scanner import scan
+from citecheck.bib.translation import to_biblatex, to_bibtex
 from citecheck.model.entry import Bibliography, Name
 from citecheck.text.span import Span
 
@@ -218,3 +219,20 @@ def test_sorting_loses_nothing(texts: list[str]) -> None:
     assert isinstance(sorted_entries, list)
     assert sorted(sorted_entries) == sorted(entries)
     assert (sorted_remarks, sorted_faults) == (remarks, faults)
+
+
+@given(anything)
+def test_any_text_is_converted(text: str) -> None:
+    bibliography = read(text.encode(), "x.bib")
+    for converted in (to_bibtex(bibliography), to_biblatex(bibliography)):
+        assert len(read(converted.text.encode(), "x.bib").entries) == len(bibliography.entries)
+    ris.read(ris.write(bibliography.entries).text)
+    ris.read(text)
+
+
+@given(well_formed())
+def test_conversion_loses_no_entry(text: str) -> None:
+    bibliography = read(text.encode(), "x.bib")
+    keys = [entry.key for entry in bibliography.entries]
+    for converted in (to_bibtex(bibliography), to_biblatex(bibliography), ris.read(ris.write(bibliography.entries).text)):
+        assert [entry.key for entry in read(converted.text.encode(), "x.bib").entries] == keys

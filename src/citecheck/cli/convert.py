@@ -1,50 +1,170 @@
-"""`citecheck convert`: a bibliography in another format."""
+"""`citecheck convert`: a bibliography in another format, with all that this one cannot hold named."""
 
 from __future__ import annotations
 
+import os
 import sys
+from collections.abc import Iterable, Iterator
+from typing import Literal
 
 import click
 
-from citecheck.cli import printing, store
+from citecheck.bib import csl_json, ris, translation
+from citecheck.bib.drafts import Converted, Loss
+from citecheck.bib.reader import read
+from citecheck.cli import store
 from citecheck.cli.discovery import STANDARD_INPUT
 from citecheck.cli.failure import Failure, complain, reason
-from citecheck.render.works import Choice, choose
+from citecheck.model.entry import Bibliography, Entry
 from citecheck.reporters.summary import count
 
-_FORMATS: dict[str, printing.Format] = {"csl-json": "csl-json", "csl-yaml": "csl-yaml"}
+Format = Literal["bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
+_FORMATS: tuple[Format, ...] = ("bibtex", "biblatex", "csl-json", "csl-yaml", "ris")
+_NAMED = 3
+# Fields that say nothing of the work.
+_FOR_PROGRAMS = frozenset(
+    {
+        "crossref",
+        "xdata",
+        "xref",
+        "ids",
+        "options",
+        "langidopts",
+        "sortkey",
+        "presort",
+        "sortname",
+        "sorttitle",
+        "sortyear",
+        "file",
+    }
+    | {"indextitle", "indexsorttitle", "label", "execute", "timestamp", "owner"}
+)
+_OF_DATES = frozenset({"date", "year", "month", "day"})
 
 
-@click.command(short_help="Convert a bibliography to another format.")
+@click.command(short_help="Turn a bibliography into another format.")
 @click.argument("file", type=click.Path(allow_dash=True), metavar="FILE")
-@click.option("--to", "form", type=click.Choice([*_FORMATS]), required=True, help="The format wanted.")
-@click.option("-o", "--output", type=click.Path(), metavar="OUT", help="Write to a file instead of standard output.")
-def command(file: str, form: str, output: str | None) -> int:
+@click.option("--to", "target", type=click.Choice(_FORMATS), required=True, help="The format to turn it into.")
+@click.option("-o", "--output", type=click.Path(), metavar="FILE", help="Write to this file instead of standard output.")
+@click.option("-q", "--quiet", is_flag=True, help="Do not say what the format cannot hold.")
+def command(file: str, target: Format, output: str | None, *, quiet: bool) -> int:
     """
-    Convert a bibliography in BibTeX or biblatex, “-” for standard input, to the items of CSL that citation processors read.
+    Turn a bibliography (.bib, .ris, or CSL-JSON in .json) into another format.
+
+    Between BibTeX and biblatex the file stays as it is written, but for what differs. Whatever the other format cannot hold is named on
+    standard error, with what became of it.
 
     \b
-      citecheck convert references.bib --to csl-json -o references.json
+      citecheck convert references.bib --to ris -o references.ris
+      citecheck convert library.json --to biblatex
     """  # noqa: D301 - \b is click's mark for lines to leave as they are
-    from citecheck.bib.reader import read  # noqa: PLC0415 - help has no need of it
-
-    try:
-        data = sys.stdin.buffer.read() if file == STANDARD_INPUT else store.read(file)
-    except OSError as error:
-        message = f"cannot read {file}: {reason(error)}"
-        raise Failure(message) from None
-    bibliography = read(data, file)
-    if bibliography.faults:
-        what = count(len(bibliography.faults), "thing")
-        complain(f"{file}: {what} may not be read as meant; to see them: citecheck lint {file}")
-    entries = choose([], [bibliography], Choice())
-    converted = printing.produce(entries, printing.Manner(_FORMATS[form]))
+    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else _content(file)
+    bibliography, losses = _opened(data, file)
+    converted = _converted(bibliography, target)
+    if not quiet:
+        _report(bibliography, [*losses, *converted.losses])
+    written = converted.text.encode("utf-8", "surrogatepass")
     if output is None:
-        sys.stdout.buffer.write(converted)
-        return 0
-    try:
-        store.replace(output, converted)
-    except OSError as error:
-        message = f"cannot write {output}: {reason(error)}"
-        raise Failure(message) from None
+        sys.stdout.buffer.write(written)
+    else:
+        store.replace(output, written)
     return 0
+
+
+def _content(path: str) -> bytes:
+    try:
+        return store.read(path)
+    except OSError as error:
+        message = f"cannot read {path}: {reason(error)}"
+        raise Failure(message) from None
+
+
+def _opened(data: bytes, path: str) -> tuple[Bibliography, tuple[Loss, ...]]:
+    """The bibliography in a file of any format that we read, and what was lost in reading. Raises Failure."""
+    suffix = os.path.splitext(path)[1].lower()
+    text = data.decode("utf-8-sig", "replace")
+    start = text.lstrip()[:2]
+    if suffix == ".ris" or (suffix != ".bib" and start == "TY"):
+        converted = ris.read(text)
+    elif suffix == ".json" or (suffix != ".bib" and start[:1] in {"[", "{"}):
+        try:
+            converted = csl_json.read(text)
+        except ValueError as error:
+            message = f"{path} is not CSL-JSON: {error}"
+            raise Failure(message) from None
+    else:
+        return read(data, path), ()
+    return read(converted.text.encode(), path), converted.losses
+
+
+def _converted(bibliography: Bibliography, target: Format) -> Converted:
+    if target == "bibtex":
+        return translation.to_bibtex(bibliography)
+    if target == "biblatex":
+        return translation.to_biblatex(bibliography)
+    if target == "ris":
+        return ris.write(bibliography.entries)
+    from citecheck.render.csl import items  # noqa: PLC0415 - two formats of five
+
+    works = items(bibliography.entries)
+    by_key = {work["id"]: work for work in works}
+    losses: list[Loss] = []
+    for entry, name in _unheld(bibliography.entries):
+        if not name:
+            losses.append(Loss(entry.key, f"CSL has no @{entry.kind}; it is left out"))
+            continue
+        by_key[entry.key].setdefault("custom", {})[name] = entry.text(name)
+        losses.append(Loss(entry.key, f"CSL has no variable for “{name}”; it is under “custom”"))
+    if target == "csl-yaml":
+        from citecheck.render.yaml import dump  # noqa: PLC0415 - one format of five
+
+        return Converted(dump(works), tuple(losses))
+    from json import dumps  # noqa: PLC0415 - the same
+
+    return Converted(dumps(works, ensure_ascii=False, indent=2) + "\n", tuple(losses))
+
+
+def _unheld(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
+    """Each field of an entry without which its item in CSL would be the same; "" for an entry that has none."""
+    from citecheck.render.csl import item  # noqa: PLC0415 - see above
+    from citecheck.render.kinds import NO_WORK  # noqa: PLC0415 - the same
+
+    held: set[tuple[str, str]] = set()
+    for entry in entries:
+        if entry.kind in NO_WORK:
+            yield entry, ""
+            continue
+        whole = item(entry)
+        for name, field in entry.fields.items():
+            if (entry.kind, name) in held or name in _FOR_PROGRAMS or not field.text:
+                continue
+            if item(_without(entry, name)) != whole:
+                held.add((entry.kind, name))
+            else:
+                yield entry, name
+
+
+def _without(entry: Entry, name: str) -> Entry:
+    fields = {other: field for other, field in entry.fields.items() if other != name}
+    people = {role: names for role, names in entry.people.items() if role != name}
+    return entry._replace(
+        fields=fields,
+        people=people,
+        date=None if name in _OF_DATES else entry.date,
+        pages=None if name == "pages" else entry.pages,
+        identifiers=tuple(each for each in entry.identifiers if each.kind != name),
+    )
+
+
+def _report(bibliography: Bibliography, losses: Iterable[Loss]) -> None:
+    """Say what got lost, each thing once with the entries that it concerns."""
+    keys: dict[str, list[str]] = {}
+    for loss in losses:
+        keys.setdefault(loss.message, []).append(loss.key)
+    for message, concerned in keys.items():
+        named = list(dict.fromkeys(concerned))
+        more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
+        complain(f"{message} ({', '.join(named[:_NAMED])}{more})")
+    if bibliography.faults:
+        places = count(len(bibliography.faults), "place")
+        complain(f"{places} of {bibliography.path} could not be read as meant, which citecheck lint lists")
