@@ -159,6 +159,7 @@ def test_claims(text: str) -> None:
         "Que dit Spinoza de la joie ?",
         "Son livre, écrit en 1949, parle de liberté.",
         "Le mur tomba en une seule nuit.",
+        "Quand Paul Valmont publie son livre, la France doute.",
         "Il leur demanda de quitter la salle.",
         "Pour Paris, la route est longue.",
         "La note du président était brève.",

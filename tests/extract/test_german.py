@@ -140,6 +140,8 @@ CLAIMS = {
     "Karl Löwith sah das anders. Für Löwith war die Moderne ein Erbe.": ["Karl Löwith"],
     "Der Philosoph vertritt die Auffassung, dass nichts gewiss ist.": ["Der Philosoph"],
     "Der Bericht kommt zu dem Schluss, dass zwei von drei gegangen sind.": ["Der Bericht"],
+    "Das war, wie Jürgen Kopp bemerkt hat, eine Zuspitzung.": ["Jürgen Kopp"],
+    "Im Vertrag steht, dass die Archive geöffnet werden.": ["Vertrag"],
     "Kritiker sagen, die Zahlen stimmten nie.": ["~Kritiker"],
     "Studien zeigen, dass die meisten zurückkehrten.": ["~Studien"],
     "Es wird behauptet, dass die Tür nie geschlossen war.": ["~behauptet"],
@@ -195,3 +197,8 @@ def test_dashes_open_speech() -> None:
 
 def test_dashes_before_items_do_not() -> None:
     assert quotations("Drei Dinge fehlen:\n\n– der Mut zur Tat\n\n– die Zeit\n\n– das Geld", "de") == []
+
+
+def test_the_sentence_after_a_block_says_whose_it_is() -> None:
+    text = "Er las vor.\n\n> Die Nation ist eine tägliche Abstimmung, und niemand zählt sie aus.\n\nSo Ernest Rabe 1882."
+    assert quotations(text, "de") == [("Die Nation ist eine tägliche Abstimmung, und niemand zählt sie aus.", Q, "Ernest Rabe")]

@@ -139,7 +139,10 @@ def _somebody(prose: Prose, report: Report) -> bool:
 def _parenthetical(prose: Prose, report: Report, part: range) -> bool:
     """Whether the report is an aside: "…, Lotze asks, …", "as X has shown, …"."""
     lower = prose.tokens.lower
-    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    stop = report.last + 1
+    if stop < part.stop and lower[stop] in prose.lexicon["verbs.auxiliary"]:
+        stop += 1  # "wie X gezeigt hat, …"
+    following = lower[stop] if stop < part.stop else "."
     if report.subject is None or report.subject.kind == "other" or following not in {",", ".", "?", "!", ";", ":", "—", "–"}:
         return False
     first = report.subject.first

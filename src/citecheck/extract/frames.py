@@ -79,9 +79,10 @@ def _aside(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if subject is None or subject.kind in {"other", "own", "generic"}:
         return
     following = subject.last + 1
-    while following < part.stop and prose.tokens.lower[following] in prose.lexicon["grammar.adverbs"]:
+    lower = prose.tokens.lower
+    while following < part.stop and (lower[following] in prose.lexicon["grammar.adverbs"] or lower[following].isdigit()):
         following += 1
-    if following >= part.stop or prose.quoted[following] >= 0 or not prose.tokens.lower[following][0].isalnum():
+    if following >= part.stop or prose.quoted[following] >= 0 or not lower[following][0].isalnum():
         yield Report(index, index, "according", subject)
 
 
