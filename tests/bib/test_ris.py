@@ -98,7 +98,7 @@ def test_an_entry_becomes_a_record() -> None:
             "RIS has no such date as 1998/1999; it begins there, and the whole is in a note",
         ),
         ("@performance{a, title={T}}", "RIS has no type for @performance; it is GEN"),
-        ("@xdata{a, publisher={P}}", "RIS has no @xdata; it is left out"),
+        ("@set{a, entryset={b}}", "RIS has no @set; it is left out"),
     ],
 )
 def test_what_is_lost_is_told(entry: str, message: str) -> None:

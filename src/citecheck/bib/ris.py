@@ -168,7 +168,8 @@ def write(entries: Iterable[Entry]) -> Converted:
     losses: list[Loss] = []
     for entry in entries:
         if entry.kind in {"set", "xdata"}:
-            losses.append(Loss(entry.key, f"RIS has no @{entry.kind}; it is left out"))
+            # What others take from an @xdata is in their records.
+            losses += [Loss(entry.key, "RIS has no @set; it is left out")] if entry.kind == "set" else []
             continue
         kind = _TYPES.get(entry.kind, "GEN")
         if kind == "GEN" and entry.kind != "misc":

@@ -160,7 +160,8 @@ def _filled_in(entry: Entry, fields: dict[str, Field], source: str) -> Iterator[
 
 def _bibtex_losses(entry: Entry) -> Iterator[Loss]:
     if entry.kind in {"set", "xdata"}:
-        yield Loss(entry.key, f"BibTeX has no @{entry.kind}; it is kept, and not printed")
+        if entry.kind == "set":  # what others take from an @xdata is filled in there
+            yield Loss(entry.key, "BibTeX has no @set; it is kept, and not printed")
         return
     kind = _TO_BIBTEX.get(entry.kind, "")
     if kind == "misc":

@@ -61,14 +61,21 @@ def command(file: str, target: Format, output: str | None, *, quiet: bool) -> in
     data = sys.stdin.buffer.read() if file == STANDARD_INPUT else _content(file)
     bibliography, losses = _opened(data, file)
     converted = _converted(bibliography, target)
+    _write(converted.text.encode("utf-8", "surrogatepass"), output)
     if not quiet:
         _report(bibliography, [*losses, *converted.losses])
-    written = converted.text.encode("utf-8", "surrogatepass")
-    if output is None:
-        sys.stdout.buffer.write(written)
-    else:
-        store.replace(output, written)
     return 0
+
+
+def _write(data: bytes, output: str | None) -> None:
+    if output is None:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        store.replace(output, data)
+    except OSError as error:
+        message = f"cannot write {output}: {reason(error)}"
+        raise Failure(message) from None
 
 
 def _content(path: str) -> bytes:
@@ -132,7 +139,8 @@ def _unheld(entries: Iterable[Entry]) -> Iterator[tuple[Entry, str]]:
     held: set[tuple[str, str]] = set()
     for entry in entries:
         if entry.kind in NO_WORK:
-            yield entry, ""
+            # What others take from an @xdata is in their items.
+            yield from [(entry, "")] if entry.kind == "set" else ()
             continue
         whole = item(entry)
         for name, field in entry.fields.items():
@@ -166,5 +174,5 @@ def _report(bibliography: Bibliography, losses: Iterable[Loss]) -> None:
         more = f" and {len(named) - _NAMED} more" if len(named) > _NAMED else ""
         complain(f"{message} ({', '.join(named[:_NAMED])}{more})")
     if bibliography.faults:
-        places = count(len(bibliography.faults), "place")
-        complain(f"{places} of {bibliography.path} could not be read as meant, which citecheck lint lists")
+        what = count(len(bibliography.faults), "thing")
+        complain(f"{bibliography.path}: {what} may not be read as meant; to see them: citecheck lint {bibliography.path}")
