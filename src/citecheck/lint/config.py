@@ -5,7 +5,9 @@ from typing import Any, NamedTuple
 
 from citecheck.lint.toml_lines import line_of
 from citecheck.rules.registry import find, rules, selects
+from citecheck.rules.requirements import by_manual
 
+_PROFILES = ("essay", "biblatex", "bibtex", "strict")
 _SEVERITIES = ("error", "warning", "info", "off")
 
 
@@ -20,6 +22,7 @@ class Config(NamedTuple):
     severity: by rule code; "off" switches the rule off.
     strict: advisory rules too, and findings of low confidence.
     language: of essays that do not say; "" to guess.
+    profile: what is asked of bibliographies, and for which dialect they are meant; "essay" asks for little and finds the dialect out.
     options: by rule code, the options that replace that rule's own.
     """
 
@@ -34,6 +37,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     language: str = ""
     online: bool = False
+    profile: str = "essay"
     options: Mapping[str, Any] = {}
 
 
@@ -72,7 +76,17 @@ def parse(table: object, path: str, source: str, prefix: tuple[str, ...] = ()) -
         if read_value is None:
             raise parser.unknown(key, "key", _KEYS, (key,))
         values["options" if key == "rules" else name] = read_value(parser, value, (key,))
-    return Config(path=path, **values)
+    return _profiled(Config(path=path, **values))
+
+
+def _profiled(config: Config) -> Config:
+    """The configuration with what its profile says, where it does not say otherwise itself."""
+    rule = find("missing-field")
+    if config.profile == "essay" or rule is None:
+        return config
+    own = config.options.get(rule.code, rule.options)
+    asked = own._replace(required={**by_manual(config.profile), **own.required})
+    return config._replace(strict=config.strict or config.profile == "strict", options={**config.options, rule.code: asked})
 
 
 class _Parser:
@@ -101,6 +115,11 @@ class _Parser:
         if isinstance(value, bool):
             return value
         raise self.error(where, f"“{where[-1]}” must be true or false")
+
+    def profile(self, value: object, where: tuple[str, ...]) -> str:
+        if value in _PROFILES:
+            return str(value)
+        raise self.error(where, f"“{where[-1]}” must be one of {', '.join(_PROFILES)}")
 
     def text(self, value: object, where: tuple[str, ...]) -> str:
         if isinstance(value, str):
@@ -177,6 +196,7 @@ _KEYS = {
     "exclude": _Parser.texts,
     "language": _Parser.text,
     "online": _Parser.flag,
+    "profile": _Parser.profile,
     "rules": _Parser.rule_options,
 }
 

@@ -60,8 +60,9 @@ def lint(run: Run, config_of: Callable[[str], Config] = lambda _: _DEFAULTS) -> 
 
 def _apply_all(looked_at: Iterable[Subject], config_of: Callable[[str], Config]) -> _Applied:
     applied = _Applied([], {}, [])
-    for subject in looked_at:
-        config = config_of(subject.path)
+    for each in looked_at:
+        config = config_of(each.path)
+        subject = each.meant_for(config.profile)
         for rule in rules():
             # What a rule on the whole run finds is weighed by the configuration of the file that it is found in.
             if rule.on != subject.on or not (is_on(rule, config) or subject.origin is None):

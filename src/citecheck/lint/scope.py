@@ -29,6 +29,12 @@ class Subject(NamedTuple):
     without: tuple[registry.Need, ...] = ()
     fields: frozenset[str] = frozenset()
 
+    def meant_for(self, profile: str) -> "Subject":
+        """The same, a bibliography in the dialect that a profile names, if it names one."""
+        if not isinstance(self.evidence, Bibliography) or (profile != "bibtex" and profile != "biblatex"):
+            return self
+        return self._replace(evidence=self.evidence._replace(dialect=profile))
+
     def has_something_for(self, rule: registry.Rule) -> bool:
         """Whether a rule may find anything here; if not, it need not even be imported."""
         evidence = self.evidence

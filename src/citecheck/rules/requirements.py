@@ -48,6 +48,37 @@ _OF_BIBTEX: dict[str, tuple[str, ...]] = {
     "inbook": (_AUTHOR, "title", "chapter/pages", "publisher", _YEAR),
     "incollection": (*_OF_BOTH["incollection"], "publisher"),
 }
+_WORK = ("author", "title", "date/year")
+_EDITED = ("editor", "title", "date/year")
+_PART = ("author", "title", "booktitle", "date/year")
+_ANYBODY = ("author/editor", "title", "date/year")
+_MANUAL_OF_BIBLATEX: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("book", "mvbook", "unpublished"), _WORK),
+    **dict.fromkeys(("collection", "mvcollection", "reference", "mvreference", "periodical"), _EDITED),
+    **dict.fromkeys(
+        ("inbook", "bookinbook", "suppbook", "incollection", "suppcollection", "inreference", "inproceedings"), _PART
+    ),
+    **dict.fromkeys(("booklet", "dataset", "manual", "misc"), _ANYBODY),
+    **dict.fromkeys(("proceedings", "mvproceedings"), ("title", "date/year")),
+    **dict.fromkeys(("report", "thesis"), ("author", "title", "type", "institution", "date/year")),
+    "article": ("author", "title", "journaltitle/journal", "date/year"),
+    "online": (*_ANYBODY, "doi/eprint/url"),
+    "patent": ("author", "title", "number", "date/year"),
+    "set": ("entryset",),
+}
+_MANUAL_OF_BIBTEX: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(("manual", "booklet"), ("title",)),
+    **dict.fromkeys(("phdthesis", "mastersthesis"), ("author", "title", "school", "year")),
+    **dict.fromkeys(("inproceedings", "conference"), ("author", "title", "booktitle", "year")),
+    "article": ("author", "title", "journal", "year"),
+    "book": ("author/editor", "title", "publisher", "year"),
+    "inbook": ("author/editor", "title", "chapter/pages", "publisher", "year"),
+    "incollection": ("author", "title", "booktitle", "publisher", "year"),
+    "proceedings": ("title", "year"),
+    "techreport": ("author", "title", "institution", "year"),
+    "unpublished": ("author", "title", "note"),
+    "misc": (),
+}
 _ALIASES = {
     "conference": "inproceedings",
     "electronic": "online",
@@ -74,3 +105,11 @@ def required(kind: str, dialect: Dialect) -> tuple[str, ...]:
     own = _OF_BIBTEX if dialect == "bibtex" else _OF_BIBLATEX
     # A file in BibTeX's dialect may still have the types that BibTeX styles have taken over from biblatex, such as @online.
     return own.get(kind) or _OF_BOTH.get(kind) or _OF_BIBLATEX.get(kind) or _UNKNOWN
+
+
+def by_manual(profile: str) -> dict[str, tuple[str, ...]]:
+    """By type, all that the manual of a dialect asks for: "biblatex", "bibtex", or "strict" for both, where biblatex's counts first."""
+    return {"biblatex": _MANUAL_OF_BIBLATEX, "bibtex": _MANUAL_OF_BIBTEX}.get(profile) or {
+        **_MANUAL_OF_BIBTEX,
+        **_MANUAL_OF_BIBLATEX,
+    }
