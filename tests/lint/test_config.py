@@ -2,8 +2,11 @@ from __future__ import annotations
 
 import pytest
 
+from citecheck.bib.reader import read as read_bibliography
 from citecheck.lint.config import Config, ConfigError, parse, read
+from citecheck.lint.engine import lint
 from citecheck.lint.toml_lines import line_of
+from citecheck.model.essay import Run
 from citecheck.rules.quotation.unattributed_quotation import Options
 
 EVERYTHING = """
@@ -134,3 +137,43 @@ def test_broken_toml_is_told_with_its_place() -> None:
 )
 def test_where_a_key_is_set(source: str, keys: tuple[str, ...], line: int) -> None:
     assert line_of(source, keys) == line
+
+
+class TestProfiles:
+    BOOK = b"@article{a, editor={B}, title={C}, journal={D}, year={1990}, pages={1-2}, edition={2}}\n@book{b, author={B}, title={C}, year={1990}}"
+
+    def found(self, profile: str, more: str = "") -> list[str]:
+        config = read(f'profile = "{profile}"\n{more}', "citecheck.toml")
+        assert config is not None
+        report = lint(Run((), (read_bibliography(self.BOOK, "a.bib"),)), lambda _: config)
+        return [
+            f"{each.name}: {each.message}" for each in report.diagnostics if each.name in {"missing-field", "hyphenated-pages"}
+        ]
+
+    def test_an_essay_asks_for_little(self) -> None:
+        assert self.found("essay") == [
+            "hyphenated-pages: between pages stands a dash, written “--”",
+            "missing-field: this @book has no publisher",
+        ]
+
+    def test_biblatex(self) -> None:
+        assert self.found("biblatex") == ["missing-field: this @article has no author"]
+
+    def test_bibtex(self) -> None:
+        assert self.found("bibtex")[0] == "missing-field: this @article has no author"
+        assert self.found("bibtex")[2:] == ["missing-field: this @book has no publisher"]
+
+    def test_strict_is_strict(self) -> None:
+        config = read('profile = "strict"', "citecheck.toml")
+        assert config is not None
+        assert config.strict
+        assert self.found("strict")[0] == "missing-field: this @article has no author"
+
+    def test_what_a_configuration_asks_for_itself_counts(self) -> None:
+        assert self.found("biblatex", '[rules.missing-field]\nrequired = { article = ["volume"] }') == [
+            "missing-field: this @article has no volume"
+        ]
+
+    def test_another_profile_is_an_error(self) -> None:
+        with pytest.raises(ConfigError, match=r"citecheck.toml:1: “profile” must be one of essay, biblatex, bibtex, strict"):
+            read('profile = "latex"', "citecheck.toml")

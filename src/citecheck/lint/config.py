@@ -5,7 +5,6 @@ from typing import Any, NamedTuple
 
 from citecheck.lint.toml_lines import line_of
 from citecheck.rules.registry import find, rules, selects
-from citecheck.rules.requirements import by_manual
 
 _PROFILES = ("essay", "biblatex", "bibtex", "strict")
 _SEVERITIES = ("error", "warning", "info", "off")
@@ -84,6 +83,8 @@ def _profiled(config: Config) -> Config:
     rule = find("missing-field")
     if config.profile == "essay" or rule is None:
         return config
+    from citecheck.rules.requirements import by_manual  # noqa: PLC0415 - most configurations name no profile
+
     own = config.options.get(rule.code, rule.options)
     asked = own._replace(required={**by_manual(config.profile), **own.required})
     return config._replace(strict=config.strict or config.profile == "strict", options={**config.options, rule.code: asked})

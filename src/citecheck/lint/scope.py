@@ -31,9 +31,9 @@ class Subject(NamedTuple):
 
     def meant_for(self, profile: str) -> "Subject":
         """The same, a bibliography in the dialect that a profile names, if it names one."""
-        if not isinstance(self.evidence, Bibliography) or (profile != "bibtex" and profile != "biblatex"):
+        if not isinstance(self.evidence, Bibliography) or profile not in {"bibtex", "biblatex"}:
             return self
-        return self._replace(evidence=self.evidence._replace(dialect=profile))
+        return self._replace(evidence=self.evidence._replace(dialect="bibtex" if profile == "bibtex" else "biblatex"))
 
     def has_something_for(self, rule: registry.Rule) -> bool:
         """Whether a rule may find anything here; if not, it need not even be imported."""
