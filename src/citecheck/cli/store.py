@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from contextlib import suppress
+from functools import cache
 from zlib import adler32, crc32
 
 from citecheck import __version__
@@ -110,6 +111,7 @@ def _head(name: str, made_from: bytes) -> bytes:
     return f"citecheck {__version__}{_development()} {name!r} {checksum(made_from)}\n".encode()
 
 
+@cache
 def _development() -> str:
     """The time of the last change of the program where it runs from its sources; they change without a new version."""
     package = os.path.dirname(os.path.dirname(__file__))

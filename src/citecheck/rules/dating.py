@@ -1,7 +1,5 @@
 """Dates as biblatex and BibTeX write them, looked at by rules."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 # fmt: off
@@ -32,7 +30,7 @@ class Day(NamedTuple):
     month: int = 0
     day: int = 0
 
-    def precedes(self, other: Day) -> bool:
+    def precedes(self, other: "Day") -> bool:
         """Whether it is surely earlier: by the year, or by month and day where both are given."""
         if self.year != other.year or not self.month or not other.month:
             return self.year < other.year

@@ -25,6 +25,7 @@ _TELLING = (
     ("language",),
 )
 _IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "arxiv": "arXiv number"}
+_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 _FIELDS = {"doi": "doi", "isbn": "isbn", "arxiv": "eprint"}
 
 
@@ -63,7 +64,7 @@ def are_distinct(one: Entry, other: Entry) -> bool:
 def fold(text: str) -> str:
     """Letters and digits only, without case and accents."""
     if text.isascii():
-        return text.lower() if text.isalnum() else "".join(filter(str.isalnum, text.lower()))
+        return text.lower().translate(_SIGNS)
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKD", text).casefold()))
 
 

@@ -1,7 +1,5 @@
 """Different forms of one name in a bibliography."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple

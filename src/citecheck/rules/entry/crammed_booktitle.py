@@ -48,6 +48,9 @@ def crammed_booktitle(bibliography: Bibliography) -> Iterator[Finding]:
     """
     for entry, field in own(bibliography, "booktitle"):
         value = field.value.rstrip()
+        if not any(map(str.isdecimal, value)):
+            yield from _place(entry, field, value)
+            continue
         pages = re.search(_PAGES, value)
         if pages:
             yield Finding(part(field, *pages.span()), "pages have a field of their own")

@@ -57,6 +57,9 @@ def html_entity(bibliography: Bibliography) -> Iterator[Finding]:
     }
     ```
     """
+    source = bibliography.source
+    if source.count("&") == source.count(r"\& ") + source.count(r"\&}"):
+        return  # there is no entity; to know that without a regular expression is cheaper
     found = [
         *printed_with(bibliography, _ENTITY),
         *((entry, field) for entry, field in own(bibliography, "url") if "&" in field.value and is_verbatim(field, bibliography)),

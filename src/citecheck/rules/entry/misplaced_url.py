@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Confidence, Finding
 from citecheck.model.entry import Bibliography
-from citecheck.rules.fields import own, part
+from citecheck.rules.fields import part, printed_with
 from citecheck.rules.registry import rule
 
 _ADDRESS = r"https?://[^\s{}]+|\bwww\.[^\s{}]+\.[^\s{}]+"
@@ -23,7 +23,7 @@ _NEVER = (
     "number",
     "pages",
 )
-_IN_BIBTEX = ("note", "howpublished", "annote")
+_IN_BIBTEX = ("note", "howpublished")
 
 
 @rule("REF043", on="bibliography", severity="warning", marks=("http", "www."))
@@ -56,8 +56,8 @@ def misplaced_url(bibliography: Bibliography) -> Iterator[Finding]:
     ```
     """
     names = (*_NEVER, *_IN_BIBTEX) if bibliography.dialect == "biblatex" else _NEVER
-    for entry, field in own(bibliography, *names):
-        if "http" not in field.value and "www." not in field.value:
+    for entry, field in printed_with(bibliography, r"https?://|www\."):
+        if field.name not in names:
             continue
         match = re.search(_ADDRESS, field.value)
         # A note may name a second address.

@@ -43,8 +43,8 @@ def unescaped_ampersand(bibliography: Bibliography) -> Iterator[Finding]:
     ```
     """
     for _, field in printed_with(bibliography, "&"):
-        if field.name in NAMES:
-            continue  # there it should be “and”, says unseparated-names
+        if field.name in NAMES or field.value.count("&") == field.value.count(r"\&"):
+            continue  # between names it should be “and”, says unseparated-names
         for match in re.finditer(_AMPERSAND, veiled(field.value)):
             span = part(field, *match.span())
             yield Finding(span, r"in LaTeX this sign is written \&", fix=Fix("safe", (Edit(span, r"\&"),)))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Confidence, Finding, Fix
 from citecheck.model.entry import Bibliography
-from citecheck.rules.fields import NAMES, is_verbatim, own, part
+from citecheck.rules.fields import NAMES, is_verbatim, names_in, part
 from citecheck.rules.registry import rule
 from citecheck.text.edits import Edit
 
@@ -46,7 +46,9 @@ def unseparated_names(bibliography: Bibliography) -> Iterator[Finding]:
     }
     ```
     """
-    for _, field in own(bibliography, *NAMES):
+    for _, field, _ in names_in(bibliography):
+        if not _is_suspect(field.value):
+            continue
         value = re.sub(_BRACES, lambda match: "\0" * len(match[0]), field.value) if "{" in field.value else field.value
         verbatim = is_verbatim(field, bibliography)
         for match in re.finditer(_AMPERSAND, value) if "&" in value else ():
@@ -57,6 +59,13 @@ def unseparated_names(bibliography: Bibliography) -> Iterator[Finding]:
             message = "a blank is missing beside this “and”, so that two names are read as one"
             fix = Fix("unsafe", (Edit(part(field, *match.span(1)), text),)) if verbatim else None
             yield Finding(part(field, *match.span(1)), message, confidence, fix=fix)
+
+
+def _is_suspect(value: str) -> bool:
+    """Whether anything in a list of names may be wrong: tested without regular expressions, since it nearly never is."""
+    return (
+        "&" in value or value.count(",") > value.count(" and ") + 1 or any(part[:1].isupper() for part in value.split("and")[1:])
+    )
 
 
 def _glued(value: str) -> Iterator[tuple[re.Match[str], str, Confidence]]:
