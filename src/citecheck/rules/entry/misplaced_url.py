@@ -56,7 +56,10 @@ def misplaced_url(bibliography: Bibliography) -> Iterator[Finding]:
     ```
     """
     names = (*_NEVER, *_IN_BIBTEX) if bibliography.dialect == "biblatex" else _NEVER
-    for entry, field in printed_with(bibliography, r"https?://|www\."):
+    found = printed_with(bibliography, "://")
+    if bibliography.source.count("www.") > bibliography.source.count("//www."):
+        found = printed_with(bibliography, r"://|www\.")  # which takes several times as long
+    for entry, field in found:
         if field.name not in names:
             continue
         match = re.search(_ADDRESS, field.value)

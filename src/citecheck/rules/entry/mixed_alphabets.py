@@ -22,7 +22,7 @@ _ALPHABETS = {True: "Greek", False: "Cyrillic"}
 _FIRST_CYRILLIC = "\u0400"
 
 
-@rule("REF030", on="bibliography", severity="error", only="beyond-ascii")
+@rule("REF030", on="bibliography", severity="error", only="beyond-latin")
 def mixed_alphabets(bibliography: Bibliography) -> Iterator[Finding]:
     """
     A word has letters of another alphabet in it that look like its own.
