@@ -47,7 +47,7 @@ JOURNALS = tuple(f"{trait} {noun} Review" for trait in TRAITS for noun in NOUNS[
 
 
 def bibliography(entries: int) -> str:
-    """Articles, books, chapters and websites, as reference managers write them; about 520 bytes each."""
+    """Articles, books, chapters and websites, as reference managers write them; about 450 bytes each."""
     return "".join(_entry(number) for number in range(entries))
 
 
