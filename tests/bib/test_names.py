@@ -36,6 +36,7 @@ from citecheck.model.entry import Name
         ("given=Hans, family=Harman, prefix=van, suffix={Jr}", (Name("Harman", "Hans", "van", "Jr"),)),
         ('family="O, B", given={C, D}', (Name("O, B", "C, D"),)),
         ("毛泽东 and Ibn Sina", (Name("毛泽东"), Name("Sina", "Ibn"))),
+        ("Francesco d&apos;Amore and Bob Lee", (Name("d&apos;Amore", "Francesco"), Name("Lee", "Bob"))),
     ],
 )
 def test_reads_names(value: str, names: tuple[Name, ...]) -> None:

@@ -20,6 +20,7 @@ _IRREGULAR = re.compile(r"[{}\\~=;$`]|\sA[Nn][Dd]\s")
 # Compiled when first needed.
 _COMMA = r"[{}]|[,;]|(?<!\\)\"[^\"]*\""
 _PART = r"\s*(family|given|prefix|suffix)\s*=\s*(.*)"
+_ENTITY = r"&#?\w{2,8};"
 _ET_AL = r"[,\s]\s?et\.?\s?al\.?$"
 
 # fmt: off
@@ -91,7 +92,7 @@ def _read_item(text: str, span: Span, faults: list[Fault]) -> list[Name]:
     if re.search(_ET_AL, text):
         faults.append(Fault("et-al", span, "“et al.” is read as part of a name. Write “and others” instead."))
         return _read_item(re.sub(_ET_AL, "", text), span, faults)
-    if text.count(",") > 1 or ";" in text:
+    if text.count(",") > 1 or (";" in text and not re.search(_ENTITY, text)):
         items = _split_list(text)
         if len(items) > 1:
             faults.append(

@@ -12,8 +12,10 @@ from citecheck.text.edits import Edit
 
 _WRAPPED = r"\s*(?:\\url\s*\{(?P<command>[^{}]*)\}|<(?P<angles>[^<>]*)>|URL:?\s+(?P<word>\S+))\s*"
 _ESCAPE = r"\\([_%&#~])"
+# "htp://", "http:/", "http//", "https://https://".
+_MISTYPED = r"(?i)(?!https?://)h?t{1,3}ps?s?:?/*[\w.-]+\.\w|https?://(?:https?:|/|[^/.]*$)"
 _SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:"
-_DOMAIN = r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:org|com|net|edu|gov|info|eu|uk|de|fr|ch|at|it|es|nl|ca|au|us|io)(?:/|$))\S*"
+_DOMAIN = r"(?:www\.|[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:[a-z]{2,6}/|(?:org|com|net|edu|gov|info|eu|uk|de|fr|ch|at|it|es|nl|ca|au|us|io)$))\S*"
 
 
 @rule("REF041", on="bibliography", severity="warning", fields=("url",))
@@ -78,6 +80,8 @@ def _judged(value: str) -> _Trouble | None:
     if " " in bare or "\n" in bare:
         more = bare.count("://") > 1
         return _Trouble("there is more than one address here" if more else "an address has no blanks in it")
+    if re.match(_MISTYPED, bare):
+        return _Trouble("the address does not begin with https:// or http://")
     if re.match(_SCHEME, bare) or not bare:
         return None
     if re.match(_DOMAIN, bare):
