@@ -1,8 +1,6 @@
 """What was found out, and how surely."""
 
-from typing import Literal, NamedTuple
-
-Verdict = Literal["agrees", "differs", "wrong-page", "absent", "undetermined"]
+from typing import NamedTuple
 
 
 class Candidate(NamedTuple):
