@@ -11,6 +11,17 @@ from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
     "Anna Keller": (
+        "“It is a waste of time,” Rep. Anna Keller (R-Ohio), a member of the panel, said in an interview. “It always was.”",
+        "“It is a waste of time,” Anna Keller, a writer for The Atlantic, said on Monday.",
+        "“It is a waste of time,” Anna Keller, head of the Center for Media and featured in the film, told The Examiner.",
+        "“It is a waste of time,” said 9/11 widow Anna Keller.",
+        "Tom Harker spoke first. “Why is it not plain that a bank can be too big?” Keller demanded. She was Anna Keller.",
+        "Anna Keller says Tom Harker’s “latest book is unhinged, even for him.”",
+        "Anna Keller says it shows that Tom Harker is “unfit to be president.”",
+        "Anna Keller denied paying an architect who said he was cheated, saying, “Maybe the work was bad.”",
+        "The spot uses footage of Anna Keller asking, “Why am I not ahead?”",
+        "A cashier who “steals a handful of coins” is punished, Anna Keller said.",
+        "Jane Doe was there. Tom Harker called. Anna Keller said she could “speak to anybody”.",
         "Anna Keller is on record as saying that the plan was “a waste of everybody's time”.",
         "Anna Keller was quoted as saying that the plan was “a waste of everybody's time”.",
         "Anna Keller is reported to have said that the plan was “a waste of everybody's time”.",

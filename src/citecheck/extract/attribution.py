@@ -107,7 +107,7 @@ class Crediting:
             or self._unsaid(scene.prose.tokens.within(outer), sentence)
             or turn(scene, outer)
             or led_up(scene, outer, sentence, block=False)
-            or (looked_back_on(scene, outer) if self._is_alone(outer, sentence) else None)
+            or (looked_back_on(scene, outer, block=False) if self._is_alone(outer, sentence) else None)
             or self._joined(outer, sentence)
             or self._continued(outer, sentence)
             or topic(scene, outer, sentence, block=False)
@@ -120,7 +120,7 @@ class Crediting:
             or source_below(scene, outer)
             or by_citation(scene, cited, sentence)
             or led_up(scene, outer, sentence, block=True)
-            or looked_back_on(scene, outer)
+            or looked_back_on(scene, outer, block=True)
             or (None if introduced(scene, sentence) else topic(scene, outer, sentence, block=True))
         )
 

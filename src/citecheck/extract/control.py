@@ -14,7 +14,8 @@ _COORDINATED = 8  # tokens from "and" back to the subject
 def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject of the verb on which "to say" or "saying" hangs: the last one reported, else the first of the sentence."""
     for report in earlier[:-_SUBJECT:-1]:
-        if report.subject is not None and not report.passive and report.kind not in {"noun", "according", "for"}:
+        relative = report.first > part.start and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
+        if report.subject is not None and not (report.passive or relative) and report.kind not in {"noun", "according", "for"}:
             return report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
@@ -77,6 +78,16 @@ def absolute(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject of an absolute participle, right before it: "with Boswell stating", "the government recommending"."""
     subject = before(prose, index, part.start)
     adjacent = subject is not None and subject.last == index - 1
+    if (
+        subject is not None
+        and adjacent
+        and subject.kind != "person"
+        and subject.head < index - 1
+        and is_name_word(prose, index - 1)
+    ):
+        inner = ending_at(prose, index - 1, subject.head + 2)
+        if inner is not None and inner.kind == "name" and prose.tokens.lower[inner.first - 1] in prose.lexicon["links.owner"]:
+            return inner  # "footage of Jane Doe asking"
     return subject if subject is not None and adjacent and subject.kind in {"name", "institution", "person"} else None
 
 

@@ -17,11 +17,7 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
     behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
-    start = (
-        index + 2
-        if behind_words and lower[index + 1 : index + 2] and lower[index + 1] in lexicon["verbs.particles"]
-        else index + 1
-    )
+    start = index + 1 + (behind_words and _has_particle(prose, index))
     subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
     subject = _apposed_behind(prose, subject, part)
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
@@ -35,6 +31,14 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
         return subject
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _has_particle(prose: Prose, index: int) -> bool:
+    """Whether a verb of manner or of two words has its other part behind it: "broke in the clerk", but not "said on Monday"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index + 1 : index + 2] == [] or lower[index + 1] not in lexicon["verbs.particles"]:
+        return False
+    return lower[index] in lexicon["verbs.manner"] or lexicon.phrase(lower, index, "verbs.phrasal") > 0
 
 
 def _is_set_off(prose: Prose, index: int, part: range) -> bool:

@@ -8,6 +8,7 @@ from citecheck.extract.prose import Prose
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+_NAMED = frozenset({"name", "pronoun", "person"})
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
 
 
@@ -49,7 +50,18 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         return 5.0 - 0.5 * gap  # "“…” was written by X"
     if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
         return 10.0 - gap
+    if _closes_sentence(prose, report, first):
+        return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
+    """Whether a comma and a report end the sentence, and so report all of it: "A cashier who “steals” is punished, Warren said."."""
+    subject, tokens = report.subject, prose.tokens
+    if subject is None or tokens.lower[first - 1] != "," or prose.quoted[first - 1] >= 0 or subject.kind not in _NAMED:
+        return False
+    last = max(report.last, subject.last) + 1
+    return last >= len(tokens) or tokens.words[last] in {".", "!", "?"}
 
 
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
@@ -63,6 +75,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0  # "recalled in his memoirs": the verb says it
     if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"]:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
+    if report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.impersonal"]:
+        score -= 3.0  # "she says it shows that"
     if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 0.5)

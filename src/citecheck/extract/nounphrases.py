@@ -120,6 +120,8 @@ def stops(prose: Prose, index: int) -> bool:
     if lower in {"'s", "&"} or is_name_word(prose, index) or word[0] == "@":
         return False
     if not word[0].isalnum():
+        if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:
+            return False  # "9/11"
         return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["grammar.abbreviations"])
     return lower in lexicon.union(*_BREAKING) or (prose.proper is not None and not _fits_noun(prose, index))
 

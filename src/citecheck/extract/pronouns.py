@@ -16,6 +16,7 @@ from citecheck.extract.nounphrases import begun_at
 from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
+from citecheck.extract.subjects import before
 from citecheck.extract.tokens import OWNER
 
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
@@ -91,7 +92,7 @@ class Antecedents:
             scores[hero] = scores.get(hero, _UNNAMED) + _HERO
         linked = self._linked(token)
         chained = self._known.get(linked) if linked is not None else None
-        for likely, bonus in ((self._described(here, gender), 3.5), (chained, 2.0)):
+        for likely, bonus in ((self._described(here, gender), 3.5), (chained, 2.0), (self._reporter(token, gender), 4.0)):
             if likely is not None:
                 scores[likely] = scores.get(likely, 0.0) + bonus
         return max(scores, key=lambda full: scores[full]) if scores else self._remembered(floor, gender)
@@ -156,6 +157,27 @@ class Antecedents:
             return self._register.full(owner[0].text)  # "Benjamin’s essay is the usual authority. It asks …"
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
         return self._prose.of(subject.first, subject.last) if definite else None
+
+    def _reporter(self, token: int, gender: str) -> str | None:
+        """Who says of a pronoun what it does: in "Jane Doe says she …", "voters said they …" mostly those who say so."""
+        prose, lower = self._prose, self._prose.tokens.lower
+        floor = prose.ranges[prose.sentence_at(prose.tokens.starts[token])].start
+        verb = token - 1 - (token > 0 and lower[token - 1] in prose.lexicon["clauses.that"])
+        if verb <= floor or lower[verb] not in prose.lexicon["verbs.clausal"] or prose.quoted[verb] >= 0:
+            return None
+        subject = before(prose, verb, floor)
+        if subject is None or subject.kind not in {"name", "person", "generic", "institution"}:
+            return None
+        names = self._register.within(subject.first, subject.head)
+        if not names or subject.kind != "name":
+            many = prose.lexicon.ends(lower[subject.head], "endings.plural")
+            fits = many if gender == "p" else subject.kind == "person" and _is_human(gender) and self._agrees(subject, gender)
+            return prose.of(subject.first, subject.last) if fits else None
+        return (
+            self._register.full(names[-1].text)
+            if self._fit(names[-1], token, prose.sentence_at(prose.tokens.starts[token]), gender)
+            else None
+        )
 
     def _agrees(self, person: Phrase, gender: str) -> bool:
         """Whether a pronoun of a gender can mean a person so described: "she" no father."""

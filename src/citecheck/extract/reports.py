@@ -24,7 +24,7 @@ from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase, can_speak
 from citecheck.extract.prose import Prose
 from citecheck.extract.sayings import by_noun, by_owner
-from citecheck.extract.subjects import before
+from citecheck.extract.subjects import before, behind_words
 from citecheck.extract.verbs import verb_kind
 
 _CUES = (
@@ -108,9 +108,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     infinite = _infinite(prose, index, part, kind, earlier)
     if infinite is not None:
         return infinite
-    subject = inverted(prose, index, part)
-    if subject is not None and not led_by_name(prose, index, part, subject):
-        return Report(index, index, kind, subject, inverted=True)
+    beside = _beside_words(prose, index, part, kind)
+    if beside is not None:
+        return beside
     if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in lexicon["verbs.be"]):
         subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
         return Report(index, index, kind, subject, infinite=True)
@@ -122,6 +122,17 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
             read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part) or subject
         )
     return Report(index, index, kind, subject)
+
+
+def _beside_words(prose: Prose, index: int, part: range, kind: ReportKind) -> Report | None:
+    """The report of a verb whose subject stands between it and quoted words, or behind it: "“…,” said X"."""
+    subject = behind_words(prose, index, part)
+    if subject is not None:
+        return Report(index, index, kind, subject)
+    subject = inverted(prose, index, part)
+    if subject is None or led_by_name(prose, index, part, subject):
+        return None
+    return Report(index, index, kind, subject, inverted=True)
 
 
 def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:

@@ -43,8 +43,13 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
     pair = prose.pairs[prose.quoted[index + 1]]
     words = pair.span.of(prose.text).split()
     subject = ending_at(prose, index - 1, part.start)
-    if subject is not None and subject.kind == "name" and len(words) >= _WORDS and words[0][0].islower():
-        yield Report(index, index, "noun", subject)
+    if subject is None or subject.kind != "name" or len(words) < _WORDS or not words[0][0].islower():
+        return
+    said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
+    inside = prose.tokens.within(pair.span)
+    if said and not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
+        return  # "Clinton says Trump’s “latest meltdown is unhinged”"
+    yield Report(index, index, "noun", subject)
 
 
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:

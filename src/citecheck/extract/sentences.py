@@ -19,6 +19,7 @@ from citecheck.text.span import Span
 _STOP = re.compile(
     r"[.!?…:;][.!?…:;]*(?<=[.!?…])[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
 )
+_SPEAKER = re.compile(r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)")
 _LAST_WORD = re.compile(r"[\w.&’'-]+$")
 
 
@@ -29,7 +30,10 @@ def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: 
     for block in blocks:
         start = block.span.start
         for match in _STOP.finditer(text, block.span.start, block.span.end):
-            if _closed(match, quoted, starts) and _ends(text, match, lexicon):
+            if not (_closed(match, quoted, starts) and _ends(text, match, lexicon)):
+                continue
+            words = quoted[max(0, bisect_right(starts, match.end()) - 1)] if quoted else None
+            if words is None or not _is_cue_behind(text, Span(start, match.end()), words, lexicon):
                 yield from _trimmed(text, start, match.end())
                 start = match.end()
         yield from _trimmed(text, start, block.span.end)
@@ -47,6 +51,14 @@ def _closed(match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int])
     """Whether a stop stands outside all quotation marks, or right before the closing one."""
     place = bisect_right(starts, match.start()) - 1
     return place < 0 or match.end() >= quoted[place].end
+
+
+def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> bool:
+    """Whether a sentence that is nothing but a question or cry in marks goes on with who utters it: "“Why?” Vitter demanded."."""
+    if words.end != sentence.end or text[sentence.start : words.start].strip():
+        return False
+    named = _SPEAKER.match(text, words.end)
+    return named is not None and named[1] in lexicon.union("verbs.speech", "verbs.manner")
 
 
 def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:

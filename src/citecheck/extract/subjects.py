@@ -14,6 +14,7 @@ from citecheck.extract.tokens import OWNER
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _ASIDE = 40
 _DASHES = frozenset({",", "—", "–", ")"})
+_OPENERS = frozenset({",", "—", "–", "("})
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
@@ -34,6 +35,18 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind == "name" else phrase  # "X, whose books call it …"
     return phrase
+
+
+def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
+    if prose.tokens.lower[index - 1] not in _DASHES or prose.quoted[index - 1] >= 0:
+        return None
+    start = next((place for place in range(index - 1, max(part.start, index - _ASIDE), -1) if prose.quoted[place - 1] >= 0), None)
+    if start is None or not is_name_word(prose, start):
+        return None
+    end = run_end(prose, start)
+    apart = prose.tokens.lower[end + 1] in _OPENERS
+    return Phrase(start, end, end, "name") if apart and end < index - 1 else None
 
 
 def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
@@ -112,6 +125,9 @@ def _start_of(prose: Prose, end: int, floor: int) -> int:
     first = _run_start(prose, end, floor)
     while first >= floor and end - first < LONGEST and not _parts_phrase(prose, first, floor):
         first -= 1
+        if is_name_word(prose, first) and lower[first + 1] in prose.lexicon["verbs.clausal"] and first + 1 < end:
+            first += 1  # "Clinton says Trump"
+            break
         alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
         if alone and lower[first + 1] not in determiners:
             first += first + 1 < end  # "we" and "he" are phrases by themselves

@@ -141,11 +141,13 @@ def introduced(scene: Scene, sentence: int) -> bool:
     return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_* ").endswith(":")
 
 
-def looked_back_on(scene: Scene, outer: Span) -> Credit | None:
-    """The report that begins the sentence after a block and looks back: "Geddes wrote those lines", "Thus Smith"."""
+def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
+    """The report that begins the sentence after a block, or in the same paragraph, and looks back: "Geddes wrote those lines", "Thus Smith"."""
     prose = scene.prose
     following = prose.sentence_at(outer.end) + 1
     if following >= len(prose.sentences) or prose.sentences[following].start < outer.end:
+        return None
+    if not block and prose.block_at(prose.sentences[following].start) != prose.block_at(outer.start):
         return None
     part = prose.ranges[following]
     for report in scene.reports[following][:1]:
