@@ -66,8 +66,9 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
 
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
     """The claim of a report before the words; `space` is what parts them."""
-    score = 9.0 - 0.35 * between(prose, space.start, space.stop)
-    if report.infinite or (report.kind == "thought" and not is_somebody(prose, subject)):
+    gap = between(prose, space.start, space.stop)
+    score = 9.0 - 0.35 * gap
+    if (report.infinite and gap > 0) or (report.kind == "thought" and not is_somebody(prose, subject)):
         score -= 2.0
     if report.kind == "thought" and subject.kind == "generic":
         score -= 2.0  # "the retort that everyone knows"
