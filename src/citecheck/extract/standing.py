@@ -1,0 +1,64 @@
+"""How well a name that stands before a pronoun can be its antecedent: by gender, by place, as the subject of its clause or as less."""
+
+from __future__ import annotations
+
+from citecheck.extract.names import NameMention
+from citecheck.extract.prose import Prose
+from citecheck.extract.register import Register
+from citecheck.extract.tokens import OWNER
+
+_PAUSES = frozenset({",", ";", "—"})
+
+
+def is_human(gender: str) -> bool:
+    """Whether a pronoun of a gender stands for a person."""
+    return "m" in gender or "f" in gender
+
+
+class Standing:
+    """How the names of a document stand in their sentences."""
+
+    def __init__(self, prose: Prose, register: Register) -> None:
+        self._prose = prose
+        self._register = register
+        self._standings: dict[int, tuple[int, float]] = {}
+
+    def fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
+        """How well a name before a pronoun can be its antecedent; None when it cannot."""
+        prose, register = self._prose, self._register
+        if prose.quoted[name.first] >= 0 or name.last >= token:
+            return None
+        known, person = register.gender(name), register.is_person(name)
+        if register.is_label(name) or (person and known and known not in gender):
+            return None
+        if person and not is_human(gender):
+            return -2.0 if "p" in gender else None
+        if gender == "p" and not (name.kind == "institution" or prose.lexicon.ends(name.text, "endings.plural")):
+            return None
+        if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
+            return None
+        sentence, score = self._standing(name)
+        score += 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
+        return score - 0.8 if person and not known and not name.titled else score
+
+    def _standing(self, name: NameMention) -> tuple[int, float]:
+        """The sentence of a name, and how well it stands in it to be looked back on: best as its subject."""
+        if name.first not in self._standings:
+            prose, lower = self._prose, self._prose.tokens.lower
+            sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
+            ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
+            if len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
+                score += 1.5
+            if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
+                score -= 0.7
+            if name.last + 1 < len(lower) and lower[name.last + 1] == OWNER:
+                score -= 0.5
+            self._standings[name.first] = sentence, score
+        return self._standings[name.first]
+
+    def _opens_clause(self, name: NameMention, sentence: int) -> bool:
+        """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""
+        prose = self._prose
+        if name.first <= prose.ranges[sentence].start or not self._register.may_be_person(name):
+            return False
+        return prose.tokens.lower[name.first - 1] in prose.lexicon.union("clauses.time", "verbs.auxiliary")
