@@ -10,7 +10,11 @@ from citecheck.extract.references import find_lists
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
+    "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "Anna Keller says of the man who found the nugget in the hills: “He soon began to drink.”",
+        "Anna Keller, who has campaigned for years, blasted the plan as a “waste of everybody's time” on Wednesday.",
         "“It is a waste of time,” Rep. Anna Keller (R-Ohio), a member of the panel, said in an interview. “It always was.”",
         "“It is a waste of time,” Anna Keller, a writer for The Atlantic, said on Monday.",
         "“It is a waste of time,” Anna Keller, head of the Center for Media and featured in the film, told The Examiner.",

@@ -33,7 +33,7 @@ def essay() -> Essay:
     quotation = Quotation(
         span("nobody asks"), span("“nobody asks”"), "nobody asks", "quotation", attribution=credit, locator=locator, match=match
     )
-    bare = Quotation(span("asks"), span("asks"), "asks", "scare")
+    bare = Quotation(span("asks"), span("asks"), "asks", "scare", likely="Ashdown")
     claim = Claim(paragraph, paragraph.of(TEXT), credit._replace(cue=None), match=Match(None, match.candidates, ambiguous=True))
     cite = Cite(span("@a"), key="a", locator=locator)
     citation = Citation(span("[@a, p. 12]"), "[@a, p. 12]", "key", (cite, cite._replace(key="other", match=match)), 0)
@@ -54,6 +54,7 @@ def test_json_is_the_contract(essay: Essay) -> None:
                 "class": "quotation",
                 "form": "inline",
                 "speaker": "Mary Ashdown",
+                "credited": True,
                 "cue": "wrote",
                 "entry": "a",
                 "candidates": candidates,
@@ -66,7 +67,8 @@ def test_json_is_the_contract(essay: Essay) -> None:
                 "text": "asks",
                 "class": "scare",
                 "form": "inline",
-                "speaker": None,
+                "speaker": "Ashdown",
+                "credited": False,
                 "cue": None,
                 "entry": None,
                 "candidates": [],

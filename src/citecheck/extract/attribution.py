@@ -12,6 +12,7 @@ from bisect import bisect_left, insort
 from citecheck.extract.frames import Report
 from citecheck.extract.nearness import between, is_somebody, nearness
 from citecheck.extract.nounphrases import after
+from citecheck.extract.proverbs import saying
 from citecheck.extract.scene import Credit, Scene
 from citecheck.extract.surroundings import (
     by_citation,
@@ -99,6 +100,7 @@ class Crediting:
         scene = self.scene
         return (
             self._gapped(outer, sentence)
+            or saying(scene, outer, sentence)
             or self._beside(outer, sentence)
             or byline(scene, outer)
             or source_below(scene, outer)

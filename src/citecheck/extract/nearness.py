@@ -46,6 +46,8 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         return 9.0 - gap  # "“…” is a phrase of X"
     if report.kind == "describe" and not report.infinite and lexicon.ends(lower[report.last], "endings.gerund"):
         return 0.5  # "both were speaking"
+    if report.infinite and _has_own_subject(report):
+        return 0.5  # "“…”, the government recommending …"
     if report.passive:
         return 5.0 - 0.5 * gap  # "“…” was written by X"
     if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
@@ -53,6 +55,11 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _has_own_subject(report: Report) -> bool:
+    """Whether a participle has its subject right before it, and so begins something new."""
+    return report.subject is not None and report.subject.last == report.first - 1
 
 
 def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
@@ -78,9 +85,22 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.impersonal"]:
         score -= 3.0  # "she says it shows that"
+    if (
+        report.first > 0
+        and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
+        and _has_object(prose, report, space)
+    ):
+        score -= 3.0  # "Jane Doe says of the man who found it: “…”"
     if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 0.5)
+
+
+def _has_object(prose: Prose, report: Report, space: range) -> bool:
+    """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
+    colon = space.stop > space.start and any(prose.tokens.lower[index] == ":" for index in range(space.stop - 2, space.stop + 1))
+    following = prose.tokens.lower[report.last + 1]
+    return colon and following in prose.lexicon["grammar.determiners"]
 
 
 def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:

@@ -9,6 +9,8 @@ from citecheck.extract.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose import Prose
 
 LONGEST = 12
+_ALONE = frozenset({"i", "we"})
+_BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "many", "quite", "not"})
 _TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 
@@ -29,17 +31,25 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
     if last > index + 1 and _trails(prose, last):
         last -= 1
     phrase = read(prose, index, last)
-    if last + 1 < ceiling and tokens.lower[last + 1] in lexicon["links.inner"] and phrase.kind not in {"pronoun", "own"}:
-        inner = after(prose, last + 2, ceiling)
+    if phrase.kind == "other" and last + 1 < ceiling and tokens.lower[last + 1] in lexicon["grammar.articles"]:
+        bare = tokens.lower[index] not in lexicon["grammar.determiners"]
+        return after(prose, last + 1, ceiling) if bare else phrase  # "hier soir | le président"
+    return _with_inner(prose, phrase, ceiling)
+
+
+def _with_inner(prose: Prose, phrase: Phrase, ceiling: int) -> Phrase:
+    """A phrase with what hangs on it by a preposition or a genitive."""
+    lexicon, following = prose.lexicon, phrase.last + 1
+    if following >= ceiling or phrase.kind in {"pronoun", "own"}:
+        return phrase
+    lower = prose.tokens.lower[following]
+    if lower in lexicon["links.inner"]:
+        inner = after(prose, following + 1, ceiling)
         if inner is not None and inner.kind != "pronoun":
-            return Phrase(index, inner.last, phrase.head, phrase.kind)
-    if (
-        last + 1 < ceiling
-        and tokens.lower[last + 1] in lexicon["grammar.genitive"]
-        and phrase.kind not in {"pronoun", "own", "name"}
-    ):
-        inner = after(prose, last + 1, ceiling)
-        return phrase if inner is None else Phrase(index, inner.last, phrase.head, phrase.kind)
+            return Phrase(phrase.first, inner.last, phrase.head, phrase.kind)
+    if lower in lexicon["grammar.genitive"] and phrase.kind != "name":
+        inner = after(prose, following, ceiling)
+        return phrase if inner is None else Phrase(phrase.first, inner.last, phrase.head, phrase.kind)
     return phrase
 
 
@@ -75,7 +85,15 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
     """The last token of the phrase that begins at `index`; `index - 1` when none does."""
     tokens = prose.tokens
     last = index
+    if index < ceiling and tokens.lower[index] in _ALONE:
+        return index
     while last < ceiling and last - index < LONGEST and not stops(prose, last):
+        if (
+            last > index
+            and tokens.lower[last] in prose.lexicon["grammar.articles"]
+            and tokens.lower[last - 1] not in _BEFORE_ARTICLES
+        ):
+            return last - 1  # "point of view the following passage"
         if is_pronoun(prose, last) and not (last == index and _owns(prose, last, ceiling)):
             return last if last == index else last - 1
         if is_name_word(prose, last):

@@ -159,20 +159,28 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
     pair = one.pair
     credit = one.guess if one.credit is None and reading.kind == "quotation" else one.credit
     set_off = pair.opener == BLOCK or prose.blocks[prose.block_at(pair.outer.start)].kind in {"quote", "verse"}
-    said = reading.kind in {"quotation", "dialogue"} or (reading.kind in _LENT and credit is not None and credit.kind != "topic")
+    said = reading.kind in _SAID or (reading.kind in _LENT and credit is not None and credit.kind != "topic")
+    attribution = credit.attribution if credit is not None and said else None
     return Quotation(
         span=pair.span,
         outer=pair.outer,
         text=pair.span.of(prose.text),
         kind=reading.kind,
         form="block" if set_off else "inline",
-        attribution=credit.attribution if credit is not None and said else None,
+        attribution=attribution,
+        likely=_likely(one) if attribution is None else None,
         confidence=reading.confidence,
         cited=one.cited,
         depth=pair.depth + (1 if one.nested and pair.depth == 0 else 0),
         same_marks=pair.same_marks,
         unclosed=pair.unclosed,
     )
+
+
+def _likely(one: _Passage) -> str | None:
+    """Whose words they would be, if they are somebody's after all, by a report near them or by what the text speaks of."""
+    credit = one.credit or one.guess
+    return credit.attribution.speaker if credit is not None and credit.attribution is not None else None
 
 
 def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[int], outer: Span) -> Citation | None:

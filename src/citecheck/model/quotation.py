@@ -45,6 +45,7 @@ class Quotation(NamedTuple):
     text: the words as the document has them.
     kind: what the marks do, as in the guidelines: the contract's `class`.
     attribution: None when nobody is credited.
+    likely: whose words they may be when nobody is credited: whom the text is speaking of. No rule builds on it.
     confidence: that `kind` is right, 0 to 1.
     cited: an explicit citation stands with it.
     depth: how many pairs of marks it stands in.
@@ -60,6 +61,7 @@ class Quotation(NamedTuple):
     kind: QuotationClass
     form: Form = "inline"
     attribution: Attribution | None = None
+    likely: str | None = None
     confidence: float = 0.5
     cited: bool = False
     depth: int = 0

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
-from citecheck.model.quotation import Attribution
+from citecheck.model.quotation import Attribution, Quotation
 from citecheck.reporters import cells
 from citecheck.reporters.style import Style
 from citecheck.reporters.summary import count
@@ -52,7 +52,7 @@ def _table(essay: Essay, width: int, style: Style) -> str:
 def _things(essay: Essay) -> Iterator[_Thing]:
     for quotation in essay.quotations:
         words = quotation.text if quotation.form == "block" else quotation.outer.of(essay.document.text)
-        yield _Thing(quotation.span, quotation.kind, words, _credit(quotation.attribution), _entry(quotation.match))
+        yield _Thing(quotation.span, quotation.kind, words, _speaker(quotation), _entry(quotation.match))
     for claim in essay.claims:
         yield _Thing(claim.span, "claim", claim.text, _credit(claim.attribution), _entry(claim.match))
     for citation in essay.citations:
@@ -60,6 +60,12 @@ def _things(essay: Essay) -> Iterator[_Thing]:
         yield _Thing(citation.span, "citation", citation.raw, "", ", ".join(filter(None, keys)))
     for reference in essay.references:
         yield _Thing(reference.span, "reference", reference.text, "", _entry(reference.match))
+
+
+def _speaker(quotation: Quotation) -> str:
+    if quotation.attribution is None and quotation.likely is not None:
+        return f"perhaps {quotation.likely}"
+    return _credit(quotation.attribution)
 
 
 def _credit(attribution: Attribution | None) -> str:
