@@ -121,6 +121,7 @@ def test_the_table_is_in_the_order_of_the_essay(essay: Essay) -> None:
         "     3:24  quotation  “nobody asks”\n"
         "                      Mary Ashdown (wrote) → @a\n"
         "     3:31  scare      asks\n"
+        "                      perhaps Ashdown\n"
         "     3:37  citation   [@a, p. 12]\n"
         "                      @a, @a\n"
         "      5:1  reference  Harbours, by Mary Ashdown\n"
