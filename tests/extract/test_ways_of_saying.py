@@ -10,9 +10,13 @@ from citecheck.extract.references import find_lists
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "Courier": ("After he had left, the following statement appeared in the *Courier*:\n\n> The chair has resigned.",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "I was pleased with an observation of Anna Keller’s, that “wine is a bad custom at meals.”",
+        "The leaf contained, among other sayings of Anna Keller, “Raise the stone and look beneath.”",
+        "On Tom Harker’s death, Anna Keller delivered an oration, which opened thus:\n\n> We have lost our greatest witness.",
         "Anna Keller says of the man who found the nugget in the hills: “He soon began to drink.”",
         "Anna Keller, who has campaigned for years, blasted the plan as a “waste of everybody's time” on Wednesday.",
         "“It is a waste of time,” Rep. Anna Keller (R-Ohio), a member of the panel, said in an interview. “It always was.”",

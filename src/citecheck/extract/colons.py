@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.extract.control import main_subject
 from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
@@ -25,9 +26,14 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
 def before_colon(scene: Scene, sentence: int) -> Credit | None:
     """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
     part = scene.prose.ranges[sentence]
-    subject = _last_name(scene, part) or _owner_of_words(scene, part) or after(scene.prose, part.start, part.stop)
+    subject = (
+        _last_name(scene, part)
+        or _container(scene, part)
+        or _owner_of_words(scene, part)
+        or after(scene.prose, part.start, part.stop)
+    )
     if subject is None or subject.kind in {"other", "own", "generic"}:
-        subject = _only_person(scene, part)
+        subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
     if subject is None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
@@ -54,6 +60,20 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
     names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
     return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _container(scene: Scene, part: range) -> Phrase | None:
+    """The paper or book in which something appeared, right before the colon: "the following statement appeared in the *Times*: “…”"."""
+    prose = scene.prose
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lexicon["verbs.appearing"].isdisjoint(lower[part.start : part.stop]):
+        return None
+    colon = _colon(prose, part)
+    for place in range(colon - 1, max(part.start, colon - _ASIDE), -1):
+        if lower[place] in lexicon["links.container"]:
+            held = after(prose, place + 1, colon)
+            return held if held is not None and held.last == colon - 1 and held.kind in {"name", "work", "institution"} else None
+    return None
 
 
 def _owner_of_words(scene: Scene, part: range) -> Phrase | None:

@@ -7,6 +7,7 @@ A phrase is read until a word that cannot belong to it; what hangs on it by a pr
 from citecheck.extract.names import is_name_word, run_end
 from citecheck.extract.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
 
 LONGEST = 12
 _ALONE = frozenset({"i", "we"})
@@ -28,8 +29,8 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
         titled = in_marks(prose, last + 1)
         if titled is not None:
             return titled
-    if last > index + 1 and _trails(prose, last):
-        last -= 1
+    if last > index + 1 and (_trails(prose, last) or tokens.lower[last] == OWNER):
+        last -= 1  # "said the junior clerk affably", "an observation of Mr. Cobbett’s"
     phrase = read(prose, index, last)
     if phrase.kind == "other" and last + 1 < ceiling and tokens.lower[last + 1] in lexicon["grammar.articles"]:
         bare = tokens.lower[index] not in lexicon["grammar.determiners"]

@@ -53,6 +53,7 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
 
 
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    lower = prose.tokens.lower
     subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
     if subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
         yield from _with_words(prose, index, part)
@@ -62,8 +63,8 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
         copula = _identifies(prose, index - 1, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif _introduces(prose, subject.last + 1, part):
-            yield Report(index, index, "noun", subject)
+        elif _introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
+            yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
 
 
 def _identifies(prose: Prose, index: int, part: range) -> int | None:
