@@ -11,7 +11,7 @@ from tests.extract.reading import quotations, sources
 from citecheck.extract import lexicon
 from citecheck.extract.language import detect
 from citecheck.extract.lexicon import load, parse
-from citecheck.extract.prose import prepare
+from citecheck.extract.prose import Prose
 from citecheck.readers.reader import read
 
 FOLDER = Path(lexicon.__file__).parent / "languages"
@@ -45,9 +45,9 @@ def test_a_long_text_is_told_by_more_than_its_beginning() -> None:
 
 def test_what_the_document_says_comes_first() -> None:
     german = "---\nlang: de-CH\n---\n\nBerlin, 1990."
-    assert prepare(read(german.encode(), "essay.md")).lexicon.language == "de"
-    assert prepare(read(b"Der Fluss war seicht, und die Stadt war still.", "essay.txt")).lexicon.language == "de"
-    assert prepare(read(b"Berlin, 1990.", "essay.txt")).lexicon.language == "en"
+    assert Prose(read(german.encode(), "essay.md")).lexicon.language == "de"
+    assert Prose(read(b"Der Fluss war seicht, und die Stadt war still.", "essay.txt")).lexicon.language == "de"
+    assert Prose(read(b"Berlin, 1990.", "essay.txt")).lexicon.language == "en"
 
 
 @pytest.mark.parametrize("language", ["", "en-GB", "xx", "la", "../names"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.extract.prose import prepare
+from citecheck.extract.prose import Prose
 from citecheck.readers.reader import read
 
 CASES = [
@@ -24,15 +24,15 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "wanted"), CASES)
 def test_sentences(text: str, wanted: list[str]) -> None:
-    prose = prepare(read(text.encode(), "essay.txt"))
+    prose = Prose(read(text.encode(), "essay.txt"))
     assert [span.of(prose.text) for span in prose.sentences] == wanted
 
 
 def test_sentences_do_not_cross_paragraphs() -> None:
-    prose = prepare(read(b"One without a stop\n\ntwo without a stop.\n", "essay.txt"))
+    prose = Prose(read(b"One without a stop\n\ntwo without a stop.\n", "essay.txt"))
     assert len(prose.sentences) == 2
 
 
 def test_a_german_closing_mark_ends_a_sentence() -> None:
-    prose = prepare(read("„Niemand hat uns gefragt.“ Der Rest ist bekannt.".encode(), "essay.txt"))
+    prose = Prose(read("„Niemand hat uns gefragt.“ Der Rest ist bekannt.".encode(), "essay.txt"))
     assert [span.of(prose.text) for span in prose.sentences] == ["„Niemand hat uns gefragt.“", "Der Rest ist bekannt."]

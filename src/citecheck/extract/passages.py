@@ -10,7 +10,7 @@ from citecheck.extract.claims import find_claims
 from citecheck.extract.classes import Reading, read
 from citecheck.extract.marks import DASHES, Pair
 from citecheck.extract.names import find_names
-from citecheck.extract.prose import Prose, prepare
+from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit, Scene
 from citecheck.extract.titles import look_at, title_like
 from citecheck.extract.usage import Company
@@ -73,7 +73,7 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
 
     citations: those of the document, in order. lists: its reference lists, in which nothing is quoted or claimed.
     """
-    prose = prepare(document, lists)
+    prose = Prose(document, lists)
     titles = tuple(pair for pair in prose.pairs if title_like(prose, look_at(prose, pair)))
     works = tuple(_works(prose, titles))
     cast = Cast(prose, tuple(find_names(prose)), works)

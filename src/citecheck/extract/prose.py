@@ -4,7 +4,6 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import ne
-from typing import NamedTuple
 
 from citecheck.extract.language import detect
 from citecheck.extract.lexicon import Lexicon, load
@@ -17,75 +16,52 @@ from citecheck.text.span import Span
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 
-class Prose(NamedTuple):
+class Prose:
     """
-    What the extraction works on.
+    What the extraction works on: a document, cut into words, pairs of marks and sentences; what is masked or stands in one of `lists` of references is left out.
 
     text: the document's. blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
     parted: those before which italics begin or end.
-    sentence_starts, block_starts: the offsets at which they begin.
     """
 
-    document: Document
-    text: str
-    lexicon: Lexicon
-    tokens: Tokens
-    blocks: tuple[Block, ...]
-    pairs: tuple[Pair, ...]
-    sentences: tuple[Span, ...]
-    ranges: tuple[range, ...]
-    quoted: list[int]
-    opening: frozenset[int]
-    proper: frozenset[int] | None
-    nameable: frozenset[int]
-    parted: frozenset[int]
-    sentence_starts: list[int]
-    block_starts: list[int]
+    # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
+    __slots__ = (
+        "_block_starts", "_sentence_starts", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "proper",
+        "quoted", "ranges", "sentences", "text", "tokens",
+    )  # fmt: skip
+
+    def __init__(self, document: Document, lists: Sequence[Span] = ()) -> None:
+        self.document = document
+        self.text = text = document.text
+        aside = (*document.masks, *lists)
+        self.blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
+        self.lexicon = lexicon = load(document.language or detect(text))
+        self.tokens = tokens = Tokens(text, lexicon)
+        self.pairs = _pairs(document, self.blocks, tokens, lexicon)
+        self.sentences = tuple(segment(text, self.blocks, self.pairs, lexicon))
+        self.ranges = tuple(tokens.within(sentence) for sentence in self.sentences)
+        self.quoted = _standing_in(tokens, self.pairs, lexicon)
+        self.opening = _opening(tokens, self.ranges)
+        self.proper = _proper(tokens, lexicon, self.opening)
+        self.nameable = frozenset(_capitalised(text, tokens, lexicon, self.opening)) if self.proper is None else self.proper
+        italics = [tokens.within(span) for span in document.emphases]
+        self.parted = frozenset(edge for part in italics for edge in (part.start, part.stop))
+        self._sentence_starts = [sentence.start for sentence in self.sentences]
+        self._block_starts = [block.span.start for block in self.blocks]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it."""
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+        return max(0, bisect_right(self._sentence_starts, offset) - 1)
 
     def block_at(self, offset: int) -> int:
         """The index of the block that holds an offset, or of the last one before it."""
-        return max(0, bisect_right(self.block_starts, offset) - 1)
+        return max(0, bisect_right(self._block_starts, offset) - 1)
 
     def of(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, on one line."""
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
-
-
-def prepare(document: Document, lists: Sequence[Span] = ()) -> Prose:
-    """Cut a document into words, pairs of marks and sentences; what is masked or stands in a reference list is left out."""
-    aside = (*document.masks, *lists)
-    blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
-    lexicon = load(document.language or detect(document.text))
-    tokens = Tokens(document.text, lexicon)
-    pairs = _pairs(document, blocks, tokens, lexicon)
-    sentences = tuple(segment(document.text, blocks, pairs, lexicon))
-    ranges = tuple(tokens.within(sentence) for sentence in sentences)
-    opening = _opening(tokens, ranges)
-    proper = _proper(tokens, lexicon, opening)
-    italics = [tokens.within(span) for span in document.emphases]
-    return Prose(
-        document=document,
-        text=document.text,
-        lexicon=lexicon,
-        tokens=tokens,
-        blocks=blocks,
-        pairs=pairs,
-        sentences=sentences,
-        ranges=ranges,
-        quoted=_standing_in(tokens, pairs, lexicon),
-        opening=opening,
-        proper=proper,
-        nameable=frozenset(_capitalised(document.text, tokens, lexicon, opening)) if proper is None else proper,
-        parted=frozenset(edge for part in italics for edge in (part.start, part.stop)),
-        sentence_starts=[sentence.start for sentence in sentences],
-        block_starts=[block.span.start for block in blocks],
-    )
 
 
 def _pairs(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:

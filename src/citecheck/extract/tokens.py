@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from itertools import accumulate
+from operator import add
 
 from citecheck.extract.lexicon import Lexicon
 from citecheck.text.span import Span
@@ -16,7 +17,8 @@ _WORD = r"\w\w++(?![-’'])"
 _SIGN = r"[^\w\s’'@]"
 _WORDS = r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|\w+(?:-\w+)*(?:[’'](?!s\b)\w+(?:-\w+)*)?"
 _SIGNS = r"[’']s\b|@\w[\w-]*|[^\w\s]"
-_TOKEN = re.compile(f"({_WORD}|{_SIGN}|{_WORDS}|{_SIGNS})")
+_SPACED = r"(?:{})\s*+"  # with the white space behind it
+_TOKEN = re.compile(_SPACED.format(f"{_WORD}|{_SIGN}|{_WORDS}|{_SIGNS}"))
 
 
 class Tokens:
@@ -29,13 +31,14 @@ class Tokens:
     __slots__ = ("ends", "lower", "starts", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
-        parts = _pattern(text).split(text)  # what stands between, a token, what stands between …
-        edges = list(accumulate(map(len, parts)))
-        self.words = parts[1::2]
-        self.starts = edges[:-1:2]
-        self.ends = edges[1::2]
+        spaced = _pattern(text).findall(text)
+        self.words = list(map(str.rstrip, spaced))
+        self.starts = list(accumulate(map(len, spaced), initial=len(text) - len(text.lstrip())))
+        del self.starts[-1]  # the end of the text
+        self.ends = list(map(add, self.starts, map(len, self.words)))
         owners = self._part(text, lexicon)
-        self.lower = [word.lower().replace("’", "'") for word in self.words]
+        lowered = {word: word.lower().replace("’", "'") for word in set(self.words)}
+        self.lower = list(map(lowered.__getitem__, self.words))
         for index in owners:
             self.lower[index] = OWNER
 
@@ -78,4 +81,4 @@ def _pattern(text: str) -> re.Pattern[str]:
     if "_" not in text:
         return _TOKEN
     word, words = (part.replace(r"\w", r"[^\W_]") for part in (_WORD, _WORDS))
-    return re.compile(f"({word}|{_SIGN}|{words}|{_SIGNS}|_)")
+    return re.compile(_SPACED.format(f"{word}|{_SIGN}|{words}|{_SIGNS}|_"))
