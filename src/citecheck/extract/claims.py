@@ -33,7 +33,7 @@ def find_claims(
     anchors = [anchor for anchor, _ in marks]
     told: tuple[int, Attribution] | None = None
     for index, span in enumerate(prose.sentences):
-        kind = prose.blocks[prose.block_at(span.start)].kind
+        kind = prose.blocks[prose.block_of[index]].kind
         if kind in {"heading", "caption"}:
             continue
         held = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
@@ -143,10 +143,9 @@ def _carried(prose: Prose, index: int, told: tuple[int, Attribution] | None) -> 
     """The attribution of the sentence before, where this one goes on with what was said."""
     if told is None or told[0] != index - 1 or not goes_on(prose, index):
         return None
-    here, before = prose.sentences[index], prose.sentences[index - 1]
-    if prose.block_at(here.start) != prose.block_at(before.start):
+    if prose.block_of[index] != prose.block_of[index - 1]:
         return None
-    return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(here))
+    return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(prose.sentences[index]))
 
 
 def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution | None:

@@ -73,8 +73,9 @@ def only_names(prose: Prose, index: int, part: range) -> bool:
 
 def is_supposed(prose: Prose, index: int, part: range) -> bool:
     """Whether the verb stands in a question about what somebody might say."""
-    before = prose.tokens.lower[max(part.start, index - 4) : index]
-    return prose.tokens.words[part.stop - 1] == "?" and any(word in prose.lexicon["verbs.modal"] for word in before)
+    if prose.tokens.words[part.stop - 1] != "?":
+        return False
+    return not prose.lexicon["verbs.modal"].isdisjoint(prose.tokens.lower[max(part.start, index - 4) : index])
 
 
 def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:

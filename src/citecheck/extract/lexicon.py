@@ -21,12 +21,12 @@ class Lexicon(dict[str, frozenset[str]]):
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
     """
 
-    __slots__ = ("_phrases", "cut", "endings_of", "ends", "is_kind", "language", "singles", "union")
+    __slots__ = ("_phrases", "cut", "endings_of", "ends", "first_with", "is_kind", "language", "singles", "union")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
         super().__init__(lists)
         self.language = language
-        self._phrases: dict[str, dict[str, list[list[str]]]] = {}
+        self._phrases: dict[tuple[str, ...], dict[str, list[list[str]]]] = {}
         # A text asks the same of the same words over and over again.
         self.union = cache(self._union)
         self.singles = cache(self._singles)
@@ -34,6 +34,7 @@ class Lexicon(dict[str, frozenset[str]]):
         self.ends = cache(self._ends)
         self.cut = cache(self._cut)
         self.is_kind = cache(self._is_kind)
+        self.first_with = cache(self._first_with)
 
     def __missing__(self, name: str) -> frozenset[str]:
         """The words of a list that the language lacks: none."""
@@ -46,6 +47,10 @@ class Lexicon(dict[str, frozenset[str]]):
     def _singles(self, *names: str) -> frozenset[str]:
         """The words of several lists that are no phrases."""
         return frozenset(word for name in names for word in self[name] if " " not in word)
+
+    def _first_with(self, word: str, *names: str) -> str | None:
+        """The first of several lists that holds a word."""
+        return next((name for name in names if word in self[name]), None)
 
     def _ends(self, word: str, name: str) -> bool:
         """Whether a word has one of the endings of a list."""
@@ -67,23 +72,23 @@ class Lexicon(dict[str, frozenset[str]]):
             return False
         return any(form[at:] in words for form in (word, *forms) for at in range(2, len(form) - _LAST_PART + 1))
 
-    def phrase(self, words: list[str], start: int, name: str) -> int:
-        """How many of the words from place `start` are a phrase of a list: the longest one; 0 when none is."""
+    def phrase(self, words: list[str], start: int, *names: str) -> int:
+        """How many of the words from place `start` are a phrase of one of the lists: the longest one; 0 when none is."""
         if start >= len(words):
             return 0
         try:
-            begun = self._phrases[name]
+            begun = self._phrases[names]
         except KeyError:
-            begun = self._phrases[name] = self._by_first_word(name)
+            begun = self._phrases[names] = self._by_first_word(names)
         for phrase in begun.get(words[start], ()):
             if words[start : start + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
-    def _by_first_word(self, name: str) -> dict[str, list[list[str]]]:
-        """The phrases of a list by their first words, the longest first."""
+    def _by_first_word(self, names: tuple[str, ...]) -> dict[str, list[list[str]]]:
+        """The phrases of some lists by their first words, the longest first."""
         begun: dict[str, list[list[str]]] = {}
-        for phrase in sorted((listed.split() for listed in self[name]), key=len, reverse=True):
+        for phrase in sorted((listed.split() for name in names for listed in self[name]), key=len, reverse=True):
             begun.setdefault(phrase[0], []).append(phrase)
         return begun
 

@@ -40,8 +40,8 @@ class NameMention(NamedTuple):
 def find_names(prose: Prose) -> Iterator[NameMention]:
     """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
     tokens, months = prose.tokens, prose.lexicon["months.names"]
-    inside = chain.from_iterable(prose.ranges)
-    capitals = [index for index in inside if index in prose.nameable and tokens.words[index][0].isupper()]
+    inside = filter(prose.nameable.__contains__, chain.from_iterable(prose.ranges))
+    capitals = [index for index in inside if tokens.words[index][0].isupper()]
     confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
     done = -1
     for index in capitals:

@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import compress
-from operator import ne
 
 from citecheck.extract.language import detect
 from citecheck.extract.lexicon import Lexicon, load
@@ -24,11 +22,12 @@ class Prose:
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
     parted: those before which italics begin or end.
+    block_of: the index of the block that each sentence stands in.
     """
 
     # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
     __slots__ = (
-        "_block_starts", "_sentence_starts", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "proper",
+        "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "proper",
         "quoted", "ranges", "sentences", "text", "tokens",
     )  # fmt: skip
 
@@ -50,6 +49,7 @@ class Prose:
         self.parted = frozenset(edge for part in italics for edge in (part.start, part.stop))
         self._sentence_starts = [sentence.start for sentence in self.sentences]
         self._block_starts = [block.span.start for block in self.blocks]
+        self.block_of = [self.block_at(start) for start in self._sentence_starts]
 
     def sentence_at(self, offset: int) -> int:
         """The index of the sentence that holds an offset, or of the last one before it."""
@@ -116,11 +116,11 @@ def _proper(tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> frozen
 def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> Iterator[int]:
     """The tokens with a capital that the start of a sentence or of a line does not explain."""
     if not text.isascii():  # names in a script without capitals
-        yield from (
-            index for index, word in enumerate(tokens.words) if word[0].isalpha() and not (word[0].islower() or word[0].isupper())
-        )
+        caseless = {word for word in tokens.forms if word[0].isalpha() and not (word[0].islower() or word[0].isupper())}
+        if caseless:
+            yield from (index for index, word in enumerate(tokens.words) if word in caseless)
     capital, starters = lexicon["pronouns.capital"], lexicon["grammar.starters"]
-    for index in _written_big(tokens):
+    for index in tokens.big:
         word, lower = tokens.words[index], tokens.lower[index]
         if not (word[0].isupper() or _prefixed(word)) or lower in capital:
             continue
@@ -130,20 +130,17 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
             yield index
 
 
-def _written_big(tokens: Tokens) -> Iterator[int]:
-    """The tokens that are not in lower case throughout."""
-    return compress(range(len(tokens)), map(ne, tokens.words, tokens.lower))
-
-
 def _prefixed(word: str) -> bool:
     """Whether a word is a name behind a small prefix: "al-Amr", "d'Estaing"."""
     return word[0].islower() and any(word[at + 1 : at + 2].isupper() and word[at] in "-'’" for at in range(1, min(4, len(word))))
 
 
 def _opening(tokens: Tokens, ranges: Sequence[range]) -> frozenset[int]:
-    found = {index for index in _written_big(tokens) if index and tokens.words[index - 1] in _OPENERS}
+    words = tokens.words
+    found = {index for index in tokens.big if index and words[index - 1] in _OPENERS}
     for part in ranges:
-        first = next((index for index in part if tokens.words[index][0].isalnum()), None)
-        if first is not None:
-            found.add(first)
+        for index in part:
+            if words[index][0].isalnum():
+                found.add(index)
+                break
     return frozenset(found)

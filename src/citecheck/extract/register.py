@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from citecheck.extract.names import NameMention, given_gender
@@ -32,18 +32,19 @@ class Register:
         self.names = names
         self._firsts = [name.first for name in names]
         self._acronyms = dict(_acronyms(prose, names))
-        self._full = _full_names([name for name in names if not _stands_in_heading(prose, name)])
+        self._full = _full_names([name for name in names if name.kind == "person" and not _stands_in_heading(prose, name)])
         self._people, self._places = _people(prose, names)
         self._genders = _genders(prose, names)
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
-        self.hero = _most_named(self, names)
-        self.first_of_hero = next((name for name in names if self.full(name.text) == self.hero), None)
+        fulls = [self.full(name.text) for name in names]
+        self.hero = _most_named(self, fulls)
+        self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
         if self.first_of_hero is not None:
             surname = self.first_of_hero.surname
             self._genders[surname] = _most_meant(prose) or self._genders.get(surname, "")
-        self._persons = frozenset(self.full(name.text) for name in names if self.is_person(name))
-        self._counts = Counter(self.full(name.text) for name in names)
+        self._counts = Counter(fulls)
+        self._persons = frozenset(full for full, name in zip(fulls, names, strict=True) if self.is_person(name))
 
     def full(self, name: str) -> str:
         """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
@@ -109,9 +110,10 @@ class Register:
         return self._counts[full]
 
 
-def _most_named(register: Register, names: Sequence[NameMention]) -> str | None:
+def _most_named(register: Register, fulls: Sequence[str]) -> str | None:
+    """Who is named most, when nobody else is nearly as often; `fulls` are the full forms of the register's names."""
     counts = Counter(
-        register.full(name.text) for name in names if register.is_person(name) and not register.is_label(name)
+        full for full, name in zip(fulls, register.names, strict=True) if register.is_person(name) and not register.is_label(name)
     ).most_common(2)
     if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < _MUCH * counts[1][1]):
         return None
@@ -146,11 +148,11 @@ def _stands_in_heading(prose: Prose, name: NameMention) -> bool:
     return prose.blocks[prose.block_at(prose.tokens.starts[name.first])].kind == "heading"
 
 
-def _full_names(names: Sequence[NameMention]) -> dict[str, str]:
-    """The fullest person's name for each surname; the first of equally full ones."""
+def _full_names(persons: Sequence[NameMention]) -> dict[str, str]:
+    """The fullest name for each surname; the first of equally full ones."""
     full: dict[str, str] = {}
-    for name in names:
-        if name.kind == "person" and len(name.text.split()) > len(full.get(name.surname, "").split()):
+    for name in persons:
+        if len(name.text.split()) > len(full.get(name.surname, "").split()):
             full[name.surname] = name.text
     return full
 
@@ -209,9 +211,9 @@ def _genders(prose: Prose, names: Sequence[NameMention]) -> dict[str, str]:
 
     "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
     """
-    told: dict[str, Counter[str]] = {}
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
-        told.setdefault(name.surname, Counter())[_told(prose, name)] += 1
+        told[name.surname][_told(prose, name)] += 1
     genders: dict[str, str] = {}
     for surname, votes in told.items():
         wed = votes.pop("wife", 0)

@@ -4,7 +4,7 @@ Where a text reports what somebody said: the cue, and the phrase that names the 
 A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Harrison"), a passive has an agent ("described by The Guardian").
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable
 from itertools import compress
 
 from citecheck.extract.constructions import (
@@ -52,45 +52,50 @@ _OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but f
 _AGENT_REACH = 8
 
 
-def find_reports(prose: Prose, sentence: int) -> list[Report]:
-    """The reports of a sentence in order, outside its quotation marks."""
-    found: list[Report] = []
-    part = prose.ranges[sentence]
+def find_reports(prose: Prose) -> list[list[Report]]:
+    """The reports of each sentence in order, outside its quotation marks."""
+    lower, quoted = prose.tokens.lower, prose.quoted
     cues = prose.lexicon.union(*_CUES)
-    for index in compress(part, map(cues.__contains__, prose.tokens.lower[part.start : part.stop])):
-        if prose.quoted[index] < 0 and _may_report(prose, index, part):
-            found += _report_at(prose, index, part, found)
-    return found
+    alone = prose.lexicon.singles(*_CUES) | prose.lexicon.union("verbs.separable")
+    reports: list[list[Report]] = []
+    for part in prose.ranges:
+        found: list[Report] = []
+        for index in compress(part, map(cues.__contains__, lower[part.start : part.stop])):
+            if quoted[index] < 0 and _may_report(prose, index, part, alone):
+                found += _report_at(prose, index, part, found)
+        reports.append(found)
+    return reports
 
 
-def _may_report(prose: Prose, index: int, part: range) -> bool:
-    """Whether it is worth a look: most of "to", "for" and "have" begin nothing, and they are a third of all cues."""
+def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -> bool:
+    """
+    Whether it is worth a look: most of "to", "for" and "have" begin nothing, and they are a third of all cues.
+
+    alone: the words that are cues without others behind them.
+    """
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if lower[index] in lexicon["phrases.for"]:
         return index == part.start or lower[index - 1] in _OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
-    alone = lower[index] in lexicon.singles(*_CUES) or lower[index] in lexicon.union("verbs.separable")
-    return alone or any(lexicon.phrase(lower, index, name) for name in _CUES)
+    return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0
 
 
-def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterator[Report]:
+def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterable[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
     if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
-        yield from by_phrase(prose, index, part)
-    elif lower in lexicon["verbs.written"]:
+        return by_phrase(prose, index, part)
+    if lower in lexicon["verbs.written"]:
         from citecheck.extract.clauses import container  # noqa: PLC0415 - English has no such verbs
 
         held = container(prose, index, part)
-        if held is not None:
-            yield Report(index, index, "speech", held)
-    elif (kind := verb_kind(prose, index, part)) and not (is_supposed(prose, index, part) or only_names(prose, index, part)):
+        return () if held is None else (Report(index, index, "speech", held),)
+    kind = verb_kind(prose, index, part)
+    if kind is not None and not (is_supposed(prose, index, part) or only_names(prose, index, part)):
         report = _of_verb(prose, index, part, kind, earlier)
-        if report is not None:
-            yield report
-    elif lower in lexicon["marks.owner"]:
-        yield from by_owner(prose, index, part)
-    elif lower in lexicon["nouns.content"]:
-        yield from by_noun(prose, index, part)
+        return () if report is None else (report,)
+    if lower in lexicon["marks.owner"]:
+        return by_owner(prose, index, part)
+    return by_noun(prose, index, part) if lower in lexicon["nouns.content"] else ()
 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:

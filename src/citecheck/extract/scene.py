@@ -36,7 +36,7 @@ class Scene:
         self.prose = prose
         self.cast = cast
         self.notes = {block.label: block for block in prose.blocks if block.kind == "note"}
-        self.reports = [list(self._settled(find_reports(prose, index))) for index in range(len(prose.sentences))]
+        self.reports = [list(self._settled(reports)) if reports else reports for reports in find_reports(prose)]
 
     def attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
         """The attribution to a speaker by a report of this sentence, or by no words of report."""
@@ -69,7 +69,7 @@ class Scene:
         here = self.prose.sentences[sentence]
         start = here.start
         for back in range(sentence - 1, max(-1, sentence - _CONTEXT), -1):
-            if self.prose.block_at(self.prose.sentences[back].start) != self.prose.block_at(here.start):
+            if self.prose.block_of[back] != self.prose.block_of[sentence]:
                 break
             start = self.prose.sentences[back].start
         return Span(start, here.end)

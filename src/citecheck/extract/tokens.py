@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import accumulate
-from operator import add
+from itertools import accumulate, compress
+from operator import add, ne
 
 from citecheck.extract.lexicon import Lexicon
 from citecheck.text.span import Span
@@ -26,9 +26,10 @@ class Tokens:
     The tokens of a text.
 
     words: as written. lower: the same in lower case, curly apostrophes straightened. starts, ends: their offsets in code points.
+    forms: every word once, as written. big: the indices of those that are not in lower case throughout.
     """
 
-    __slots__ = ("ends", "lower", "starts", "words")
+    __slots__ = ("big", "ends", "forms", "lower", "starts", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         spaced = _pattern(text).findall(text)
@@ -37,8 +38,10 @@ class Tokens:
         del self.starts[-1]  # the end of the text
         self.ends = list(map(add, self.starts, map(len, self.words)))
         owners = self._part(text, lexicon)
-        lowered = {word: word.lower().replace("’", "'") for word in set(self.words)}
+        self.forms = frozenset(self.words)
+        lowered = {word: word.lower().replace("’", "'") for word in self.forms}
         self.lower = list(map(lowered.__getitem__, self.words))
+        self.big = list(compress(range(len(self.words)), map(ne, self.words, self.lower)))
         for index in owners:
             self.lower[index] = OWNER
 
@@ -69,7 +72,10 @@ class Tokens:
 
     def within(self, span: Span) -> range:
         """The indices of the tokens that start inside `span`."""
-        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+        first = bisect_left(self.starts, span.start)
+        return range(
+            first, bisect_left(self.starts, span.end, first, min(len(self.starts), first + max(0, span.end - span.start)))
+        )
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from token `first` to token `last`, both included."""

@@ -8,7 +8,12 @@ from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
-_VERBS: tuple[ReportKind, ...] = ("speech", "describe", "evidence", "thought")
+_VERBS: dict[str, ReportKind] = {
+    "verbs.speech": "speech",
+    "verbs.describe": "describe",
+    "verbs.evidence": "evidence",
+    "verbs.thought": "thought",
+}
 _CLAUSE = 60  # tokens from the first part of a verb to its other part
 _VIEW = 16  # tokens from a verb to the clause behind its object
 _OBJECT = 7  # tokens of an object and what is thought of it
@@ -31,7 +36,8 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return "describe"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
-    kind = next((kind for kind in _VERBS if lower in lexicon["verbs." + kind]), None)
+    listed = lexicon.first_with(lower, *_VERBS)
+    kind = None if listed is None else _VERBS[listed]
     if kind in {"thought", "evidence"} and lower in lexicon["verbs.judging"] and _has_predicate(prose, index, part):
         return "describe"
     if kind is None or kind == "thought":
