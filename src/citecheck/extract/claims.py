@@ -11,17 +11,21 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import compress
 
+from citecheck.extract.attitudes import find_attitudes
 from citecheck.extract.attribution import Crediting
+from citecheck.extract.contents import clause_begins
 from citecheck.extract.frames import Report
 from citecheck.extract.indirect import goes_on
+from citecheck.extract.names import is_name_word
 from citecheck.extract.nounphrases import after
 from citecheck.extract.prose import Prose
-from citecheck.extract.statements import clause_begins, states
+from citecheck.extract.statements import states
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
 _BREAKS = frozenset({",", ";", ":", "—", "–"})
+_LEADS = frozenset(":—–")
 
 
 def find_claims(
@@ -34,12 +38,14 @@ def find_claims(
     told: tuple[int, Attribution] | None = None
     for index, span in enumerate(prose.sentences):
         kind = prose.blocks[prose.block_of[index]].kind
-        if kind in {"heading", "caption"}:
+        if kind == "heading":
             continue
         held = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
-        attribution = _quoted(prose, held)
-        if attribution is None and kind not in {"quote", "verse"}:  # what a quoted text reports is not the essay's claim
+        attribution = _quoted(prose, held) or _introducing(prose, span, quotations, starts)
+        if attribution is None and kind == "caption":
+            attribution = _cited(prose, index, cited)
+        elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):
             attribution = _reported(prose, crediting, index) or _carried(prose, index, told) or _cited(prose, index, cited)
         told = None if attribution is None else (index, attribution)
         if attribution is not None and not _mere_citation(prose, index, cited):
@@ -58,9 +64,24 @@ def _quoted(prose: Prose, held: Sequence[Quotation]) -> Attribution | None:
     """The attribution of a quotation in a sentence, or of a word that somebody has for something: “what Paine called ‘ground rent’”."""
     for quotation in held:
         credit = quotation.attribution
-        if credit is not None and (quotation.kind == "quotation" or _named_so(prose, credit)):
+        if credit is not None and (quotation.kind in {"quotation", "dialogue"} or _named_so(prose, credit)):
             return credit
     return None
+
+
+def _is_spoken_in(prose: Prose, sentence: Span) -> bool:
+    """Whether an indented text has marks and a cue of its own: what a mere quoted text reports is not the essay's claim."""
+    return prose.text[sentence.start] in '“"„«‘' and prose.quoted[prose.tokens.within(sentence).start] >= 0
+
+
+def _introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution | None:
+    """The attribution of the quotation that a sentence leads up to, in a paragraph of its own behind a colon or dash."""
+    place = bisect_left(starts, sentence.end)
+    if place == len(starts) or sentence.of(prose.text).rstrip("*_ ")[-1:] not in _LEADS:
+        return None
+    following = quotations[place]
+    parted = prose.text[sentence.end : following.outer.start]
+    return following.attribution if "\n" in parted and not any(sign.isalnum() for sign in parted) else None
 
 
 def _named_so(prose: Prose, credit: Attribution) -> bool:
@@ -77,7 +98,7 @@ def _named_so(prose: Prose, credit: Attribution) -> bool:
 
 def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | None:
     scene = crediting.scene
-    for found in scene.reports[index]:
+    for found in (*scene.reports[index], *find_attitudes(prose, prose.ranges[index])):
         report = _by_opening(prose, found, prose.ranges[index])
         if not states(prose, report, prose.ranges[index]):
             continue
@@ -99,16 +120,34 @@ def _by_opening(prose: Prose, report: Report, part: range) -> Report:
     opening = after(prose, part.start, report.first)
     if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
         return report
-    between = lower[opening.last + 1 : report.first]
+    between = [
+        lower[place]
+        for place in range(opening.last + 1, report.first)
+        if not (is_name_word(prose, place - 1) and is_name_word(prose, place + 1))  # "the Food and Agriculture Organization"
+    ]
     plain = prose.lexicon.union("verbs.auxiliary", "grammar.conjunctions").isdisjoint(between) and _BREAKS.isdisjoint(between)
     return report._replace(subject=opening) if plain else report
 
 
 def _is_speaking_pronoun(prose: Prose, report: Report, index: int) -> bool:
-    """Whether he, she or they say something, whoever they are."""
+    """Whether he, she or they say something, or it is their view, whoever they are."""
     persons = prose.lexicon.union("pronouns.masculine", "pronouns.feminine", "pronouns.plural")
-    speaks = report.kind == "speech" and report.subject is not None and prose.tokens.lower[report.subject.first] in persons
-    return speaks and (report.inverted or clause_begins(prose, report, prose.ranges[index]))
+    if report.subject is None or prose.tokens.lower[report.subject.first] not in persons:
+        return False
+    if report.kind == "noun":
+        return True
+    part = prose.ranges[index]
+    return report.kind == "speech" and (
+        report.inverted or _is_beside_words(prose, report, part) or clause_begins(prose, report, part)
+    )
+
+
+def _is_beside_words(prose: Prose, report: Report, part: range) -> bool:
+    """Whether quoted words stand right before the subject of a verb or right behind it: "“…,” he notes, “…”"."""
+    if report.subject is None:
+        return False
+    near = (report.subject.first - 1, report.subject.first - 2, report.last + 1, report.last + 2)
+    return any(place in part and prose.quoted[place] >= 0 for place in near)
 
 
 def _hearsay(prose: Prose, index: int) -> Attribution | None:

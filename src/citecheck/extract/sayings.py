@@ -144,7 +144,7 @@ def _introduces(prose: Prose, index: int, part: range) -> bool:
     if index >= part.stop:
         return False
     start = index + (prose.tokens.lower[index] in prose.lexicon["verbs.be"])  # "her thesis is that"
-    that = prose.lexicon.phrase(prose.tokens.lower, start, "clauses.that") > 0
+    that = any(prose.lexicon.phrase(prose.tokens.lower, start, name) for name in ("clauses.that", "clauses.follows"))
     lower, lexicon = prose.tokens.lower, prose.lexicon
     passed = lower[index] == "(" or lower[index] in lexicon.union(
         "verbs.be", "links.owner"

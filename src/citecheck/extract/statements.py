@@ -7,81 +7,104 @@ object ("denied the charge").
 
 from __future__ import annotations
 
+from citecheck.extract.asides import is_aside
+from citecheck.extract.contents import behind_aside, clause_begins, opens_clause
 from citecheck.extract.frames import Report
-from citecheck.extract.indirect import clause_follows, content_start
+from citecheck.extract.indirect import content_start
 from citecheck.extract.names import is_name_word
 from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.predicates import takes_object
 from citecheck.extract.prose import Prose
-from citecheck.extract.tokens import OWNER
 
-_OBJECT_REACH = 7
-_CLAUSE_REACH = 7
-_BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
-_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
+_BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
+_VIEW = 20  # tokens from "the view that" to "is held by"
 
 
 def states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` introduces a statement."""
     if report.kind == "according":
-        return report.subject is not None and not _is_anybody(prose, report)
+        return _is_source(prose, report)
     if report.kind == "noun":
         return _noun_states(prose, report, part)
     if report.passive:
         return _passive_states(prose, report, part)
     if report.subject is None or not _is_somebody(prose, report):
         return False
-    if report.inverted or _is_aside(prose, report, part):
+    if report.inverted or is_aside(prose, report, part):
         return True
+    if _is_supposed(prose, report, report.subject, part):
+        return False
     if report.infinite:
-        return _opens_clause(prose, report, part)
-    return clause_begins(prose, report, part) or _takes_object(prose, report, part)
+        return opens_clause(prose, report, part)
+    return clause_begins(prose, report, part) or takes_object(prose, report, part)
 
 
-def clause_begins(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a clause follows a verb: at once, behind an object ("told them that"), or bare ("Dewey says truth is …")."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    if _opens_clause(prose, report, part):
-        return True
-    if "clauses-behind-commas" in lexicon["grammar.traits"]:
-        return clause_follows(prose, report, part)
-    if _that_follows(prose, report, part):
-        return True
-    return lower[report.last] in lexicon["verbs.clausal"] and _is_bare_clause(prose, report.last + 1, part)
+def _is_source(prose: Prose, report: Report) -> bool:
+    """Whether "according to" credits somebody or something: not "for a Christian", not "according to size", "according to a new system"."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None:
+        return False
+    first, head = lower[subject.first], lower[subject.head]
+    if lower[report.first] in lexicon["phrases.for"]:
+        return first not in lexicon["grammar.indefinite"]
+    measured = lexicon.is_kind(head, "nouns.measure") or first in lexicon["clauses.openers"]
+    bare = lower[report.first] in lexicon.union("phrases.according") and first not in lexicon.union(
+        "grammar.determiners", "grammar.indefinite"
+    )
+    bare = bare and subject.first == subject.last and prose.proper is None and prose.tokens.words[subject.last].islower()
+    return not (subject.kind == "other" and (measured or bare))
 
 
-def _opens_clause(prose: Prose, report: Report, part: range) -> bool:
-    start = content_start(prose, report, part)
-    return start < part.stop and prose.tokens.lower[start] in prose.lexicon["clauses.openers"]
-
-
-def _is_anybody(prose: Prose, report: Report) -> bool:
-    """Whether "for a Christian" speaks of anybody at all."""
+def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether it is left open that anything was said: "if X said that", "might wonder whether", "did the letter not imply that …?"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    indefinite = report.subject is not None and lower[report.subject.first] in lexicon["grammar.indefinite"]
-    return indefinite and lower[report.last] in lexicon["phrases.for"]
+    before = lower[subject.first - 1] if subject.first > part.start else ""
+    if before in lexicon["clauses.conditional"]:
+        return True
+    asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
+    near = lower[max(subject.last + 1, report.first - _BEFORE) : report.first]
+    return (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
 
 
 def _noun_states(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a noun states: "in Holt’s view", "her claim that …", "her thesis is that …"."""
+    """Whether a noun states: "in Holt’s view", "in the opinion of Holt", "her claim that …", "her thesis is that …", "her conclusion: …"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
-    if lower[report.first] in lexicon["links.opinion"]:
-        return lower[report.last] in lexicon["nouns.opinion"]
+    noun = lower[report.last]
+    led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
+    if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
+        return noun in lexicon["nouns.opinion"] and (noun in lexicon["nouns.clause"] or noun not in lexicon["marks.title"])
+    if noun not in lexicon["nouns.clause"]:
+        return False
     start = content_start(prose, report, part)
-    start += start < part.stop and lower[start] in lexicon["verbs.be"]
-    return lower[report.last] in lexicon["nouns.clause"] and lexicon.phrase(lower, start, "clauses.that") > 0
+    if behind_aside(prose, start - 1, part):
+        return True
+    if start < part.stop and lower[start] in lexicon["verbs.be"]:
+        start += 1
+        if lexicon.phrase(lower, start, "clauses.follows"):
+            return True
+    return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
 
 
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a passive states: with an agent, or of nobody in particular."""
     if report.subject is None:
         return _is_rumoured(prose, report, part)
-    if report.subject.kind not in {"name", "person", "institution"} or report.kind == "thought":
-        return False
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if report.subject.kind not in {"name", "person", "institution"} or lower[report.last] in lexicon["verbs.making"]:
+        return False
+    if report.kind == "thought":
+        return _holds_view(prose, report, part)
     led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
     stop = report.subject.last + 1
     told = stop < part.stop and lower[stop] in lexicon["clauses.that"]
     return report.kind != "speech" or led or told or lower[report.last] in lexicon.union("verbs.likening", "verbs.describe")
+
+
+def _holds_view(prose: Prose, report: Report, part: range) -> bool:
+    """Whether what somebody holds is a view: "the view that roads are promises is held by Holt"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    places = range(max(part.start, report.first - _VIEW), report.first)
+    return any(lower[place] in lexicon["nouns.clause"] and lower[place + 1] in lexicon["clauses.that"] for place in places)
 
 
 def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
@@ -93,8 +116,13 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     start = content_start(prose, report, part)
     following = lower[start] if start < part.stop else "."
     led = "verb-second" in lexicon["grammar.traits"] or not lexicon["pronouns.impersonal"].isdisjoint(before)
-    widely = lower[report.first - 1] in lexicon["adverbs.general"] and following in lexicon["clauses.regarded"]
+    regarded = (
+        lower[report.last] in lexicon.union("verbs.rumoured", "verbs.regarded") and following in lexicon["clauses.regarded"]
+    )
+    widely = regarded and lower[report.first - 1] in lexicon["adverbs.general"]
     believed = lower[report.last] in lexicon["verbs.rumoured"] and following in lexicon["grammar.infinitive"]
+    if believed and start + 1 < part.stop:  # "is said to have", not "what was said to him"
+        believed = not is_pronoun(prose, start + 1) and lower[start + 1] not in lexicon["grammar.determiners"]
     return widely or believed or (led and following in lexicon["clauses.that"])
 
 
@@ -111,12 +139,20 @@ def _is_somebody(prose: Prose, report: Report) -> bool:
         return False  # "I started …, and noticed that"
     if _is_own_part(prose, subject) or (subject.kind == "work" and lower[subject.head] in lexicon["marks.display"]):
         return False  # a notice is read, and claims nothing
-    if report.kind == "thought" and (
-        lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon["grammar.one"]
-    ):
-        return False  # who knows or realizes something is told of, not credited
+    if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
+        return False  # "our general statement implies"
+    if report.kind == "thought" and not _credits_thought(prose, report, subject):
+        return False
     human = report.kind == "speech" and lower[report.last] not in lexicon["verbs.told"]  # "the silence told him"
     return subject.kind != "other" or (human and lower[subject.first] not in lexicon["verbs.own"])
+
+
+def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a thought is told as somebody's view: who knows or realizes something is told of, not credited, and so are people's feelings."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon["grammar.one"]:
+        return False
+    return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
 
 
 def _is_own_part(prose: Prose, subject: Phrase) -> bool:
@@ -125,113 +161,3 @@ def _is_own_part(prose: Prose, subject: Phrase) -> bool:
     if words[-1] in lexicon["speakers.parts"]:
         return not any(is_name_word(prose, index) for index in range(subject.first, subject.last + 1))
     return subject.kind == "work" and not lexicon["grammar.present"].isdisjoint(words)
-
-
-def _is_aside(prose: Prose, report: Report, part: range) -> bool:
-    """Whether the report is an aside: "…, Lotze asks, …", "as X has shown, …", "as X puts it, …"."""
-    lexicon, lower, subject = prose.lexicon, prose.tokens.lower, report.subject
-    stop = report.last + 1
-    if stop < part.stop and (lower[stop] in lexicon["verbs.auxiliary"] or lower[stop] in lexicon["pronouns.impersonal"]):
-        stop += 1  # "wie X gezeigt hat, …"
-    if stop + 2 < part.stop and lower[stop] in lexicon["grammar.prepositions"] and lower[stop + 1].isdigit():
-        stop += 2  # "…, Holt suggested in 1931, …"
-    following = lower[stop] if stop < part.stop else "."
-    if subject is None or subject.kind == "other" or subject.first == part.start or following not in _STOPS:
-        return False
-    if lower[subject.first - 1] in lexicon["clauses.as"]:
-        return True
-    return lower[subject.first - 1] in {",", "—", "–"} and report.first - subject.last <= 2  # noqa: PLR2004 - an adverb
-
-
-def _that_follows(prose: Prose, report: Report, part: range) -> bool:
-    """Whether "that" follows a few words on, and begins what is said: "told them that", not "say things that"."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    after = report.last + 1
-    object_first = _is_object(prose, after, part) and lower[report.last] not in lexicon["verbs.told"]
-    for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in _BREAKS or _is_barrier(prose, ahead, part):
-            return False
-        asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
-        if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
-            stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
-            return stated and (ahead == after or report.kind != "describe")
-    return False
-
-
-def _is_object(prose: Prose, start: int, part: range) -> bool:
-    """Whether a noun phrase with an article begins at a token or behind adverbs there."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    while start < part.stop and lower[start] in lexicon["grammar.adverbs"]:
-        start += 1
-    return start < part.stop and lower[start] in lexicon["grammar.determiners"] and lower[start] not in lexicon["clauses.that"]
-
-
-def _is_barrier(prose: Prose, index: int, part: range) -> bool:
-    """Whether "to" begins an infinitive; "to a friend" tells who was told."""
-    lexicon, following = prose.lexicon, index + 1
-    if prose.tokens.lower[index] not in lexicon["clauses.barriers"]:
-        return False
-    told = following < part.stop and (
-        is_name_word(prose, following)
-        or is_pronoun(prose, following)
-        or prose.tokens.lower[following] in lexicon["grammar.determiners"]
-    )
-    return not told
-
-
-def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
-    """Whether a clause without "that" begins: with "he" or "they", or with a subject that an auxiliary or a form of "be" follows."""
-    lexicon, tokens = prose.lexicon, prose.tokens
-    if start >= part.stop or tokens.lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
-        return False
-    if tokens.lower[start] in lexicon["pronouns.subject"]:
-        return True
-    if tokens.lower[start] in lexicon["pronouns.impersonal"] and start + 1 < part.stop:
-        following = tokens.lower[start + 1]  # "said it regretted", not "said it twice"
-        return following.isalpha() and following not in lexicon.union(
-            "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
-        )
-    for ahead in range(start, min(start + _CLAUSE_REACH, part.stop)):
-        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {OWNER, "’s", "-"}:
-            return False
-        if tokens.lower[ahead] in lexicon["pronouns.relative"]:
-            return False  # "say things that can be said"
-        if tokens.lower[ahead] in lexicon["verbs.auxiliary"] and ahead > start:
-            return True
-    return False
-
-
-def _takes_object(prose: Prose, report: Report, part: range) -> bool:
-    """Whether the verb makes a statement of a mere object: "denied the charge", "the paper highlighted the merits", "found a link"."""
-    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
-    subject = report.subject
-    if after >= part.stop or subject is None or subject.kind not in {"name", "pronoun", "person", "institution", "work"}:
-        return False
-    if lower[subject.head] in lexicon["speakers.fiction"]:
-        return False  # a novel describes what never was
-    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
-        return False  # "will reject the offer": not yet
-    if _takes_predicate(prose, report.last, part):
-        return True
-    if lower[report.last] in lexicon["verbs.likening"]:
-        return lower[subject.first] not in lexicon["pronouns.neuter"]
-    if report.kind != "evidence":
-        return False
-    held = lower[after : min(after + _OBJECT_REACH, part.stop)]
-    return subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
-
-
-def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
-    """Whether an object is said to be something: "calls the road a scandal", "sees the road as a scandal"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    calls, sees = lower[verb] in lexicon["verbs.calling"], lower[verb] in lexicon["verbs.seeing"]
-    if not calls and not sees:
-        return False
-    for ahead in range(verb + 2, min(verb + 2 + _OBJECT_REACH, part.stop - 1)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in _STOPS or lower[ahead] in lexicon["clauses.openers"]:
-            return False
-        if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
-            return not is_pronoun(prose, ahead + 1)
-        if calls and lower[ahead] in lexicon["grammar.one"] and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
-            return True
-    return False

@@ -1,0 +1,155 @@
+"""
+What a verb of saying or thinking governs: whether a clause follows it that tells what was said.
+
+At once ("said that"), behind whoever is told ("told them that"), behind an aside ("argued, in 1931, that"), or bare ("Dewey says truth is …").
+"""
+
+from __future__ import annotations
+
+from citecheck.extract.frames import Report
+from citecheck.extract.indirect import clause_follows, content_start
+from citecheck.extract.names import is_name_word
+from citecheck.extract.phrases import is_pronoun
+from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
+
+_OBJECT_REACH = 7
+_CLAUSE_REACH = 7
+_ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
+_SAID = 3  # tokens that a clause has at least
+_BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
+
+
+def clause_begins(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a clause follows the verb of a report in the sentence of tokens `part`."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if opens_clause(prose, report, part):
+        return True
+    if "clauses-behind-commas" in lexicon["grammar.traits"]:
+        return clause_follows(prose, report, part)
+    start = report.last + 1
+    if _that_follows(prose, report, part) or behind_aside(prose, start, part):
+        return True
+    if lower[report.last] not in lexicon["verbs.clausal"]:
+        return False
+    if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
+        return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
+    return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
+
+
+def opens_clause(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a word that opens a clause stands right behind a report."""
+    start = content_start(prose, report, part)
+    return start < part.stop and prose.tokens.lower[start] in prose.lexicon["clauses.openers"]
+
+
+def behind_aside(prose: Prose, start: int, part: range) -> bool:
+    """Whether "that" follows an aside between commas: "argued, in 1931, that", "her claim, long doubted, that"."""
+    lower = prose.tokens.lower
+    if start >= part.stop or lower[start] != ",":
+        return False
+    for place in range(start + 1, min(start + 1 + _ASIDE, part.stop - 1)):
+        if prose.quoted[place] >= 0:
+            return False
+        if lower[place] == ",":
+            return lower[place + 1] in prose.lexicon["clauses.that"]
+    return False
+
+
+def _that_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether "that" follows a few words on, and begins what is said: "told them that", not "say things that"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    after = report.last + 1
+    said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
+    object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
+    for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in _BREAKS or _is_barrier(prose, ahead, part):
+            return False
+        asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
+        if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
+            topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
+            return stated and not topical and (ahead == after or report.kind != "describe")
+    return False
+
+
+def _is_object(prose: Prose, start: int, part: range) -> bool:
+    """Whether a noun phrase with an article begins at a token or behind adverbs there."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    while start < part.stop and lower[start] in lexicon["grammar.adverbs"]:
+        start += 1
+    return start < part.stop and lower[start] in lexicon["grammar.determiners"] and lower[start] not in lexicon["clauses.that"]
+
+
+def _is_barrier(prose: Prose, index: int, part: range) -> bool:
+    """Whether "to" begins an infinitive; "to a friend" tells who was told."""
+    lexicon, following = prose.lexicon, index + 1
+    if prose.tokens.lower[index] not in lexicon["clauses.barriers"]:
+        return False
+    told = following < part.stop and (
+        is_name_word(prose, following)
+        or is_pronoun(prose, following)
+        or prose.tokens.lower[following] in lexicon["grammar.determiners"]
+    )
+    return not told
+
+
+def _past_time(prose: Prose, start: int, part: range) -> int:
+    """The token behind a time or a place that stands before a bare clause, and its comma: "estimated by 2050, a town would …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if start >= part.stop or lower[start] not in lexicon["links.adjunct"] | lexicon["links.agent"]:
+        return start
+    for place in range(start + 1, min(start + _CLAUSE_REACH, part.stop - 1)):
+        if lower[place] == ",":
+            return place + 1
+        if not lower[place][0].isalnum() or prose.quoted[place] >= 0:
+            break
+    return start
+
+
+def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
+    """Whether a clause without "that" begins: with "he" or "they", or with a subject that an auxiliary, a form of "be" or another verb follows."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    if start >= part.stop or tokens.lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
+        return False
+    if tokens.lower[start] in lexicon["pronouns.subject"]:
+        return True
+    if tokens.lower[start] in lexicon["pronouns.impersonal"] and start + 1 < part.stop:
+        following = tokens.lower[start + 1]  # "said it regretted", not "said it twice"
+        return following.isalpha() and following not in lexicon.union(
+            "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
+        )
+    for ahead in range(start, min(start + _CLAUSE_REACH, part.stop)):
+        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {OWNER, "’s", "-"}:
+            return False
+        if tokens.lower[ahead] in lexicon["pronouns.relative"]:
+            return False  # "say things that can be said"
+        if ahead > start and (tokens.lower[ahead] in lexicon["verbs.auxiliary"] or _is_past(prose, ahead, part)):
+            return True
+    return False
+
+
+def _is_past(prose: Prose, index: int, part: range) -> bool:
+    """Whether a word is a verb in the past, by its ending and the object behind it: "exceeded 10%", "ignored the warnings"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if (
+        not lexicon.ends(lower[index], "endings.past")
+        or index + 1 >= part.stop
+        or lower[index - 1] in lexicon["grammar.determiners"]
+    ):
+        return False
+    following = lower[index + 1]
+    return following[0].isdigit() or following in lexicon.union("grammar.determiners", "pronouns.objects")
+
+
+def _says(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a whole clause must follow a verb, because nobody "says" a thing but words, prayers and their like."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
+    if lower[report.last] not in lexicon["verbs.saying"] or start + _SAID >= part.stop:
+        return False
+    near = range(start, start + _SAID)
+    if any(prose.quoted[place] >= 0 or not lower[place][0].isalnum() for place in near):
+        return False
+    no_clause = lexicon.union("grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said")
+    held = range(start, min(start + _CLAUSE_REACH, part.stop))
+    return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.said"] for place in held)

@@ -1,0 +1,60 @@
+"""Whether a verb makes a statement of a mere object: "denied the charge", "calls the road a scandal", "the paper highlighted the merits"."""
+
+from __future__ import annotations
+
+from citecheck.extract.frames import Report
+from citecheck.extract.phrases import is_pronoun
+from citecheck.extract.prose import Prose
+
+_OBJECT_REACH = 7
+_LONG_OBJECT = 12  # "thinks of the city as …"
+_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
+_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
+
+
+def takes_object(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
+    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    subject = report.subject
+    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
+        return False
+    if lower[subject.head] in lexicon["speakers.fiction"]:
+        return False  # a novel describes what never was
+    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
+        return False  # "will reject the offer": not yet
+    if _takes_predicate(prose, report.last, part):
+        return True
+    if lower[report.last] in lexicon["verbs.likening"] or lexicon.phrase(lower, report.last, "verbs.noting"):
+        return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report)
+    if report.kind != "evidence":
+        return False
+    held = lower[after : min(after + _OBJECT_REACH, part.stop)]
+    return subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _likens(prose: Prose, report: Report) -> bool:
+    """Whether a verb of likening has an object: not "distinguished himself", not "proposed to build", not "…, compared with last year"."""
+    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    planned = lower[report.last] in lexicon["verbs.planning"] and lower[after] in lexicon["grammar.infinitive"]
+    if planned or lower[after] in lexicon["pronouns.reflexive"]:
+        return False
+    participle = lexicon.ends(lower[report.last], "endings.participle") and lower[report.last - 1] == ","
+    return not (participle and lower[after] in lexicon["grammar.prepositions"])
+
+
+def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
+    """Whether an object is said to be something: "calls the road a scandal", "sees the road as a scandal", "thinks of it as a scandal"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
+    sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
+    if not calls and not sees:
+        return False
+    reach = _LONG_OBJECT if linked else _OBJECT_REACH
+    for ahead in range(verb + max(2, linked + 1), min(verb + 2 + reach, part.stop - 1)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in _STOPS or lower[ahead] in lexicon["clauses.openers"]:
+            return False
+        if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
+            return not is_pronoun(prose, ahead + 1)
+        if calls and lower[ahead] in lexicon["grammar.one"] and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            return True
+    return False

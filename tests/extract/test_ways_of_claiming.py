@@ -1,0 +1,123 @@
+"""Ways in which a sentence credits what it says to somebody, and ways in which it only seems to."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.extract.citations import extract as find_citations
+from citecheck.extract.passages import extract
+from citecheck.model.quotation import Claim
+from citecheck.readers.reader import read
+
+INTRODUCTION = "Helen Marsh and Anna Orton wrote about the bridge over the river."
+
+
+def claims(text: str, name: str = "essay.md") -> tuple[Claim, ...]:
+    document = read(f"{INTRODUCTION}\n\n{text}".encode(), name)
+    return extract(document, find_citations(document)).claims
+
+
+ASIDES = [
+    "Marsh pointed out, in a pamphlet of 1902, that the figures were wrong.",
+    "There is no passage in the charter, Marsh pointed out, relating to the harbour.",
+    "The premise was doubtful, as the Rev. Mr. Orton pointed out, in a pamphlet on the affair.",
+    "Anna Orton knew then, she tells us, that the bridge was lost.",
+    "As Orton told the Harbour Times, prices have dropped partly because of the flood.",
+    "As Orton argued in The Bridge, the town needed a second market.",
+    "Roads, Orton suggested in 1931, are promises.",
+    "“The bridge,” Orton noted in her diary, “is lost.”",
+]
+CLAUSES = [
+    "Helen Marsh argued, however, that the canal would never pay.",
+    "Orton said, he used to swim in the harbour.",
+    "The scientists found reduction of catches by 2050 exceeded 10% of present levels.",
+    "Marsh claims councils ignored the warnings for years.",
+    "Orton says modern boats harm the banks.",
+    "Marsh raised the objection that nobody had counted the boats.",
+    "Helen Marsh, like Orton, expressed concern that a powerful council could crush the guilds.",
+    "The Act provides that every harbour shall have a master.",
+]
+NOUNS = [
+    "Marsh’s argument is as follows: the river has moved twice.",
+    "Marsh’s conclusion: the bridge must go.",
+    "Orton’s claim, repeated in every textbook, that the bridge was Roman has never been tested.",
+    "In the opinion of Anna Orton, the bridge is safe.",
+    "In Marsh’s telling, the flood began with a joke.",
+    "The view that the guilds were corrupt is held by Helen Marsh.",
+    "His conviction that the river would move again never left the old man.",
+    "Their argument is that the bridge was never safe.",
+]
+ATTITUDES = [
+    "Anna Orton is convinced that the harbour will silt up.",
+    "Marsh was quite certain that the guilds had been cheated.",
+    "Marsh was of the opinion that the bridge should be closed.",
+    "Orton remains unconvinced that the bridge is safe.",
+]
+OBJECTS = [
+    "In that work, Marsh referred to the city as a thinking thing and to the river as its blood.",
+    "Marsh thinks of the city as a body.",
+    "Marsh pointed out the gaps in the account.",
+    "Marsh castigated the council for its silence.",
+]
+ACCORDING = [
+    "According to a 2011 study, bridges fail in winter.",
+    "According to two officials, the bridge is closed.",
+    "According to one estimate, the bridge cost two million.",
+    "According to the boatswain, the ferry was late.",
+    "According to flood theory, every river returns.",
+]
+
+
+@pytest.mark.parametrize("text", [*ASIDES, *CLAUSES, *NOUNS, *ATTITUDES, *OBJECTS, *ACCORDING])
+def test_claims(text: str) -> None:
+    assert [claim.text for claim in claims(text)] == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Translated by Anna Orton.",
+        "After his return Orton distinguished himself in several floods.",
+        "The bridge is most commonly expressed as a beam on two supports.",
+        "The bridge was often put to a severe test.",
+        "Farm loans are often perceived as risky ventures.",
+        "Orton organised the board according to the northern system.",
+        "The stones are sorted according to size.",
+        "He works out her plans according to the standard of his own taste.",
+        "Orton agreed under the condition that the board would pay.",
+        "Orton proposed to build a second bridge.",
+        "What a blank does the history of the town present, compared with that of the river!",
+        "Did the letter not imply that the bridge was old?",
+        "If Orton said that the bridge was old, we should doubt it.",
+        "The curious visitor might wonder whether the bridge was sound.",
+        "Everybody heard what was being said to the dog.",
+        "I'm thinking that the bridge is old.",
+        "Our general statement implies that every bridge falls.",
+        "It is clear that the bridge is old.",
+        "We are confident that the bridge is old.",
+        "Orton said nothing more that night.",
+        "The boats, though late, should go on.",
+        "The old man felt that he could not leave.",
+        "People in the town think that it is wrong to fish on Sundays.",
+    ],
+)
+def test_no_claims(text: str) -> None:
+    assert claims(text) == ()
+
+
+def test_a_sentence_that_leads_up_to_a_block_quotation_credits_it() -> None:
+    lead, *_ = claims("On the next day Orton opened her speech thus:\n\n> The bridge is lost, and so are we.")
+    assert lead.text == "On the next day Orton opened her speech thus:"
+    assert lead.attribution.speaker == "Anna Orton"
+
+
+def test_a_cue_that_nobody_fits_beside_words_credits_somebody() -> None:
+    document = read("“The bridge,” he notes, “is lost.”".encode(), "essay.md")
+    (claim,) = extract(document).claims
+    assert claim.attribution.speaker == "he"
+    assert claim.attribution.generic
+
+
+def test_a_caption_is_claimed_by_the_work_it_cites() -> None:
+    (claim,) = claims("Figure 1: The bridge fell twice (Marsh 2004).\n\nThe bridge is old.")
+    assert claim.cited
