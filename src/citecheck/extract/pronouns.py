@@ -8,9 +8,9 @@ somebody who has just been credited with words, and the same one as the same pro
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Callable
 
+from citecheck.extract.memory import Memory
 from citecheck.extract.names import NameMention
 from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
@@ -21,10 +21,11 @@ from citecheck.extract.unnamed import Unnamed
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
 _FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _SENTENCES = 5  # how far a pronoun looks back
-_MEMORY = 1500  # tokens, beyond which nobody is remembered
 _CHAIN = 60  # tokens between two pronouns of one chain
 _HERO = 1.5
 _UNNAMED = 1.5
+_DESCRIBED = 3.5  # the subject of a sentence without a name
+_LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _OFTEN = 5  # mentions beyond which more do not count
 
 
@@ -39,6 +40,7 @@ class Antecedents:
         self._credited = credited
         self._standing = Standing(prose, register)
         self._unnamed = Unnamed(prose, register, self._standing, author)
+        self._memory = Memory(prose, register, self._unnamed)
         self._known: dict[int, str | None] = {}
         self._links: dict[int, int | None] = {}
         self._genders: dict[str, str] = {}
@@ -56,7 +58,9 @@ class Antecedents:
             chain.append(before)
         for each in reversed(chain):  # the earliest first: a text may be one long chain
             if each not in self._known:
-                self._known[each] = self._best(each, self._gender(each))
+                gender = self._gender(each)
+                best = self._best(each, gender)
+                self._known[each] = self._memory.recall(each, gender) if best is None and is_human(gender) else best
         return self._known[token]
 
     def focus(self, token: int) -> str | None:
@@ -68,52 +72,64 @@ class Antecedents:
         return self._genders.get(self._prose.tokens.lower[token], "")
 
     def _best(self, token: int, gender: str) -> str | None:
-        prose, register = self._prose, self._register
+        prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(prose.ranges[max(0, here - _SENTENCES)].start, token - _FAR)
-        scores: dict[str, float] = {}
-        for name in register.within(floor, token - 1):
-            score = self._standing.fit(name, token, here, gender)
-            if score is not None:
-                full = register.full(name.text)
-                scores[full] = max(scores.get(full, score), score + 0.3 * min(register.count(full), _OFTEN))
-        latest = bisect_left(self._credited, (token,))
-        for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
-            if full in scores or (gender in "pn" and not self._register.names_person(full)):
-                scores[full] = scores.get(full, 0.0) + 1.0
-        hero = self._register.hero
-        if hero is not None and (hero in scores or self._may_be_hero(token, gender)):
-            scores[hero] = scores.get(hero, _UNNAMED) + _HERO
+        scores, led = self._named(range(floor, token), here, gender)
+        self._favour_credited(scores, floor, token, gender)
+        self._favour_hero(scores, token, gender)
         linked = self._linked(token)
-        chained = self._known.get(linked) if linked is not None else None
         for likely, bonus in (
-            (self._unnamed.described(here, gender), 3.5),
-            (chained, 2.0),
+            (self._unnamed.described(token, here, gender), _LED if led else _DESCRIBED),
+            (self._known.get(linked) if linked is not None else None, 2.0),
             (self._unnamed.reporter(token, gender), 4.0),
         ):
             if likely is not None:
                 scores[likely] = scores.get(likely, 0.0) + bonus
-        return max(scores, key=lambda full: scores[full]) if scores else self._remembered(floor, gender)
+        if scores:
+            return max(scores, key=lambda full: scores[full])
+        return self._memory.most_named(token, gender) if is_human(gender) else None
+
+    def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool]:
+        """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one is a subject of that sentence."""
+        scores: dict[str, float] = {}
+        led = False
+        for name in self._register.within(space.start, space.stop - 1):
+            score = self._standing.fit(name, space.stop, here, gender)
+            if score is not None:
+                led = led or (name.first >= self._prose.ranges[here].start and self._standing.leads(name))
+                full = self._register.full(name.text)
+                scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
+        return scores, led
+
+    def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
+        """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
+        latest = bisect_left(self._credited, (token,))
+        for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
+            if full in scores or (gender in "pn" and not self._register.names_person(full)):
+                scores[full] = scores.get(full, 0.0) + 1.0
+        since, last = self._credited[latest - 1] if latest else (-1, "")
+        if since < floor:
+            return
+        if last in scores:
+            scores[last] += 0.5
+        elif is_human(gender) and self._unnamed.may_describe(last, gender):
+            renamed = any(self._surely(name, {*gender}) for name in self._register.within(since, token - 1))
+            scores.update({} if renamed else {last: _DESCRIBED})
+
+    def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
+        hero = self._register.hero
+        if hero is None:
+            return
+        if self._may_be_hero(token, gender):
+            scores[hero] = max(scores.get(hero, _UNNAMED), 0.0) + _HERO
+        elif hero in scores:
+            scores[hero] += _HERO
 
     def _may_be_hero(self, token: int, gender: str) -> bool:
         """Whether a pronoun may mean whom the document is about, who has not been named for a while."""
         hero = self._register.first_of_hero
         return is_human(gender) and hero is not None and hero.last < token and self._register.gender(hero) in {*gender}
-
-    def _remembered(self, floor: int, gender: str) -> str | None:
-        """Whom the text has been speaking of most, when nobody has been named for a while: a person of this gender."""
-        if not is_human(gender):
-            return None
-        names = [
-            name
-            for name in self._register.within(max(0, floor - _MEMORY), floor - 1)
-            if self._register.is_person(name)
-            and self._register.gender(name) in {"", *gender}
-            and self._prose.quoted[name.first] < 0
-        ]
-        counts = Counter(self._register.full(name.text) for name in names)
-        best = counts.most_common(1)
-        return best[0][0] if best and best[0][1] > 1 else None
 
     def _linked(self, token: int) -> int | None:
         """The same pronoun just before: "he … he" is mostly one man."""
@@ -127,8 +143,14 @@ class Antecedents:
         floor = max(self._prose.ranges[max(0, here - 1)].start, token - _CHAIN)
         start = self._prose.ranges[here].start
         renamed = any(self._surely(name, gender) for name in self._register.within(max(start, floor), token - 1))
+        subjects = [
+            name.first
+            for name in self._register.within(floor, token - 1)
+            if self._surely(name, gender) and self._standing.leads(name)
+        ]
+        latest = subjects[-1] if subjects else -1
         for back in range(token - 1, floor - 1, -1):
-            if back < start and renamed:
+            if back < start and (renamed or back < latest):
                 return None  # somebody else has been named since
             told = self._genders.get(lower[back])
             if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):

@@ -41,18 +41,23 @@ class Standing:
         score += 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
         return score - 0.8 if person and not known and not name.titled else score
 
+    def leads(self, name: NameMention) -> bool:
+        """Whether a name stands where the subject of a clause does."""
+        return self._standing(name)[1] > 1.0
+
     def _standing(self, name: NameMention) -> tuple[int, float]:
         """The sentence of a name, and how well it stands in it to be looked back on: best as its subject."""
         if name.first not in self._standings:
             prose, lower = self._prose, self._prose.tokens.lower
             sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
             ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
-            if len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
+            owns = lower[name.last + 1 : name.last + 2] == [OWNER]
+            if owns:
+                score -= 0.5
+            elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
                 score += 1.5
             if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
                 score -= 0.7
-            if name.last + 1 < len(lower) and lower[name.last + 1] == OWNER:
-                score -= 0.5
             self._standings[name.first] = sentence, score
         return self._standings[name.first]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Callable
 
 from citecheck.extract.names import NameMention
@@ -27,17 +29,24 @@ class Unnamed:
         self._register = register
         self._standing = standing
         self._author = author
+        self._descriptions: list[tuple[int, Phrase]] | None = None
 
-    def described(self, here: int, gender: str) -> str | None:
-        """Somebody without a name who is the subject of the sentence before: "The evolutionist reverses this. He says …"."""
-        part = self._prose.ranges[here - 1] if here else range(0)
-        if not len(part):
-            return None
+    def described(self, token: int, here: int, gender: str) -> str | None:
+        """Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …"."""
+        own = range(self._prose.ranges[here].start, token)
+        told = self._subject(own, gender) if own and is_human(gender) else None
+        return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
+
+    def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
             return self._people(part) if gender == "p" else self._body(part)
+        return self._subject(part, gender) or self._met(part, gender)
+
+    def _subject(self, part: range, gender: str) -> str | None:
+        """The person without a name who is the subject of a sentence."""
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
-        if subject is None or self._named(subject) or not self._agrees(subject, gender):
-            return self._met(part, gender)
+        if subject is None or self._is_many(subject) or self._named(subject) or not self._agrees(subject, gender):
+            return None
         named = self._register.within(subject.last + 2, subject.last + 2)
         if named and (
             self._prose.tokens.lower[subject.last + 1] == ","
@@ -49,6 +58,55 @@ class Unnamed:
             return paired
         told = self._prose.lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
         return self._prose.of(subject.first, subject.last) if self._prose.tokens.lower[subject.first] in told else None
+
+    def most_described(self, first: int, stop: int, gender: str) -> tuple[str | None, int]:
+        """The person spoken of most, or last, between two tokens by a description, and how often: "the Cardinal", "the old man"."""
+        people = self._definite()
+        near = people[bisect_left(people, (first,)) : bisect_left(people, (stop,))]
+        fitting = [phrase for place, phrase in near if self._agrees(phrase, gender)]
+        heads = Counter(self._prose.tokens.lower[phrase.head] for phrase in fitting)
+        if not heads:
+            return None, 0
+        most = max(reversed(fitting), key=lambda phrase: heads[self._prose.tokens.lower[phrase.head]])
+        return self._prose.of(most.first, most.last), heads[self._prose.tokens.lower[most.head]]
+
+    def _definite(self) -> list[tuple[int, Phrase]]:
+        """Every description of one person that tells who is meant, by its first token; none in marks, none with a name in it."""
+        if self._descriptions is None:
+            prose, lower, told = self._prose, self._prose.tokens.lower, self._prose.lexicon["grammar.pointing"]
+            self._descriptions = [
+                (place, phrase)
+                for part in prose.ranges
+                for place in part
+                if lower[place] in told
+                and prose.quoted[place] < 0
+                and (phrase := begun_at(prose, place, part.stop, _PERSON)) is not None
+                and lower[phrase.head] not in prose.lexicon["speakers.ordinal"]
+                and not self._is_many(phrase)
+                and self._leads(place, part)
+                and not self._named(phrase)
+            ]
+        return self._descriptions
+
+    def may_describe(self, words: str, gender: str) -> bool:
+        """Whether a description can be of a person whom a pronoun of a gender means: "a correspondent of the Tribune"."""
+        lexicon = self._prose.lexicon
+        nouns = [word for word in words.lower().split() if lexicon.is_kind(word, "speakers.person", "speakers.kin")]
+        told = lexicon.union("grammar.determiners")
+        if not nouns or lexicon.ends(nouns[0], "endings.plural") or words.lower().partition(" ")[0] not in told:
+            return False
+        known = "".join(letter for letter, name in _NOUNS.items() if nouns[0] in lexicon[name])
+        return not known or known in gender
+
+    def _is_many(self, phrase: Phrase) -> bool:
+        """Whether a phrase for persons is of more than one: "his parents", but not "her boss"."""
+        lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
+        return lexicon.ends(head, "endings.plural") and head not in lexicon.union("speakers.person", "speakers.kin")
+
+    def _leads(self, place: int, part: range) -> bool:
+        """Whether a phrase that begins at a token begins its sentence or a clause of it."""
+        ahead = self._prose.tokens.lower[place - 1] if place > part.start else ""
+        return not ahead or not ahead[0].isalnum() or ahead in self._prose.lexicon["grammar.conjunctions"]
 
     def _people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
@@ -102,10 +160,16 @@ class Unnamed:
         if any(self._may_be_meant(name) for name in self._register.within(part.start, part.stop - 1)):
             return None
         for place in part:
+            if (
+                prose.tokens.lower[place - 1] in lexicon["verbs.be"]
+                and prose.tokens.lower[place - 2] in lexicon["grammar.infinitive"]
+            ):
+                continue  # "He chose to be the poet of the town": no other than he
             if prose.tokens.lower[place] in lexicon.union("grammar.articles", "verbs.own") and prose.quoted[place] < 0:
                 person = begun_at(prose, place, part.stop, _PERSON)
-                ordinal = person is not None and prose.tokens.lower[person.head] in lexicon["speakers.ordinal"]
-                if person is not None and not ordinal and self._agrees(person, gender):
+                if person is None or self._is_many(person):
+                    continue
+                if prose.tokens.lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
                     return prose.of(person.first, person.last)
         return None
 

@@ -1,0 +1,51 @@
+"""Whom a reader still has in mind when nobody has been named for a while: whom the text speaks of most, or the only one who can be meant."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from citecheck.extract.names import NameMention
+from citecheck.extract.prose import Prose
+from citecheck.extract.register import Register
+from citecheck.extract.unnamed import Unnamed
+
+_MEMORY = 1500  # tokens, beyond which nobody is remembered
+
+
+class Memory:
+    """The persons of a document, named or described, for pronouns that nobody near them fits."""
+
+    def __init__(self, prose: Prose, register: Register, unnamed: Unnamed) -> None:
+        self._prose = prose
+        self._register = register
+        self._unnamed = unnamed
+
+    def most_named(self, token: int, gender: str) -> str | None:
+        """The person of a gender whom the text has been speaking of most before a token, when it has named them more than once."""
+        counts = Counter(self._register.full(name.text) for name in self._recent(token, gender)).most_common(1)
+        return counts[0][0] if counts and counts[0][1] > 1 else None
+
+    def recall(self, token: int, gender: str) -> str | None:
+        """The person whom a pronoun at a token can mean that stands far from any name; None when there is nobody."""
+        first = max(0, token - _MEMORY)
+        described, times = self._unnamed.most_described(first, token, gender)
+        if described is not None and times > 1:
+            return described
+        known = [name for name in self._persons(0, len(self._prose.tokens) - 1, gender) if self._register.gender(name)]
+        counts = Counter(self._register.full(name.text) for name in known)
+        often = [full for full, count in counts.items() if count > 1]
+        if len(often) == 1:
+            return often[0]  # the only one whom the document speaks of, be it only further on
+        before = [self._register.full(name.text) for name in known if first <= name.first < token]
+        return described or (before[-1] if before else next(iter(counts), None))
+
+    def _recent(self, token: int, gender: str) -> list[NameMention]:
+        return list(self._persons(max(0, token - _MEMORY), token - 1, gender))
+
+    def _persons(self, first: int, last: int, gender: str) -> Iterator[NameMention]:
+        """The names of persons who are not known to be of another gender, outside marks."""
+        for name in self._register.within(first, last):
+            fits = self._register.is_person(name) and self._register.gender(name) in {"", *gender}
+            if fits and self._prose.quoted[name.first] < 0 and not self._register.is_label(name):
+                yield name

@@ -1,0 +1,63 @@
+"""Whom a pronoun stands for: each case is a short text and, for each pair of marks, its speaker."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.reading import quotations
+
+_FAR = "The winter was long. Snow lay in the streets. Nothing moved on the river. The mills stood still. The shops were shut. Bread was dear. "
+
+CASES: dict[str, tuple[str, list[str | None]]] = {
+    "the only one described, far away": (
+        f"The bishop would not yield. The bishop was old. {_FAR}“I have done nothing in my life,” he noted.",
+        ["The bishop"],
+    ),
+    "the only one named, far away": (f"Margaret Orme was ill. {_FAR}“I have done nothing in my life,” she noted.", ["Margaret Orme"]),
+    "the only one named, further on": (
+        f"{_FAR}“I have done nothing in my life,” she noted. Spring came. Everybody spoke of Margaret then. Margaret smiled.",
+        ["Margaret"],
+    ),
+    "nobody": (f"{_FAR}“I have done nothing in my life,” she noted.", [None]),
+    "a man is not she": (f"Robert Orme was ill. {_FAR}“I have done nothing in my life,” she noted.", [None]),
+    "what somebody is to be is nobody else": (
+        "Henry Orme was content. He wished to be the poet of his own village. “Nobody asks me for more,” he said.",
+        ["Henry Orme"],
+    ),
+    "the owner of a premise is not the one who speaks": (
+        "Paul Renner’s premise was wrong, as Simon Alder pointed out in a pamphlet. “The simple fact is that nobody came,” he wrote.",
+        ["Simon Alder"],
+    ),
+    "credited just before, though only described": (
+        "Simon Alder went to the mines. He hated them. A correspondent of the Courier writes: “In the dry season gold will be found.” "
+        "To those who come he says: “Bring no useless baggage with you.”",
+        ["A correspondent of the Courier", "A correspondent of the Courier"],
+    ),
+    "someone named since": (
+        "“There was swearing in every ward,” said a soldier. It ended for the sake of Miss Orme. “I have seen nothing worse,” she wrote.",
+        ["a soldier", "Orme"],
+    ),
+    "the subject of the pronoun’s own sentence": (
+        "Her former teacher, Karl Meyer, called her “a planet of her own”. Arvid Lindqvist praised her as the best pupil he ever had. "
+        "He recalled that she was “not interested in details”.",
+        ["Karl Meyer", "Arvid Lindqvist"],
+    ),
+    "described at the start of the same sentence": (
+        "Paul Renner was there. My father told of the meeting, and he laughed as he spoke of “a share paid in butter and eggs”.",
+        ["My father"],
+    ),
+    "parents are not he": (
+        "Paul Renner rarely spoke. His parents were always busy. “I was alone all day,” he wrote.",
+        ["Paul Renner"],
+    ),
+    "named behind the pronoun that opens a sentence": (
+        "She was not resigned, and Florence Hale might go. Among her friends, Mrs. Orme wept. “We have hatched a swan,” she said.",
+        ["Orme"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_pronouns_lead_to_the_one_whom_a_reader_takes(case: str) -> None:
+    text, speakers = CASES[case]
+    assert [speaker for _, _, speaker in quotations(text, "en")] == speakers
