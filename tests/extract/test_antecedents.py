@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.extract.reading import quotations
 
 _FAR = "The winter was long. Snow lay in the streets. Nothing moved on the river. The mills stood still. The shops were shut. Bread was dear. "
@@ -13,7 +12,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         f"The bishop would not yield. The bishop was old. {_FAR}“I have done nothing in my life,” he noted.",
         ["The bishop"],
     ),
-    "the only one named, far away": (f"Margaret Orme was ill. {_FAR}“I have done nothing in my life,” she noted.", ["Margaret Orme"]),
+    "the only one named, far away": (
+        f"Margaret Orme was ill. {_FAR}“I have done nothing in my life,” she noted.",
+        ["Margaret Orme"],
+    ),
     "the only one named, further on": (
         f"{_FAR}“I have done nothing in my life,” she noted. Spring came. Everybody spoke of Margaret then. Margaret smiled.",
         ["Margaret"],
@@ -29,8 +31,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Simon Alder"],
     ),
     "credited just before, though only described": (
-        "Simon Alder went to the mines. He hated them. A correspondent of the Courier writes: “In the dry season gold will be found.” "
-        "To those who come he says: “Bring no useless baggage with you.”",
+        "Simon Alder went to the mines. He hated them. A correspondent of the Courier writes: “In the dry season gold will be found.” To those who come he says: “Bring no useless baggage with you.”",
         ["A correspondent of the Courier", "A correspondent of the Courier"],
     ),
     "someone named since": (
@@ -38,8 +39,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["a soldier", "Orme"],
     ),
     "the subject of the pronoun’s own sentence": (
-        "Her former teacher, Karl Meyer, called her “a planet of her own”. Arvid Lindqvist praised her as the best pupil he ever had. "
-        "He recalled that she was “not interested in details”.",
+        "Her former teacher, Karl Meyer, called her “a planet of her own”. Arvid Lindqvist praised her as the best pupil he ever had. He recalled that she was “not interested in details”.",
         ["Karl Meyer", "Arvid Lindqvist"],
     ),
     "described at the start of the same sentence": (

@@ -14,6 +14,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "In her diary for 3 May Anna Keller noted: “Nothing today, and nothing tomorrow.”",
         "I was pleased with an observation of Anna Keller’s, that “wine is a bad custom at meals.”",
         "The leaf contained, among other sayings of Anna Keller, “Raise the stone and look beneath.”",
         "On Tom Harker’s death, Anna Keller delivered an oration, which opened thus:\n\n> We have lost our greatest witness.",
@@ -191,7 +192,6 @@ WAYS: dict[str, tuple[str, ...]] = {
     ),
     "The minutes": ("The minutes have her saying that the plan was “a waste of everybody's time”.",),
     "An entry in Keller's diary for 3": ("An entry in Keller's diary for 3 May runs: “Nothing today, and nothing tomorrow.”",),
-    "her diary for 3 May Anna Keller": ("In her diary for 3 May Anna Keller noted: “Nothing today, and nothing tomorrow.”",),
     "Anna Keller’s husband": ("It was Anna Keller, not her husband, who called the plan “a waste of everybody's time”.",),
     "Article": ("Article 5 declares that “an armed attack against one shall be an attack against all”.",),
     "The treaty": ("The treaty obliges its members to take “such action as it deems necessary”.",),
