@@ -19,7 +19,10 @@ class Lexicon(dict[str, frozenset[str]]):
     Sets of lower-cased words by name: `lexicon["verbs.speech"]`.
 
     A list that the language lacks is empty. An underscore in the file stands for a space inside a phrase.
+    Every lexicon is one of its kind, so that what a function makes of a lexicon and a word can be cached.
     """
+
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
     __slots__ = ("_phrases", "cut", "endings_of", "ends", "first_with", "is_kind", "language", "singles", "union")
 

@@ -65,8 +65,8 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
 def _acts(prose: Prose, index: int) -> bool:
     """Whether a single word at the start of a sentence is a name by what follows: a verb of saying, an auxiliary, an owner's "’s"."""
     after = prose.tokens.lower[index + 1] if index + 1 < len(prose.tokens) else ""
-    lists = ("verbs.speech", "verbs.thought", "verbs.likening")
-    return after == "'s" or bool(given_gender(prose, index)) or any(after in prose.lexicon[name] for name in lists)
+    verbs = prose.lexicon.singles("verbs.speech", "verbs.thought", "verbs.likening")
+    return after == "'s" or after in verbs or bool(given_gender(prose, index))
 
 
 def is_name_word(prose: Prose, index: int) -> bool:
@@ -81,7 +81,7 @@ def run_end(prose: Prose, first: int) -> int:
     while index < len(tokens) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
         if index in prose.parted:
             break
-        if is_name_word(prose, index):
+        if index in prose.nameable:
             last = index
         elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
             break
@@ -122,7 +122,7 @@ def _bridges(prose: Prose, first: int, index: int) -> bool:
 def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
     """Whether a word of these lists stands in a run of name words: an office, a body, a title."""
     words = prose.tokens.lower[first:end]
-    return any(not prose.lexicon[name].isdisjoint(words) for name in lists)
+    return not prose.lexicon.singles(*lists).isdisjoint(words)
 
 
 def describe(prose: Prose, first: int, last: int) -> NameMention | None:
@@ -181,8 +181,8 @@ def _past_roles(prose: Prose, first: int, last: int) -> int:
 
 def is_role(prose: Prose, first: int, last: int) -> bool:
     """Whether the capitals of a phrase are those of an office alone: "the former Secretary of State"."""
-    start = next((index for index in range(first, last + 1) if is_name_word(prose, index)), last)
-    return describe(prose, start, last) is None
+    start = next((index for index in range(first, last + 1) if index in prose.nameable), last)
+    return _past_roles(prose, start, last) > last
 
 
 def _past_body(prose: Prose, start: int, last: int) -> int:

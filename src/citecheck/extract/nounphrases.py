@@ -4,7 +4,7 @@ Who or what stands behind a verb or begins a sentence: noun phrases read forward
 A phrase is read until a word that cannot belong to it; what hangs on it by a preposition belongs to it.
 """
 
-from citecheck.extract.names import is_name_word, run_end
+from citecheck.extract.names import run_end
 from citecheck.extract.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
@@ -97,7 +97,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             return last - 1  # "point of view the following passage"
         if is_pronoun(prose, last) and not (last == index and _owns(prose, last, ceiling)):
             return last if last == index else last - 1
-        if is_name_word(prose, last):
+        if last in prose.nameable:
             last = min(run_end(prose, last), ceiling - 1)
             if last + 1 >= ceiling or not (tokens.lower[last + 1] == "'s" or _bearer(prose, last + 1) or _qualifies(prose, last)):
                 return last
@@ -136,7 +136,7 @@ def stops(prose: Prose, index: int) -> bool:
     lexicon, word, lower = prose.lexicon, prose.tokens.words[index], prose.tokens.lower[index]
     if prose.quoted[index] >= 0:
         return True
-    if lower in {"'s", "&"} or is_name_word(prose, index) or word[0] == "@":
+    if index in prose.nameable or lower in {"'s", "&"} or word[0] == "@":
         return False
     if not word[0].isalnum():
         if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, NamedTuple
 
 from citecheck.extract.lexicon import Lexicon
@@ -50,7 +51,7 @@ def read(prose: Prose, first: int, last: int) -> Phrase:
 
 
 def _is_noun(prose: Prose, index: int) -> bool:
-    return is_name_word(prose, index) or _listed(prose, prose.tokens.lower[index], definite=True) is not None
+    return is_name_word(prose, index) or _listed(prose.lexicon, prose.tokens.lower[index], definite=True) is not None
 
 
 def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
@@ -62,14 +63,14 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
     if first == last and is_pronoun(prose, last):
         return "pronoun"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
-    listed = _listed(prose, head, definite=definite)
-    if tokens.words[last][0] == "@" or (is_name_word(prose, last) and (first < last or listed is None)):
+    listed = _listed(lexicon, head, definite=definite)
+    if tokens.words[last][0] == "@" or (last in prose.nameable and (first < last or listed is None)):
         return "person" if is_role(prose, first, last) else "name"
     return listed or "other"
 
 
-def _listed(prose: Prose, head: str, *, definite: bool) -> PhraseKind | None:
-    lexicon = prose.lexicon
+@cache
+def _listed(lexicon: Lexicon, head: str, *, definite: bool) -> PhraseKind | None:
     if head in lexicon["speakers.generic"] and not definite:
         return "generic"
     if head in lexicon["speakers.ordinal"]:

@@ -67,9 +67,10 @@ def _heading(document: Document, block: Block) -> Span | None:
     """The first line of a block, or the part of it before a colon, if it is the title of a list."""
     text = document.text
     start, limit = block.span.start, min(block.span.end, block.span.start + _LONGEST_HEADING + 1)
-    end = min(at for at in (text.find("\n", start, limit), text.find(":", start, limit), block.span.end) if at >= 0)
-    if end > limit:
+    ends = [at for at in (text.find("\n", start, limit), text.find(":", start, limit)) if at >= 0]
+    if not ends and block.span.end > limit:
         return None
+    end = min(ends, default=block.span.end)
     end += text[end : end + 1] == ":"
     words = text[start:end].strip(" \t#*_:.0123456789")
     if not words[:1].isupper() or words.lower() not in _HEADINGS:

@@ -20,7 +20,8 @@ _STOP = re.compile(
     r"[.!?…:;][.!?…:;]*(?<=[.!?…])[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
 )
 _SPEAKER = re.compile(r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)")
-_LAST_WORD = re.compile(r"[\w.&’'-]+$")
+_LAST_WORD = re.compile(r"(?<![\w.&’'-])[\w.&’'-]++$")
+_LONGEST = 20  # code points of a word before a stop that are looked at
 
 
 def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: Lexicon) -> Iterator[Span]:
@@ -64,7 +65,7 @@ def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> 
 def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if match.group()[0] != ".":
         return True
-    word = _LAST_WORD.search(text, max(0, match.start() - 20), match.start())
+    word = _LAST_WORD.search(text[max(0, match.start() - _LONGEST) : match.start()])
     if word is None:
         return True
     last = word.group()

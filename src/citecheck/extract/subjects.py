@@ -141,7 +141,7 @@ def _run_start(prose: Prose, end: int, floor: int) -> int:
     """The first token of the name that ends with token `end`, small words in it included: "the Institute of Science and Technology"."""
     particles, start = prose.lexicon["names.particles"], end
     for place in range(end - 1, max(floor, end - LONGEST) - 1, -1):
-        if is_name_word(prose, place):
+        if place in prose.nameable:
             start = place if run_end(prose, place) == end else start
         elif prose.tokens.lower[place] not in particles:
             break

@@ -29,7 +29,7 @@ class Tokens:
     forms: every word once, as written. big: the indices of those that are not in lower case throughout.
     """
 
-    __slots__ = ("big", "ends", "forms", "lower", "starts", "words")
+    __slots__ = ("_within", "big", "ends", "forms", "lower", "starts", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         spaced = _pattern(text).findall(text)
@@ -41,6 +41,7 @@ class Tokens:
         self.forms = frozenset(self.words)
         lowered = {word: word.lower().replace("’", "'") for word in self.forms}
         self.lower = list(map(lowered.__getitem__, self.words))
+        self._within: dict[Span, range] = {}
         self.big = list(compress(range(len(self.words)), map(ne, self.words, self.lower)))
         for index in owners:
             self.lower[index] = OWNER
@@ -72,10 +73,12 @@ class Tokens:
 
     def within(self, span: Span) -> range:
         """The indices of the tokens that start inside `span`."""
-        first = bisect_left(self.starts, span.start)
-        return range(
-            first, bisect_left(self.starts, span.end, first, min(len(self.starts), first + max(0, span.end - span.start)))
-        )
+        found = self._within.get(span)  # what is asked of one quotation is asked again
+        if found is None:
+            first = bisect_left(self.starts, span.start)
+            furthest = min(len(self.starts), first + max(0, span.end - span.start))
+            found = self._within[span] = range(first, bisect_left(self.starts, span.end, first, furthest))
+        return found
 
     def span(self, first: int, last: int) -> Span:
         """The stretch of text from token `first` to token `last`, both included."""

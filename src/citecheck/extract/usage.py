@@ -182,6 +182,6 @@ def _own_voice(prose: Prose, marked: Marked) -> bool:
     lexicon, tokens = prose.lexicon, prose.tokens
     start = marked.inside.start
     near = tokens.lower[max(0, start - 6) : start]
-    if any(word in lexicon["verbs.own"] or word in lexicon["marks.hypothetical"] for word in near):
+    if not lexicon["verbs.own"].isdisjoint(near) or not lexicon["marks.hypothetical"].isdisjoint(near):
         return True
     return not lexicon["pronouns.anybody"].isdisjoint(near) and not lexicon["verbs.modal"].isdisjoint(near)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from citecheck.extract.frames import ReportKind
+from citecheck.extract.lexicon import Lexicon
 from citecheck.extract.names import is_name_word
 from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
@@ -14,6 +17,15 @@ _VERBS: dict[str, ReportKind] = {
     "verbs.evidence": "evidence",
     "verbs.thought": "thought",
 }
+_OTHERS = (
+    "verbs.separable",
+    "verbs.phrasal",
+    "verbs.light",
+    "verbs.seeming",
+    "verbs.origin",
+    "verbs.infinitives",
+    "verbs.manner",
+)
 _CLAUSE = 60  # tokens from the first part of a verb to its other part
 _VIEW = 16  # tokens from a verb to the clause behind its object
 _OBJECT = 7  # tokens of an object and what is thought of it
@@ -26,7 +38,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     """The kind of a reporting verb, or None when the word is none or stands as a noun."""
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    if tokens.words[index] != lower and index != part.start:
+    if (tokens.words[index] != lower and index != part.start) or not _may_report(lexicon, lower):
         return None
     if _is_separated(prose, index, part) or lexicon.phrase(tokens.lower, index, "verbs.phrasal"):
         return "speech"
@@ -48,6 +60,12 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return None if _is_adjective(prose, index) else kind
     noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
     return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
+
+
+@cache
+def _may_report(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word stands in any list of verbs: most nouns do not."""
+    return word in lexicon.union(*_VERBS, *_OTHERS)
 
 
 def _has_predicate(prose: Prose, index: int, part: range) -> bool:

@@ -53,8 +53,8 @@ class Surroundings:
         sentences = self.essay.sentences[first : last + 1]
         if not sentences or sentences[0].end <= span.start:
             return span
-        whole = sentences[0].cover(sentences[-1]).cover(span)
-        return Span(max(whole.start, span.start - _LONGEST), min(whole.end, span.end + _LONGEST))
+        start, end = min(sentences[0].start, span.start), max(sentences[0].end, sentences[-1].end, span.end)
+        return Span(max(start, span.start - _LONGEST), min(end, span.end + _LONGEST))
 
     def paragraph(self, offset: int, *, back: int = 0) -> int:
         """Where the block that holds an offset begins, or the one so many blocks before it."""
