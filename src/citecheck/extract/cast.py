@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from citecheck.extract.authors import Authors
 from citecheck.extract.names import NameMention
 from citecheck.extract.phrases import Phrase
 from citecheck.extract.pronouns import Antecedents
@@ -16,8 +17,6 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
 from citecheck.extract.tokens import OWNER
 from citecheck.text.span import Span
-
-_NEAR = 3  # sentences in which "the author" looks back
 
 
 class Work(NamedTuple):
@@ -43,7 +42,11 @@ class Speaker(NamedTuple):
 
 
 class Cast:
-    """Everybody that a document names; `credited` remembers, by token, who was credited so far."""
+    """
+    Everybody that a document names; `credited` remembers, by token, who was credited so far.
+
+    What serves the cast does not refer to it, or a document would stay in memory for the rest of the run.
+    """
 
     def __init__(self, prose: Prose, names: Sequence[NameMention], works: Sequence[Work]) -> None:
         self.prose = prose
@@ -51,7 +54,8 @@ class Cast:
         self.register = Register(prose, names)
         self.credited: list[tuple[int, str]] = []
         self._work_starts = [work.span.start for work in works]
-        self._antecedents = Antecedents(prose, self.register, self.credited, self.author)
+        self.authors = Authors(prose, self.register, self.credited)
+        self._antecedents = Antecedents(prose, self.register, self.credited, self.authors)
 
     def identify(self, phrase: Phrase) -> Speaker | None:
         """Who a noun phrase stands for; None for the author's own voice and for pronouns that nobody fits."""
@@ -94,7 +98,7 @@ class Cast:
         """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""
         lower = self.prose.tokens.lower
         if lower[phrase.first] in self.prose.lexicon["pronouns.possessive"] and phrase.last > phrase.first:
-            author = self.author(phrase)
+            author = self.authors.owned(phrase)
             if author is not None:
                 return Speaker(author, mention)
             owner = self._antecedents.of(phrase.first)
@@ -120,7 +124,7 @@ class Cast:
             work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
             if work is not None:
                 return Speaker(work, mention, work)
-            person = self._person_called(phrase) if phrase.kind == "person" else None
+            person = self.authors.called(phrase) if phrase.kind == "person" else None
             if person is not None:
                 return Speaker(person, mention)
         known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
@@ -129,33 +133,3 @@ class Cast:
         return Speaker(
             self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
         )
-
-    def _person_called(self, phrase: Phrase) -> str | None:
-        """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
-        role = self.prose.tokens.lower[phrase.head]
-        named = self.register.in_role(role, phrase.first)
-        if named is None and role in self.prose.lexicon["speakers.author"]:
-            return self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
-        return named
-
-    def _led_in(self, token: int) -> str | None:
-        """The person whose name begins the sentence before that of a token."""
-        sentence = self.prose.sentence_at(self.prose.tokens.starts[token])
-        start = self.prose.ranges[max(0, sentence - 1)].start
-        names = self.register.within(start, start)
-        known = names and (self.register.is_person(names[0]) or self.register.may_be_person(names[0]))
-        return self.register.full(names[0].text) if sentence and known else None
-
-    def author(self, phrase: Phrase) -> str | None:
-        """Whom "its author" means, the work's that was spoken of; None for other phrases."""
-        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
-        its = lower[phrase.first] in lexicon["pronouns.neuter"] and lower[phrase.head] in lexicon["speakers.author"]
-        return self._person_called(phrase) if its else None
-
-    def credited_before(self, token: int, *, person: bool = False) -> str | None:
-        """Who was credited last, in the three sentences before a token; or which person."""
-        sentence = self.prose.sentence_at(self.prose.tokens.starts[token])
-        floor = self.prose.ranges[max(0, sentence - _NEAR)].start
-        first, last = bisect_left(self.credited, (floor,)), bisect_left(self.credited, (token,))
-        names = (name for _, name in reversed(self.credited[first:last]))
-        return next((name for name in names if not person or self.register.names_person(name)), None)

@@ -8,11 +8,10 @@ somebody who has just been credited with words, and the same one as the same pro
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 
+from citecheck.extract.authors import Authors
 from citecheck.extract.memory import Memory
 from citecheck.extract.names import NameMention
-from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
 from citecheck.extract.standing import Standing, is_human
@@ -32,14 +31,12 @@ _OFTEN = 5  # mentions beyond which more do not count
 class Antecedents:
     """Finds antecedents; `credited` is the growing list of those credited so far, by token."""
 
-    def __init__(
-        self, prose: Prose, register: Register, credited: list[tuple[int, str]], author: Callable[[Phrase], str | None]
-    ) -> None:
+    def __init__(self, prose: Prose, register: Register, credited: list[tuple[int, str]], authors: Authors) -> None:
         self._prose = prose
         self._register = register
         self._credited = credited
         self._standing = Standing(prose, register)
-        self._unnamed = Unnamed(prose, register, self._standing, author)
+        self._unnamed = Unnamed(prose, register, self._standing, authors)
         self._memory = Memory(prose, register, self._unnamed)
         self._known: dict[int, str | None] = {}
         self._links: dict[int, int | None] = {}

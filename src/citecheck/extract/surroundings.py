@@ -173,7 +173,7 @@ def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
         speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
-    last = scene.cast.credited_before(prose.ranges[sentence].start)
+    last = scene.cast.authors.credited_before(prose.ranges[sentence].start)
     return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable
+from itertools import compress
 
+from citecheck.extract.authors import Authors
 from citecheck.extract.names import NameMention
 from citecheck.extract.nounphrases import begun_at
 from citecheck.extract.phrases import Phrase
@@ -22,13 +23,13 @@ _BODY = frozenset({"institution", "work"})
 
 
 class Unnamed:
-    """Finds who is described and not named; `author` tells whom "its author" means."""
+    """Finds who is described and not named; `authors` tells whom "its author" means."""
 
-    def __init__(self, prose: Prose, register: Register, standing: Standing, author: Callable[[Phrase], str | None]) -> None:
+    def __init__(self, prose: Prose, register: Register, standing: Standing, authors: Authors) -> None:
         self._prose = prose
         self._register = register
         self._standing = standing
-        self._author = author
+        self._authors = authors
         self._descriptions: list[tuple[int, Phrase]] | None = None
 
     def described(self, token: int, here: int, gender: str) -> str | None:
@@ -53,7 +54,7 @@ class Unnamed:
             or self._prose.tokens.lower[subject.last + 1] in self._prose.lexicon["verbs.be"]
         ):
             return self._register.full(named[0].text)  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
-        paired = self._register.of_pair(self._prose.tokens.lower[subject.head], subject.first) or self._author(subject)
+        paired = self._register.of_pair(self._prose.tokens.lower[subject.head], subject.first) or self._authors.owned(subject)
         if paired is not None:
             return paired
         told = self._prose.lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
@@ -77,13 +78,12 @@ class Unnamed:
             self._descriptions = [
                 (place, phrase)
                 for part in prose.ranges
-                for place in part
-                if lower[place] in told
-                and prose.quoted[place] < 0
+                for place in compress(part, map(told.__contains__, lower[part.start : part.stop]))
+                if prose.quoted[place] < 0
+                and self._leads(place, part)
                 and (phrase := begun_at(prose, place, part.stop, _PERSON)) is not None
                 and lower[phrase.head] not in prose.lexicon["speakers.ordinal"]
                 and not self._is_many(phrase)
-                and self._leads(place, part)
                 and not self._named(phrase)
             ]
         return self._descriptions
