@@ -148,10 +148,24 @@ def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int)
         return Report(index, index, kind, None, passive=True)
     if back >= part.start and lower[back] in lexicon["verbs.be"] and not lexicon.ends(lower[index], "endings.gerund"):
         return Report(index, index, kind, _agent(prose, index, part), passive=True)
+    if not lexicon.ends(lower[index], "endings.participle"):
+        return None
     agent = index + 1 < part.stop and lower[index + 1] in lexicon["links.agent"]
-    if agent and lexicon.ends(lower[index], "endings.participle"):
-        return Report(index, index, kind, after(prose, index + 2, part.stop), passive=True)
-    return None
+    place = index + 1 if agent else _agent_behind_words(prose, index, part)
+    return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
+
+
+def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
+    """The "by" behind words in marks that a participle at the start of a clause introduces: "Described as “…” by the Academy, she …"."""
+    if index > part.start and prose.tokens.lower[index - 1] not in _OUTSETS:
+        return None
+    start = next((place for place in range(index + 1, min(part.stop, index + _AGENT_REACH)) if prose.quoted[place] >= 0), None)
+    if start is None:
+        return None
+    stop = start
+    while stop < part.stop and prose.quoted[stop] >= 0:
+        stop += 1
+    return stop if stop < part.stop and prose.tokens.lower[stop] in prose.lexicon["links.agent"] else None
 
 
 def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from citecheck.extract.control import main_subject
 from citecheck.extract.frames import Report
 from citecheck.extract.names import is_name_word, run_end
 from citecheck.extract.nounphrases import after, begun_at
@@ -88,8 +89,8 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Read "closed with the words: “…”": they are the words of the subject of the sentence."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
-    if led and index + 1 < part.stop and (prose.quoted[index + 1] >= 0 or lower[index + 1] == ":"):
-        subject = begun_at(prose, part.start, index, _SPEAKERS)
+    if led and _introduces(prose, index + 1, part):
+        subject = begun_at(prose, part.start, index, _SPEAKERS) or main_subject(prose, index, part, [])
         if subject is not None:
             yield Report(index, index, "noun", subject)
 

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from citecheck.extract.cast import Speaker
 from citecheck.extract.colons import before_colon, behind_colon, last_report
+from citecheck.extract.control import main_subject
 from citecheck.extract.frames import Report
 from citecheck.extract.names import describe, run_end
 from citecheck.extract.nearness import nearness
@@ -196,7 +197,20 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
             speaker = scene.speaker(report)
             if speaker is not None:
                 return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
-    return None
+    return _gone_on_with(scene, sentence)
+
+
+def _gone_on_with(scene: Scene, sentence: int) -> Credit | None:
+    """Whoever was credited last and is the subject of the sentence before: "By 1970 he had softened. They were “good company” now"."""
+    prose, before = scene.prose, sentence - 1
+    if before < 0 or prose.block_at(prose.sentences[before].start) != prose.block_at(prose.sentences[sentence].start):
+        return None
+    part = prose.ranges[before]
+    subject = main_subject(prose, part.stop, part, [])
+    speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+    if speaker is None or speaker.name != scene.cast.credited_before(part.stop, person=True):
+        return None
+    return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
 
 
 def guess(scene: Scene, outer: Span, near: Sequence[Report], sentence: int) -> Credit | None:
