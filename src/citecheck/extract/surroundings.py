@@ -148,7 +148,9 @@ def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     following = prose.sentence_at(outer.end) + 1
     if following >= len(prose.sentences) or prose.sentences[following].start < outer.end:
         return None
-    if not block and prose.block_at(prose.sentences[following].start) != prose.block_at(outer.start):
+    here = prose.blocks[prose.block_at(outer.start)]
+    apart = block or here.span.length <= outer.length + 2  # marks of emphasis may stand around
+    if not apart and prose.sentences[following].start > here.span.end:
         return None
     part = prose.ranges[following]
     for report in scene.reports[following][:1]:
