@@ -41,6 +41,11 @@ def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report])
         back -= 1
     if lower[back] not in prose.lexicon["grammar.coordinators"] and lower[back] != ",":
         return None
+    asked = earlier[-1] if earlier else None
+    if asked is not None and asked.passive and asked.subject is None and lower[asked.first - 1] in prose.lexicon["verbs.be"]:
+        patient = before(prose, asked.first, part.start)  # "Jane Doe, who was asked …, and answered"
+        if patient is not None and patient.kind in {"name", "pronoun", "person"}:
+            return patient
     return main_subject(prose, index, part, earlier) or _nearest_subject(prose, back, part)
 
 

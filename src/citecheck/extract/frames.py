@@ -10,6 +10,7 @@ from citecheck.extract.subjects import ending_at
 
 PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under")
 _SHORT = 8  # tokens of a sentence behind "So X"
+_YEAR = 6  # tokens of a year in brackets
 _CLAUSE = 12  # tokens from "for whom" to the words
 _ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun"]
@@ -76,7 +77,10 @@ def _for_whom(prose: Prose, index: int, part: range) -> list[Report]:
     if index + 2 >= part.stop or lower[index + 1] not in prose.lexicon["pronouns.relative"] or lower[index - 1] != ",":
         return []
     near = prose.quoted[index + 2 : min(index + _CLAUSE, part.stop)]
-    subject = ending_at(prose, index - 2, part.start) if max(near, default=-1) >= 0 else None
+    end = index - 2
+    if end > part.start and lower[end] == ")":
+        end = next((place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end)  # "Gehl (2010), for whom …"
+    subject = ending_at(prose, end, part.start) if max(near, default=-1) >= 0 else None
     return [Report(index, index + 1, "for", subject)] if subject is not None and subject.kind == "name" else []
 
 

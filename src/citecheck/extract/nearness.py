@@ -51,10 +51,20 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     if report.passive:
         return 5.0 - 0.5 * gap  # "“…” was written by X"
     if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
-        return 10.0 - gap
+        return (6.0 if _does_something(prose, report) else 10.0) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _does_something(prose: Prose, report: Report) -> bool:
+    """Whether a verb behind the words rather has an object of its own, or tells how somebody looked: "“…,” they rejected the terms"."""
+    lower, lexicon, following = prose.tokens.lower, prose.lexicon, report.last + 1
+    if report.inverted or following >= len(lower):
+        return False
+    if lower[report.last] in lexicon["verbs.manner"] and lower[report.last] not in lexicon["verbs.speech"]:
+        return True
+    return lower[following] in lexicon["grammar.articles"] and lower[report.last] not in lexicon["verbs.told"]
 
 
 def _has_own_subject(report: Report) -> bool:
@@ -91,6 +101,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         and _has_object(prose, report, space)
     ):
         score -= 3.0  # "Jane Doe says of the man who found it: “…”"
+    if _stands_aside(prose, report, subject, space):
+        score -= 5.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 0.5)
@@ -101,6 +113,14 @@ def _has_object(prose: Prose, report: Report, space: range) -> bool:
     colon = space.stop > space.start and any(prose.tokens.lower[index] == ":" for index in range(space.stop - 2, space.stop + 1))
     following = prose.tokens.lower[report.last + 1]
     return colon and following in prose.lexicon["grammar.determiners"]
+
+
+def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
+    """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
+    lower, first = prose.tokens.lower, min(subject.first, report.first)
+    relative = first > 0 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first
+    closed = any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+    return relative and closed
 
 
 def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:

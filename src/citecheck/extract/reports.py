@@ -122,11 +122,21 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     subject = before(prose, index, part.start)
     if subject is None or not can_speak(prose, subject):
         subject = shared_subject(prose, index, part, earlier) or subject
+    if subject is not None and subject.kind == "work" and subject.first > part.start:
+        subject = _whose_work(prose, subject, part, earlier)
     if subject is not None and subject.kind == "own":
         subject = (
             read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part) or subject
         )
     return Report(index, index, kind, subject)
+
+
+def _whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
+    """A work, or who is the subject of the clause that it belongs to: "Rourke defended it in a speech that called it “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    held = lower[work.first] in lexicon["grammar.one"] and lower[work.first - 1] in lexicon["links.opinion"]
+    owner = main_subject(prose, work.first - 1, part, earlier) if held else None
+    return owner if owner is not None and owner.kind in {"name", "pronoun", "person"} else work
 
 
 def _beside_words(prose: Prose, index: int, part: range, kind: ReportKind) -> Report | None:

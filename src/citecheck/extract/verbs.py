@@ -82,6 +82,10 @@ def _has_predicate(prose: Prose, index: int, part: range) -> bool:
 def _beside_words(prose: Prose, index: int, part: range) -> bool:
     """Whether quoted words end with a pause shortly before a verb, or begin behind a comma or colon shortly after it."""
     lower = prose.tokens.lower
+    if lower[index - 1] == "," and index + 2 < part.stop and lower[index + 1] in prose.lexicon["grammar.determiners"]:
+        said = lower[index + 2] in prose.lexicon.union("nouns.content", "speakers.work")  # "The committee, ran the reply, …"
+        if said and lower[index + 3 : index + 4] == [","]:
+            return True
     for place in range(index - 1, max(part.start, index - _HARD_BY) - 1, -1):
         if prose.quoted[place] >= 0 or lower[place] in _PAUSES:
             return (
