@@ -11,9 +11,19 @@ from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
     "Courier": ("After he had left, the following statement appeared in the *Courier*:\n\n> The chair has resigned.",),
+    "Morning Herald": ("The *Morning Herald* takes their side. The strike, we there read, is “the first breath of that wind.”",),
+    "Ethics": ("I open the *Ethics* of Mr. Benton. There I read: “While one wrote history, the poets talked nonsense.”",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "By a vote which their chair, Anna Keller, declared to have been “unanimous but for the deaf,” they rejected the terms.",
+        "Anna Keller had herself defended the licence, in a speech that dismissed the fears as “folklore with a petition attached”.",
+        "Most laughs belong to a clerk called Anna Keller, who was asked whether she had seen it and answered, “On the map, sir.”",
+        "The classic account is that of Anna Keller (1938), for whom the institution was “a fossil of the altar” (p. 44).",
+        "Described as “a nuisance” by Anna Keller, the Academy resigned.",
+        "Anna Keller famously opens with the claim that “individuals have rights.”",
+        "The fear of floods struck Anna Keller as “unworthy of a court”.",
+        "Anna Keller declares the road “a ruin”. By 1970 she had softened. It was now “a ruin with a view.”",
         "In her diary for 3 May Anna Keller noted: “Nothing today, and nothing tomorrow.”",
         "I was pleased with an observation of Anna Keller’s, that “wine is a bad custom at meals.”",
         "The leaf contained, among other sayings of Anna Keller, “Raise the stone and look beneath.”",

@@ -17,16 +17,16 @@ from citecheck.extract.scene import Credit, Scene
 from citecheck.extract.surroundings import (
     by_citation,
     byline,
-    guess,
     in_note,
     introduced,
     led_up,
     looked_back_on,
+    read_there,
     source_below,
     taking_turn,
-    topic,
     turn,
 )
+from citecheck.extract.topics import guess, topic
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 
@@ -141,7 +141,7 @@ class Crediting:
             return None
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
-            speaker = taking_turn(scene, outer)
+            speaker = taking_turn(scene, outer) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)

@@ -79,7 +79,9 @@ def _for_whom(prose: Prose, index: int, part: range) -> list[Report]:
     near = prose.quoted[index + 2 : min(index + _CLAUSE, part.stop)]
     end = index - 2
     if end > part.start and lower[end] == ")":
-        end = next((place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end)  # "Gehl (2010), for whom …"
+        end = next(
+            (place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end
+        )  # "Gehl (2010), for whom …"
     subject = ending_at(prose, end, part.start) if max(near, default=-1) >= 0 else None
     return [Report(index, index + 1, "for", subject)] if subject is not None and subject.kind == "name" else []
 

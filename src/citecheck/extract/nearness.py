@@ -102,7 +102,7 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     ):
         score -= 3.0  # "Jane Doe says of the man who found it: “…”"
     if _stands_aside(prose, report, subject, space):
-        score -= 5.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
+        score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 0.5)
@@ -118,7 +118,9 @@ def _has_object(prose: Prose, report: Report, space: range) -> bool:
 def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
     """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
     lower, first = prose.tokens.lower, min(subject.first, report.first)
-    relative = first > 0 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first
+    relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
+    if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
+        return False  # "this, which Bishop Wilson says, is true: “…”"
     closed = any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
     return relative and closed
 

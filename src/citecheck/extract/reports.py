@@ -119,16 +119,20 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in lexicon["verbs.be"]):
         subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
         return Report(index, index, kind, subject, infinite=True)
+    return Report(index, index, kind, _before_verb(prose, index, part, earlier))
+
+
+def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
     subject = before(prose, index, part.start)
     if subject is None or not can_speak(prose, subject):
         subject = shared_subject(prose, index, part, earlier) or subject
     if subject is not None and subject.kind == "work" and subject.first > part.start:
-        subject = _whose_work(prose, subject, part, earlier)
+        return _whose_work(prose, subject, part, earlier)
     if subject is not None and subject.kind == "own":
-        subject = (
-            read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part) or subject
-        )
-    return Report(index, index, kind, subject)
+        named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
+        return named or subject
+    return subject
 
 
 def _whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
