@@ -68,7 +68,17 @@ ACCORDING = [
 ]
 
 
-@pytest.mark.parametrize("text", [*ASIDES, *CLAUSES, *NOUNS, *ATTITUDES, *OBJECTS, *ACCORDING])
+ELSEWHERE = [
+    "Marsh distinguishes between boats and ships.",
+    "Newman pointed out that the bridge was safe, and crossed it.",
+    "The board refused to say whether the bridge was safe.",
+    "Under the Harbour Act 1902, every boat must be counted.",
+    "For Marsh, the bridge is a promise.",
+    "On Orton’s account, the bridge was never safe.",
+]
+
+
+@pytest.mark.parametrize("text", [*ASIDES, *CLAUSES, *NOUNS, *ATTITUDES, *OBJECTS, *ACCORDING, *ELSEWHERE])
 def test_claims(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
 
@@ -99,6 +109,28 @@ def test_claims(text: str) -> None:
         "The boats, though late, should go on.",
         "The old man felt that he could not leave.",
         "People in the town think that it is wrong to fish on Sundays.",
+        "We may fail as seems to Marsh best.",
+        "The moment seemed to her an hour.",
+        "It is difficult to say that the bridge was old.",
+        "They have to declare that they crossed it.",
+        "There was nothing to show that the bridge was old.",
+        "The town resolves itself into discouraging that custom.",
+        "For Orton was a great and faithful soul.",
+        "For Orton’s sake.",
+        "He rowed from the mill, where he lived, to Marsh Island, which he found closed.",
+        "The prize fell to the boat, for it implies that the rower was alone.",
+        "Two parties fight, but under certain rules the winner governs.",
+        "She will find nobody at all to speak to.",
+        "Each has answered them by her words and her life.",
+        "The wise boatman recognises that, and allows for it.",
+        "They saw that which the town had hidden.",
+        "Look at the bridge and see how old it is.",
+        "To be praised by Orton was rare.",
+        "The school does not provide us with the boats that we require.",
+        "What is his boat to him compared with the bridge?",
+        "The saint whom the master welcomed with a smile was late.",
+        "The old man who distinguishes the true savour of fish can cook.",
+        "He found that the door was locked.",
     ],
 )
 def test_no_claims(text: str) -> None:
@@ -121,3 +153,20 @@ def test_a_cue_that_nobody_fits_beside_words_credits_somebody() -> None:
 def test_a_caption_is_claimed_by_the_work_it_cites() -> None:
     (claim,) = claims("Figure 1: The bridge fell twice (Marsh 2004).\n\nThe bridge is old.")
     assert claim.cited
+
+
+@pytest.mark.parametrize(
+    ("reference", "source"),
+    [
+        ("Jane Doe, “Harbours Fall as the Flood Drags,” *Post*, March 26, 2021, https://www.example.com/a.html.", "Jane Doe"),
+        ("William G. Doe and Terry Roe, *Boats and Harbours* (London: Hall, 2020), 12.", "William G. Doe and Terry Roe"),
+    ],
+)
+def test_a_reference_fused_with_a_sentence_is_cited_by_it(reference: str, source: str) -> None:
+    (claim,) = claims(f"The boats were lost in the flood.{reference} The bridge is old.")
+    assert claim.cited
+    assert claim.attribution.speaker == source
+
+
+def test_an_abbreviation_before_a_name_fuses_nothing() -> None:
+    assert claims("The U.S.Army came in 1902 and went in 1903.") == ()

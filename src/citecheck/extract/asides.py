@@ -16,9 +16,12 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     lexicon, lower, subject = prose.lexicon, prose.tokens.lower, report.subject
     if subject is None or subject.kind == "other" or subject.first == part.start:
         return False
-    stop = _past_hearer(prose, _past_verb(prose, report, part), report, part)
+    led = lower[subject.first - 1] in lexicon["clauses.as"]
+    stop = _past_hearer(prose, _past_verb(prose, report, part, led=led), report, part)
     following = lower[stop] if stop < part.stop else "."
-    if lower[subject.first - 1] in lexicon["clauses.as"]:
+    if lower[report.last] in lexicon["verbs.seeming"]:
+        return False  # "hours they seemed to her"
+    if led:
         placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
         return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
@@ -30,12 +33,12 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     return lower[subject.first - 1] in _OPENERS and following in _STOPS
 
 
-def _past_verb(prose: Prose, report: Report, part: range) -> int:
+def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
     """The token behind a verb and what belongs to it: "pointed out", "wie X gezeigt hat", "as X puts it"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     drawn = lower[report.last] not in lexicon["verbs.manner"] and lexicon.phrase(lower, report.last, "verbs.phrasal")
     stop = report.last + max(1, drawn)
-    if stop < part.stop and (lower[stop] in lexicon["verbs.auxiliary"] or lower[stop] in lexicon["pronouns.impersonal"]):
+    if led and stop < part.stop and lower[stop] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
         stop += 1
     return stop
 

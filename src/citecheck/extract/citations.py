@@ -56,6 +56,10 @@ def _rare(document: Document) -> Iterator[Citation]:
         from citecheck.extract import backreferences  # noqa: PLC0415 - see above
 
         yield from backreferences.extract(document.text)
+    if "”" in document.text or document.emphases:
+        from citecheck.extract import runons  # noqa: PLC0415 - see above
+
+        yield from runons.extract(document)
     if any(block.kind in {"quote", "verse"} for block in document.blocks):
         from citecheck.extract import sourcelines  # noqa: PLC0415 - see above
 

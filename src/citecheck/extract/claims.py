@@ -40,8 +40,8 @@ def find_claims(
         kind = prose.blocks[prose.block_of[index]].kind
         if kind == "heading":
             continue
-        held = quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
+        held = _outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         attribution = _quoted(prose, held) or _introducing(prose, span, quotations, starts)
         if attribution is None and kind == "caption":
             attribution = _cited(prose, index, cited)
@@ -52,6 +52,11 @@ def find_claims(
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
             yield Claim(whole, whole.of(prose.text), _told_vague(prose, attribution, index), quoted=quoted, cited=bool(cited))
+
+
+def _outside(cited: Sequence[Citation], held: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a sentence that are no titles inside the references it cites."""
+    return [quotation for quotation in held if not any(citation.span.holds(quotation.outer) for citation in cited)]
 
 
 def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:

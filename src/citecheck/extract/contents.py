@@ -17,6 +17,7 @@ _OBJECT_REACH = 7
 _CLAUSE_REACH = 7
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
 _SAID = 3  # tokens that a clause has at least
+_ENDS = frozenset({".", ";", "?", "!", ":"})
 _BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
 
 
@@ -39,8 +40,21 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
 
 def opens_clause(prose: Prose, report: Report, part: range) -> bool:
     """Whether a word that opens a clause stands right behind a report."""
-    start = content_start(prose, report, part)
-    return start < part.stop and prose.tokens.lower[start] in prose.lexicon["clauses.openers"]
+    lexicon, lower, start = prose.lexicon, prose.tokens.lower, content_start(prose, report, part)
+    if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
+        return False
+    if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
+        return False  # "see how many of them"
+    return not _points(prose, start, part)
+
+
+def _points(prose: Prose, index: int, part: range) -> bool:
+    """Whether "that" is a pronoun and opens no clause: "recognises that, and allows for it", "saw that which …"."""
+    lexicon, lower, following = prose.lexicon, prose.tokens.lower, index + 1
+    if lower[index] not in lexicon["clauses.that"] or following >= part.stop:
+        return False
+    joined = lower[following] == "," and following + 1 < part.stop and lower[following + 1] in lexicon["grammar.coordinators"]
+    return joined or lower[following] in _ENDS or lower[following] in lexicon["pronouns.relative"]
 
 
 def behind_aside(prose: Prose, start: int, part: range) -> bool:
@@ -68,9 +82,21 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
+            if _points(prose, ahead, part) or (lexicon.ends(lower[ahead - 1], "endings.gerund") and ahead > after):
+                return False  # "resolves itself into discouraging that system"
             topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
-            return stated and not topical and (ahead == after or report.kind != "describe")
+            return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
+
+
+def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
+    """Whether a verb and its clause may have the tokens from `after` to `that` between them: a thought adverbs only, a pronoun that is told nothing else."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.kind == "thought":
+        adverbs = lexicon["grammar.adverbs"]
+        return all(lower[place] in adverbs or lexicon.ends(lower[place], "endings.adverb") for place in range(after, that))
+    told = is_pronoun(prose, after) or lower[after] in lexicon.union("verbs.own", "pronouns.anybody")
+    return report.kind != "describe" and not (told and lower[after + 1] in lexicon["grammar.determiners"])
 
 
 def _is_object(prose: Prose, start: int, part: range) -> bool:
@@ -115,7 +141,9 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
     if tokens.lower[start] in lexicon["pronouns.subject"]:
         return True
     if tokens.lower[start] in lexicon["pronouns.impersonal"] and start + 1 < part.stop:
-        following = tokens.lower[start + 1]  # "said it regretted", not "said it twice"
+        following = tokens.lower[start + 1]  # "said it regretted", not "said it twice", not "felt it tremble"
+        if tokens.lower[start - 1] in lexicon["verbs.judging"]:
+            return following in lexicon["verbs.auxiliary"]
         return following.isalpha() and following not in lexicon.union(
             "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
         )
@@ -124,7 +152,9 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
             return False
         if tokens.lower[ahead] in lexicon["pronouns.relative"]:
             return False  # "say things that can be said"
-        if ahead > start and (tokens.lower[ahead] in lexicon["verbs.auxiliary"] or _is_past(prose, ahead, part)):
+        if ahead == start or tokens.lower[ahead] == OWNER:
+            continue
+        if tokens.lower[ahead] in lexicon["verbs.auxiliary"] or _is_past(prose, ahead, part):
             return True
     return False
 

@@ -25,21 +25,26 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     if _takes_predicate(prose, report.last, part):
         return True
     if lower[report.last] in lexicon["verbs.likening"] or lexicon.phrase(lower, report.last, "verbs.noting"):
-        return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report)
+        return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report, part)
     if report.kind != "evidence":
         return False
     held = lower[after : min(after + _OBJECT_REACH, part.stop)]
     return subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
 
 
-def _likens(prose: Prose, report: Report) -> bool:
-    """Whether a verb of likening has an object: not "distinguished himself", not "proposed to build", not "…, compared with last year"."""
+def _likens(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a verb of likening has an object: not "distinguished himself", not "proposed to build", not "compared with last year", not "the saint whom he hailed"."""
     lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
     planned = lower[report.last] in lexicon["verbs.planning"] and lower[after] in lexicon["grammar.infinitive"]
     if planned or lower[after] in lexicon["pronouns.reflexive"]:
         return False
-    participle = lexicon.ends(lower[report.last], "endings.participle") and lower[report.last - 1] == ","
-    return not (participle and lower[after] in lexicon["grammar.prepositions"])
+    if lower[report.last] in lexicon["verbs.parting"]:
+        near = lower[after : min(after + _LONG_OBJECT, part.stop)]
+        return not lexicon["links.parting"].isdisjoint(near)
+    if report.kind == "describe" and lower[after] in lexicon["grammar.prepositions"]:
+        return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
+    met = lower[report.last] in lexicon["verbs.meeting"] and lower[after] in lexicon["pronouns.objects"]
+    return not met and prose.tokens.words[after][0].isalnum()
 
 
 def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:

@@ -15,44 +15,70 @@ from citecheck.extract.names import is_name_word
 from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.predicates import takes_object
 from citecheck.extract.prose import Prose
+from citecheck.extract.tokens import OWNER
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
+_OWNERS = frozenset({OWNER, "'", "’"})
 _VIEW = 20  # tokens from "the view that" to "is held by"
 
 
 def states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` introduces a statement."""
     if report.kind == "according":
-        return _is_source(prose, report)
+        return _is_source(prose, report, part)
+    if prose.tokens.lower[report.last] in prose.lexicon["verbs.seeming"]:
+        return clause_begins(prose, report, part)  # not "hours they seemed to her"
     if report.kind == "noun":
         return _noun_states(prose, report, part)
     if report.passive:
         return _passive_states(prose, report, part)
-    if report.subject is None or not _is_somebody(prose, report):
+    if report.subject is None or not _is_somebody(prose, report, part):
         return False
     if report.inverted or is_aside(prose, report, part):
         return True
     if _is_supposed(prose, report, report.subject, part):
         return False
     if report.infinite:
-        return opens_clause(prose, report, part)
+        return _infinite_states(prose, report, report.subject, part)
     return clause_begins(prose, report, part) or takes_object(prose, report, part)
 
 
-def _is_source(prose: Prose, report: Report) -> bool:
+def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether "to say that" or "saying that" states for its subject: not "it is time to say that", not "puzzled to tell how"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    gerund = lexicon.ends(lower[report.last], "endings.gerund")
+    mere = report.kind == "thought" if gerund else report.kind == "evidence" and subject.kind != "work"
+    led = lower[report.first - 2] if report.first - 2 >= part.start and not gerund else ""
+    if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
+        return False
+    return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
+
+
+def _is_source(prose: Prose, report: Report, part: range) -> bool:
     """Whether "according to" credits somebody or something: not "for a Christian", not "according to size", "according to a new system"."""
     lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
     if subject is None:
         return False
     first, head = lower[subject.first], lower[subject.head]
     if lower[report.first] in lexicon["phrases.for"]:
-        return first not in lexicon["grammar.indefinite"]
+        return first not in lexicon["grammar.indefinite"] and _opens_view(prose, report.first, subject.last + 1, part)
     measured = lexicon.is_kind(head, "nouns.measure") or first in lexicon["clauses.openers"]
+    if lower[report.first] in lexicon["phrases.under"]:
+        return subject.kind != "other" and _begins_clause(prose, report.first, part)
     bare = lower[report.first] in lexicon.union("phrases.according") and first not in lexicon.union(
         "grammar.determiners", "grammar.indefinite"
     )
     bare = bare and subject.first == subject.last and prose.proper is None and prose.tokens.words[subject.last].islower()
     return not (subject.kind == "other" and (measured or bare))
+
+
+def _opens_view(prose: Prose, first: int, stop: int, part: range) -> bool:
+    """Whether "for X" stands where a clause begins, and is no clause itself: not "for Abraham was old", not "from Sudbury to Concord"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = first == part.start or lower[first - 1] in lexicon.union("clauses.time", "grammar.coordinators")
+    following = lower[stop] if stop < part.stop else "."
+    second = "verb-second" in lexicon["grammar.traits"]
+    return led and following not in _OWNERS and (second or following not in lexicon["verbs.auxiliary"])
 
 
 def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
@@ -63,7 +89,8 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
     near = lower[max(subject.last + 1, report.first - _BEFORE) : report.first]
-    return (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
+    foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
+    return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
 
 
 def _noun_states(prose: Prose, report: Report, part: range) -> bool:
@@ -72,7 +99,7 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     noun = lower[report.last]
     led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
     if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
-        return noun in lexicon["nouns.opinion"] and (noun in lexicon["nouns.clause"] or noun not in lexicon["marks.title"])
+        return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and _is_parted(prose, report, part)
     if noun not in lexicon["nouns.clause"]:
         return False
     start = content_start(prose, report, part)
@@ -85,6 +112,22 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
 
 
+def _is_parted(prose: Prose, report: Report, part: range) -> bool:
+    """Whether "in X’s view" stands by itself in its clause: not "answered by his words and his life"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if "verb-second" in lexicon["grammar.traits"] or report.first <= part.start + 2:
+        return True
+    stop = max(report.last, report.subject.last if report.subject else 0) + 1
+    opened = _begins_clause(prose, report.first, part) or lower[report.first - 1] in lexicon.union("grammar.adverbs", "verbs.be")
+    return opened or (stop < part.stop and lower[stop] == ",")
+
+
+def _begins_clause(prose: Prose, index: int, part: range) -> bool:
+    """Whether a clause may begin at a token: behind a pause or a conjunction."""
+    before = prose.tokens.lower[index - 1] if index > part.start else ","
+    return not before[0].isalnum() or before in prose.lexicon["grammar.conjunctions"]
+
+
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a passive states: with an agent, or of nobody in particular."""
     if report.subject is None:
@@ -92,6 +135,8 @@ def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if report.subject.kind not in {"name", "person", "institution"} or lower[report.last] in lexicon["verbs.making"]:
         return False
+    if report.first - 2 >= part.start and lower[report.first - 2] in lexicon["grammar.infinitive"]:
+        return False  # "to be rebuked by X"
     if report.kind == "thought":
         return _holds_view(prose, report, part)
     led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
@@ -126,7 +171,7 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     return widely or believed or (led and following in lexicon["clauses.that"])
 
 
-def _is_somebody(prose: Prose, report: Report) -> bool:
+def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
     """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
     subject, lexicon, lower = report.subject, prose.lexicon, prose.tokens.lower
     some = subject is not None and lower[subject.last] in lexicon["pronouns.objects"]  # "one of them"
@@ -141,6 +186,10 @@ def _is_somebody(prose: Prose, report: Report) -> bool:
         return False  # a notice is read, and claims nothing
     if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
         return False  # "our general statement implies"
+    if edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start and lower[report.last] in lexicon["verbs.implying"]:
+        return False  # "for it implies that"
+    if edges[0] in lexicon.union("pronouns.masculine", "pronouns.feminine") and lower[report.last] in lexicon["verbs.finding"]:
+        return False  # in a story: "he found that the door was locked"
     if report.kind == "thought" and not _credits_thought(prose, report, subject):
         return False
     human = report.kind == "speech" and lower[report.last] not in lexicon["verbs.told"]  # "the silence told him"
@@ -150,7 +199,7 @@ def _is_somebody(prose: Prose, report: Report) -> bool:
 def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether a thought is told as somebody's view: who knows or realizes something is told of, not credited, and so are people's feelings."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon["grammar.one"]:
+    if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon.union("grammar.one", "pronouns.neuter"):
         return False
     return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
 
