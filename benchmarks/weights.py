@@ -20,8 +20,6 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from benchmarks.quotations import DATA, is_tuned, load_scorer
 
 from citecheck.extract import classes, passages
-from citecheck.extract.titles import look_at
-from citecheck.extract.usage import features_of
 from citecheck.lint.analyse import analyse
 from citecheck.readers import read
 
@@ -43,11 +41,11 @@ def examples(scorer: Any, document: dict[str, Any]) -> list[Example]:  # noqa: A
     """The labelled marks of a document; those that may be either are left out."""
     seen: list[tuple[Any, dict[str, float]]] = []
 
-    def noting(prose: Any, pair: Any, credit: Any, company: Any) -> classes.Reading:  # noqa: ANN401 - as in `classes.read`
-        named = features_of(prose, look_at(prose, pair), credit, company)
-        counts = credit is not None and (credit.attribution is not None or "sentence" in named)
-        seen.append((pair.span, dict.fromkeys(named, 1.0) | {"strength": credit.strength if counts else 0.0}))
-        return classes.read(prose, pair, credit, company)
+    def noting(signs: Any, credit: Any, company: Any) -> classes.Reading:  # noqa: ANN401 - as in `classes.read`
+        named = dict.fromkeys(signs.features | company.beside, 1.0)
+        named["joined"] = float(bool(company.joined) and "words 10+" not in named)
+        seen.append((signs.span, named | {"strength": signs.strength, "tendency": company.tendency}))
+        return classes.read(signs, credit, company)
 
     passages.read = noting  # type: ignore[attr-defined]
     suffix = ".md" if document["format"] == "markdown" else ".txt"

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.extract.reading import quotations
 
+from citecheck.extract.passages import extract
+from citecheck.readers.reader import read
+
 CLASSES = {
     "Kennan called it “a fateful error”.": "quotation",
     "Kennan wrote: “Expanding it would be the most fateful error.”": "quotation",
@@ -16,7 +19,7 @@ CLASSES = {
     "The word “landlord” was never heard there.": "term",
     "We work with small, “plain old objects” (POO) of that kind.": "term",
     "Xeno means “stranger” in Greek.": "term",
-    "By “retelling” we mean any account.": "scare",
+    "By “retelling” we mean any account.": "term",
     "Every town has its “experts”.": "scare",
     "There were many “gospel” songs that year.": "scare",
     "A banner read “Stop the War”.": "display",
@@ -24,6 +27,18 @@ CLASSES = {
     "Holt named his robot “Gee”.": "term",
     "Holt hates accusations like “liar” and worse.": "scare",
     "At home they said ‘holder’ for landlord.": "term",
+    "Is there a way? “Oh no, not now!” was all that came.": "quotation",
+    "More voters came. “Turnout Rises in the North,” Marn Institute, May 3, 2014, https://marn.example.": "title",
+    "See Ann Holt, “Why the Ford Was Never Bridged,” Marn Review 3 (2014): 20.": "title",
+    "See Ann Holt, “The Ford,” in The Marn Reader.": "title",
+    "“We shall bridge it,” Ross told Wilson in May 1990.": "quotation",
+    "In 1836 Emmer published “Nature,” an essay on rivers.": "title",
+    "As Ann Holt told the Marn Post, “The rivers are quite consistent in what they take from us.”": "quotation",
+    "The office set up a “ferry cabinet.” The ferry cabinet has nine members.": "term",
+    "The village is called Nerong ‘lame dog’ by its neighbours.": "term",
+    "Jon “Wookie” Marsh spoke next.": "term",
+    "He lived by rules such as “a boat is a house.”": "term",
+    "They wanted “hard money”—a currency of silver.": "term",
 }
 
 
@@ -35,3 +50,59 @@ def test_class(text: str) -> None:
 def test_joined_words_are_of_one_class() -> None:
     found = quotations("Xeno means “stranger” or “foreign guest”, as Holt wrote.", "en")
     assert [kind for _, kind, _ in found] == ["term", "term"]
+
+
+BESIDE = {
+    "turns": (
+        "“Did he know the mill?”\n\n“Yes.”\n\n“And the ford?”\n\n“I cannot say that he ever did!”",
+        ["dialogue", "dialogue", "dialogue", "dialogue"],
+    ),
+    "a speech broken by its cue": ("“It belongs,” she said with a sigh, “to the river.”", ["dialogue", "dialogue"]),
+    "a row of sentences": (
+        "“Stupid malice,” Holt would note. “Pure lying.” “Suggestive lying.”",
+        ["quotation", "quotation", "quotation"],
+    ),
+    "words that come back": (
+        "Holt wrote: “There is a horrid chasm below the silent hills of Marn.” Few have seen the “silent hills” since.",
+        ["quotation", "quotation"],
+    ),
+    "words that come back in their own quotation": (
+        "Holt wrote: “There is a ‘horrid chasm’ below the silent hills of Marn.”",
+        ["quotation", "scare"],
+    ),
+    "verse": (
+        "He wrote of ferries:\n\n    “In such a night I crossed alone\n    And heard the river calling.”\n\nIt was dusk.",
+        ["quotation"],
+    ),
+    "fragments among quotations": (
+        "Holt said it was “a fateful error.” Ann Dole wrote: “We never saw the like.” It was “more tedious than a twice-told tale.”",
+        ["quotation", "quotation", "quotation"],
+    ),
+    "the same among terms": (
+        "The word “toll” is old. The term “ferry” means “boat”. It was long, indeed “more tedious than a tale.”",
+        ["term", "term", "term", "term"],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_marks_are_read_by_those_beside_them(name: str) -> None:
+    text, wanted = BESIDE[name]
+    assert [kind for _, kind, _ in quotations(text, "en")] == wanted
+
+
+def test_italics_behind_a_title_make_a_reference() -> None:
+    document = read("See Ann Holt, “A Ford across,” *Marn Review*.".encode(), "essay.md")
+    assert [found.kind for found in extract(document).quotations] == ["title"]
+
+
+def test_what_a_foreign_word_means_is_no_quotation() -> None:
+    document = read("They know *suvar* (“the river has its law and keeps it”) from childhood.".encode(), "essay.md")
+    assert [found.kind for found in extract(document).quotations] == ["term"]
+
+
+def test_a_note_behind_a_quotation_makes_no_title_of_it() -> None:
+    text = (
+        "Holt writes, “For many persons the river is where the law of the land comes to an end.” Ann Holt, Marn Fords (1961), 4."
+    )
+    assert quotations(text, "en")[0][1] == "quotation"

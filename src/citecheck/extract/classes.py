@@ -6,56 +6,84 @@ the marks and by the form of what is in them. The weights are set by hand, after
 """
 
 import math
+from collections.abc import Iterable
 from typing import NamedTuple
 
+from citecheck.extract.company import Company
 from citecheck.extract.marks import Pair
 from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit
 from citecheck.extract.titles import look_at
-from citecheck.extract.usage import SELDOM, Company, features_of
+from citecheck.extract.usage import features_of
 from citecheck.model.quotation import QuotationClass
+from citecheck.text.span import Span
 
 WEIGHTS = {
-    "bias": -2.2,
-    "strength": 5.0,
+    "bias": -2.5,
+    "strength": 4.4,
     "unnamed": -1.0,
     "describe": -0.6,
     "describe unnamed": -1.6,
     "thought": -1.2,
-    "topic": -0.8,
+    "topic": -1.3,
     "one word": -1.3,
-    "words 2-3": 0.5,
-    "words 4-5": 1.6,
+    "words 2-3": 0.8,
+    "words 4-5": 2.0,
     "words 6-9": 2.0,
-    "words 10+": 4.0,
+    "words 10+": 3.7,
     "cited": 2.2,
-    "sentence": 0.9,
-    "alone": 1.5,
+    "sentence": 0.2,
+    "alone": 1.9,
     "series": 1.2,
-    "introduced": 0.4,
+    "introduced": 0.2,
     "term": -2.6,
     "display": -2.2,
     "title": -4.0,
-    "capitals": -2.2,
+    "capitals": -2.9,
     "so-called": -3.0,
-    "attribute": -1.4,
-    "own voice": -2.0,
-    "habit": -1.4,
+    "attribute": -1.2,
+    "own voice": -1.2,
+    "tendency": 1.8,
     "premodifier": -1.5,
     "acronym": -3.0,
     "for instance": -1.5,
-    "first person": 0.6,
-    "exclaims": 0.8,
+    "first person": 1.0,
+    "exclaims": 1.5,
     "evidence word": -1.5,
     "joined": -3.0,
     "naming": -3.0,
     "inscribed": -6.0,
     "told": 0.0,
+    "kin": 0.0,
     "said as a word": -1.5,
+    "adjacent": 2.5,
+    "resumed": 3.0,
+    "exchange": 3.0,
+    "set off": 4.0,
+    "echo": 2.0,
+    "spoken": 2.4,
+    "reference": -7.0,
+    "gloss": -3.0,
+    "example": -2.0,
+    "nickname": -5.0,
+    "recurs": -1.0,
+    "defined": -1.0,
 }
 
 
-_SHORT = frozenset({"one word"})
+_SELDOM = -0.6  # log odds below which marks are rather for terms
+_TERMS = frozenset(
+    {"term", "so-called", "naming", "said as a word", "acronym", "gloss", "nickname", "example", "defined", "recurs"}
+)
+_SHORT = frozenset({"one word", "words 2-3"})
+
+
+class Signs(NamedTuple):
+    """What tells the class of the words at `span` by itself: the names of its features, and how closely a report stands with it (0 to 1)."""
+
+    span: Span
+    features: frozenset[str]
+    strength: float
 
 
 class Reading(NamedTuple):
@@ -65,30 +93,51 @@ class Reading(NamedTuple):
     confidence: float
 
 
-def read(prose: Prose, pair: Pair, credit: Credit | None, company: Company) -> Reading:
+def signs_of(prose: Prose, pair: Pair, credit: Credit | None, told: Iterable[str]) -> Signs:
+    """The signs of a pair of marks; `told` are features that are known already."""
+    features = frozenset(features_of(prose, look_at(prose, pair), credit).union(told))
+    counts = credit is not None and (credit.attribution is not None or "sentence" in features)
+    return Signs(pair.span, features, credit.strength if counts and credit is not None else 0.0)
+
+
+def chance(signs: Signs, more: float = 0.0) -> float:
+    """How likely marks are to quote; `more` is what else speaks for it, in log odds."""
+    score = math.fsum(WEIGHTS[name] for name in signs.features) + WEIGHTS["strength"] * signs.strength + more
+    return 1 / (1 + math.exp(-score))
+
+
+def read(signs: Signs, credit: Credit | None, company: Company) -> Reading:
     """Decide the class of a pair of marks."""
-    features = features_of(prose, look_at(prose, pair), credit, company)
-    strength = credit.strength if credit is not None and (credit.attribution is not None or "sentence" in features) else 0.0
-    score = math.fsum(WEIGHTS[name] for name in features) + WEIGHTS["strength"] * strength
-    sure = 1 / (1 + math.exp(-score))
+    features = signs.features | company.beside
+    if company.joined and "words 10+" not in features:
+        features |= {"joined"}
+    sure = chance(signs._replace(features=features), WEIGHTS["tendency"] * company.tendency)
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
-        nobody = credit is not None and (credit.attribution is None or credit.attribution.generic)
-        told = (nobody and "sentence" in features) or "told" in features
-        return Reading("dialogue" if told and not company.cited else "quotation", sure)
+        return Reading("dialogue" if _is_told(features, credit, company) else "quotation", sure)
     return Reading(_rest(features, company), 1 - sure)
 
 
-def _rest(features: set[str], company: Company) -> QuotationClass:
-    if "title" in features:
+def _is_told(features: frozenset[str], credit: Credit | None, company: Company) -> bool:
+    """Whether words that somebody said are told as a story tells them: nobody is named, or what they go on with was."""
+    if "cited" in features:
+        return False
+    if features & {"resumed", "adjacent"} and company.said == "dialogue":
+        return True
+    nobody = credit is not None and (credit.attribution is None or credit.attribution.generic or "kin" in features)
+    return (nobody and "sentence" in features) or not features.isdisjoint({"told", "exchange"})
+
+
+def _rest(features: frozenset[str], company: Company) -> QuotationClass:
+    if "title" in features or "reference" in features:
         return "title"
     if "display" in features or "inscribed" in features:
         return "display"
-    if "capitals" in features and "so-called" in features and not features & _SHORT:
+    if "capitals" in features and "so-called" in features and "one word" not in features:
         return "title"  # a song called “Letters to Nobody”
     if company.joined:
         return company.joined
-    if features & {"term", "so-called", "naming", "said as a word", "acronym"}:
+    if features & _TERMS or ("own voice" in features and features & _SHORT):
         return "term"
     if "capitals" in features:
         return "title"
-    return "term" if company.habit < SELDOM else "scare"
+    return "term" if company.tendency < _SELDOM else "scare"

@@ -7,16 +7,16 @@ from typing import NamedTuple
 from citecheck.extract.attribution import Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
-from citecheck.extract.classes import Reading, read
+from citecheck.extract.classes import Reading, Signs, chance, read, signs_of
+from citecheck.extract.company import SAID, Company, Past, tendencies
 from citecheck.extract.marks import DASHES, Pair
 from citecheck.extract.names import find_names
 from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit, Scene
 from citecheck.extract.titles import look_at, title_like
-from citecheck.extract.usage import Company
 from citecheck.model.citation import Citation
 from citecheck.model.document import Block, Document
-from citecheck.model.quotation import Claim, Cue, Quotation, QuotationClass
+from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
 BLOCK = ">"
@@ -24,8 +24,6 @@ _MARKS = frozenset('“"‘«„»‚')
 _DASHES = frozenset("—–―")
 _GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
-_SAID = frozenset({"quotation", "dialogue"})
-_JOINT = 20  # code points that a conjunction and what surrounds it take at most
 _SPOKEN = Reading("dialogue", 0.9)
 _LENT = frozenset({"scare", "term"})  # marks of distance and terms are somebody's too, where a report says whose
 
@@ -45,26 +43,8 @@ class _Passage(NamedTuple):
     credit: Credit | None
     cited: bool
     nested: bool
-    titled: bool
+    title: bool
     guess: Credit | None = None
-
-
-class _Speech(NamedTuple):
-    """What was quoted last: its cue, the start of its first part and its block."""
-
-    cue: Cue | None
-    start: int | None
-    block: int
-
-
-class _Apart(NamedTuple):
-    """The end of the last pair of marks, and what they did if they did not quote."""
-
-    end: int
-    kind: QuotationClass | None
-
-
-_NOTHING_APART = _Apart(0, None)
 
 
 def extract(document: Document, citations: Sequence[Citation] = (), lists: Sequence[Span] = ()) -> Passages:
@@ -119,47 +99,34 @@ def _quotations(
 
 def _read_all(prose: Prose, found: Sequence[_Passage]) -> Iterator[Quotation]:
     """Decide every class; parts of one speech in one paragraph share the group of the first."""
-    habit, before, apart = _habit(found), _Speech(None, None, -1), _NOTHING_APART
-    for one in found:
+    past, signs = Past(prose), [_signs_of(prose, one) for one in found]
+    chances = [None if own is None or one.nested else chance(own) for one, own in zip(found, signs, strict=True)]
+    for one, own, tendency in zip(found, signs, tendencies(chances), strict=True):
         attribution = one.credit.attribution if one.credit is not None else None
         cue = attribution.cue if attribution is not None else None
-        reading = _SET_OFF
-        if one.pair.opener in DASHES:
-            reading = _SPOKEN
-        elif one.pair.opener != BLOCK:
-            series = cue is not None and cue == before.cue
-            joined = apart.kind if _joins(prose, Span(apart.end, one.pair.outer.start)) else None
-            reading = read(prose, one.pair, one.credit, Company(one.cited, habit, series, one.titled, joined))
-            apart = _Apart(one.pair.outer.end, None if reading.kind in _SAID else reading.kind)
-        goes_on = one.credit is not None and (one.credit.kind == "before" or (cue is not None and cue == before.cue))
-        block = prose.block_at(one.pair.outer.start)
-        group = before.start if goes_on and before.start is not None and block == before.block else None
+        reading = _SPOKEN if one.pair.opener in DASHES else _SET_OFF
+        if own is not None:
+            company = Company(frozenset(past.beside(one.pair, cue)), tendency, past.joined(one.pair), past.kind)
+            reading = read(own, one.credit, company)
+        group = past.group_of(one.pair, cue, goes_on=one.credit is not None and one.credit.kind == "before")
         yield _quotation(prose, one, reading)._replace(group=group)
-        if reading.kind == "quotation" and not one.nested:
-            before = _Speech(cue, one.pair.outer.start if group is None else group, block)
+        if not one.nested:
+            past.note(one.pair, reading.kind, cue, group)
 
 
-def _joins(prose: Prose, between: Span) -> bool:
-    """Whether nothing but a comma or a conjunction parts two pairs of marks."""
-    if between.length > _JOINT:
-        return False
-    inside = prose.tokens.within(between)
-    words = prose.tokens.lower[inside.start : inside.stop]
-    return 0 < len(words) <= 2 and all(word == "," or word in prose.lexicon["grammar.coordinators"] for word in words)  # noqa: PLR2004 - “, or”
-
-
-def _habit(found: Sequence[_Passage]) -> float:
-    """What share of a document's marks is credited to somebody by name: how it uses quotation marks."""
-    named = [one.credit for one in found if one.credit is not None and one.credit.named]
-    credited = sum(1 for credit in named if credit.strength > 0.5)  # noqa: PLR2004 - more than a guess
-    return credited / len(found) if len(found) > 4 else 0.5  # noqa: PLR2004 - fewer marks tell nothing
+def _signs_of(prose: Prose, one: _Passage) -> Signs | None:
+    """What tells the class of a passage; None where its form tells it."""
+    if one.pair.opener == BLOCK or one.pair.opener in DASHES:
+        return None
+    told = [name for name, held in (("cited", one.cited), ("title", one.title)) if held]
+    return signs_of(prose, one.pair, one.credit, told)
 
 
 def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
     pair = one.pair
     credit = one.guess if one.credit is None and reading.kind == "quotation" else one.credit
     set_off = pair.opener == BLOCK or prose.blocks[prose.block_at(pair.outer.start)].kind in {"quote", "verse"}
-    said = reading.kind in _SAID or (reading.kind in _LENT and credit is not None and credit.kind != "topic")
+    said = reading.kind in SAID or (reading.kind in _LENT and credit is not None and credit.kind != "topic")
     attribution = credit.attribution if credit is not None and said else None
     return Quotation(
         span=pair.span,

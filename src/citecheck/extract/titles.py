@@ -1,5 +1,6 @@
 """Whether a pair of marks names a work: by the words before and behind it, and by its capitals."""
 
+from bisect import bisect_right
 from typing import NamedTuple
 
 from citecheck.extract.marks import Pair
@@ -7,7 +8,15 @@ from citecheck.extract.prose import Prose
 
 _REACH = 3
 _TITLE = 9  # words of a title that is set like a sentence
+_ASIDE = 5  # of one behind a comma
 _TRIMMED = ".,;:!?()[]*_“”\"'’‘"
+_STOPS = frozenset(".,?!…")
+_ADDRESS = frozenset({"http", "https", "doi", "www"})
+_QUOTES = frozenset("‘“'\"")
+_TO_YEAR = 20  # tokens from a title to the year of its publication
+_MOSTLY = 0.65  # of the words of a title have a capital
+_LOOSE = 2  # words without a capital among them: uploaded by
+_OLDEST = "1500"
 _PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
 
 
@@ -27,14 +36,68 @@ def look_at(prose: Prose, pair: Pair) -> Marked:
 def title_like(prose: Prose, marked: Marked) -> bool:
     """Whether a pair of marks names a work, by the word before it, the words after it and its capitals."""
     lead, trail = around(prose, marked)
-    if led_by(prose, lead, "marks.title") and _begins_big(marked):
-        return True
     set_like_one = capitals(prose, marked) or _short_phrase(prose, marked)
+    led = _begins_big(marked) and led_by(prose, lead, "marks.title")
+    if led and (set_like_one or mostly_big(prose, marked) or _may_be_named(prose, marked, lead[0])):
+        return True
+    if lead and lead[0] in prose.lexicon["marks.published"] and (set_like_one or _is_one_word(marked)):
+        return True
     if set_like_one and lead and lead[0] in prose.lexicon["links.titled"]:
         return True
     if set_like_one and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, marked):
         return True
     return set_like_one and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
+
+
+def in_reference(prose: Prose, marked: Marked) -> bool:
+    """
+    Whether a reference names the words as a title: with a comma or a stop, and then italics or a row of names and numbers up to a year.
+
+    “Reading Rivers,” *Journal of Water* 3 (2014); “Reading Rivers.” Water Institute, May 3, 2014.
+    """
+    words, behind = prose.tokens.words, marked.inside.stop
+    inner = marked.words.rstrip("’”'\"")
+    if not inner or not (inner[0].isupper() or inner[0].isdigit() or inner[0] in _QUOTES):
+        return False
+    if behind < len(words) and words[behind] in _STOPS:
+        behind += 1
+    elif inner[-1] not in _STOPS:
+        return False
+    if behind + 1 < len(words) and words[behind] in prose.lexicon["links.opinion"] and capitals(prose, marked):
+        behind += 1  # in a collection
+    if behind >= prose.tokens.within(prose.blocks[prose.block_at(marked.pair.outer.start)].span).stop:
+        return False
+    if not (words[behind][0].isupper() or words[behind][0].isdigit() or words[behind] in {"*", "_"}):
+        return False
+    return _begins_italics(prose, behind) or _runs_to_year(prose, behind, _LOOSE if mostly_big(prose, marked) else 0)
+
+
+def mostly_big(prose: Prose, marked: Marked) -> bool:
+    """Whether most words have a capital, but for the small ones: “Putin Says No, despite Evidence”."""
+    words = [word for word in (written.strip(_TRIMMED) for written in marked.words.split()) if word]
+    told = [word for word in words if word.lower() not in prose.lexicon["names.small"]]
+    return len(told) > 0 and sum(not word[0].islower() for word in told) >= _MOSTLY * len(told)
+
+
+def _begins_italics(prose: Prose, index: int) -> bool:
+    emphases, start = prose.document.emphases, prose.tokens.starts[index]
+    place = bisect_right(emphases, start, key=lambda span: span.start) - 1
+    return place >= 0 and start < emphases[place].end and index in prose.parted
+
+
+def _runs_to_year(prose: Prose, start: int, loose: int) -> bool:
+    """Whether nothing but names, numbers and at most `loose` other words stand between a token and a year."""
+    words, lower, small = prose.tokens.words, prose.tokens.lower, prose.lexicon["names.small"]
+    end = prose.tokens.within(prose.blocks[prose.block_at(prose.tokens.starts[start])].span).stop
+    for index in range(start, min(end, start + _TO_YEAR)):
+        if lower[index] in _ADDRESS:
+            return True
+        if len(words[index]) == len("1999") and words[index].isdigit() and words[index] > _OLDEST:
+            return True
+        loose -= words[index][0].islower() and lower[index] not in small
+        if loose < 0 or prose.quoted[index] >= 0:
+            return False
+    return False
 
 
 def around(prose: Prose, marked: Marked) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -57,6 +120,17 @@ def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
         if word not in passed and word not in _PASSED and word not in prose.lexicon["grammar.adverbs"]:
             return False
     return False
+
+
+def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
+    """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
+    return before not in prose.lexicon["verbs.be"] and len(marked.words.split()) <= (_ASIDE if before == "," else _TITLE)
+
+
+def _is_one_word(marked: Marked) -> bool:
+    """Whether one word with a capital is all, and no exclamation: “Nature,”."""
+    inner = marked.words.strip(" ,.")
+    return inner.isalpha() and inner[0].isupper()
 
 
 def _begins_big(marked: Marked) -> bool:

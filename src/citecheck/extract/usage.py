@@ -1,17 +1,21 @@
 """What stands in and around a pair of quotation marks: the features by which their class is told."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from citecheck.extract.forms import forms_of
 from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit
-from citecheck.extract.titles import Marked, around, capitals, led_by
-from citecheck.model.quotation import QuotationClass
+from citecheck.extract.titles import Marked, around, in_reference, led_by, mostly_big
 
-_STOPS = frozenset(".!?…,;")
 _PHRASE = 4  # words between "what" and the name of who calls something so
+_OWN = 6  # words before the marks that may be the author's own verb
+_ATTRIBUTE = 6  # words that stand before a noun at most
 _FEW = 3  # words that may stand before a noun
-_OPENING = 30  # words of a quotation in which its speaker is looked for
+_AROUND_GLOSS = frozenset({"(", ",", "*", "_"})
+_SINGLE = frozenset("‘'")
+_NICKNAME = 5  # tokens of a nickname, marks included
+_DEFINES = frozenset({",", "—", "–", "("})
+_PAUSE = frozenset({",", ":"})
 _NO_NOUN = (
     "grammar.prepositions",
     "grammar.conjunctions",
@@ -21,42 +25,21 @@ _NO_NOUN = (
     "verbs.auxiliary",
     "verbs.speech",
 )
-SELDOM = 0.2  # the share of credited marks below which marks are rather for terms
 _SURELY = 0.8
 
 
-class Company(NamedTuple):
-    """
-    What else the document does with marks.
-
-    cited: a citation stands with these. habit: the share of all marks that is credited to somebody. series: the same report has just
-    introduced a quotation. title: these name a work. joined: what marks do that are not around a quotation and that
-    only “and”, “or” or a comma parts from these.
-    """
-
-    cited: bool
-    habit: float
-    series: bool
-    title: bool
-    joined: QuotationClass | None
-
-
-def features_of(prose: Prose, marked: Marked, credit: Credit | None, company: Company) -> set[str]:
-    """The names of all features that a pair of marks has."""
-    lead, trail = around(prose, marked)
-    features = {"bias", *_size(len(marked.words.split())), *_setting(prose, marked, lead, trail)}
-    features |= {name for name in ("cited", "series", "title", "joined") if getattr(company, name)}
-    if "words 10+" in features:
-        features.discard("joined")
+def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]:
+    """The names of all features that a pair of marks has by itself."""
+    features = {"bias", *forms_of(prose, marked), *_setting(prose, marked)}
     if credit is not None:
         features.update(_credit_features(credit))
         features.update(_mention_features(prose, credit))
         if credit.kind == "evidence" and "one word" in features:
             features.add("evidence word")
-    elif company.habit < SELDOM:
-        features.add("habit")
-    if credit is not None and credit.named and credit.strength > _SURELY and _is_so_to_somebody(prose, credit):
-        features.discard("so-called")
+        if credit.named and credit.strength > _SURELY and _is_so_to_somebody(prose, credit):
+            features.discard("so-called")
+        if credit.strength >= _SURELY and not marked.words.endswith(",") and not mostly_big(prose, marked):
+            features.discard("reference")  # a note behind what somebody said
     return features
 
 
@@ -91,41 +74,48 @@ def _mention_features(prose: Prose, credit: Credit) -> Iterator[str]:
     speaks = not prose.lexicon.union("speakers.institution", "speakers.person").isdisjoint(words)
     if not prose.lexicon["marks.display"].isdisjoint(words) and not speaks and not prose.nameable.issuperset(inside):
         yield "inscribed"
-    if words and words[0] in prose.lexicon["verbs.own"]:
+    own = prose.lexicon["verbs.own"]
+    if words[:1] and words[0] in own:
         yield "told"
+    elif credit.attribution.speaker.partition(" ")[0].lower() in own:
+        yield "kin"
 
 
-def _size(words: int) -> Iterator[str]:
-    if words == 1:
-        yield "one word"
-    for name, least, most in (("words 2-3", 2, 3), ("words 4-5", 4, 5), ("words 6-9", 6, 9), ("words 10+", 10, words)):
-        if least <= words <= most:
-            yield name
-
-
-def _setting(prose: Prose, marked: Marked, lead: tuple[str, ...], trail: tuple[str, ...]) -> set[str]:
-    """The features of the words around the marks and of the form of the words in them."""
+def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
+    """The features of the words around the marks."""
     lexicon = prose.lexicon
-    determiners, prepositions = lexicon["grammar.determiners"], lexicon["grammar.prepositions"]
+    lead, trail = around(prose, marked)
     before, behind = lead[0] if lead else "", trail[0] if trail else ""
     holds = {
-        "term": led_by(prose, lead, "marks.term") or behind in lexicon["marks.meaning"],
+        "term": led_by(prose, lead, "marks.term") or not lexicon["marks.meaning"].isdisjoint(trail[:2]),
         "display": led_by(prose, lead, "marks.display"),
-        "capitals": capitals(prose, marked),
         "so-called": before in lexicon["marks.so-called"],
-        "attribute": before in determiners and behind.isalpha() and behind not in prepositions,
+        "attribute": _is_attribute(prose, marked, before, behind),
         "premodifier": _premodifies(prose, marked, before),
         "acronym": _abbreviated(prose, marked),
         "for instance": before in lexicon["marks.like"] and len(lead) > 1 and lexicon.ends(lead[1], "endings.plural"),
-        "first person": _first_person(prose, marked),
-        "exclaims": prose.text[marked.pair.span.end - 1] in "?!",
         "introduced": before in {":", ","} or before in lexicon["clauses.that"],
-        "sentence": _whole_sentence(prose, marked),
         "said as a word": _said_as_word(prose, marked, before),
-        "alone": _alone(prose, marked),
         "own voice": _own_voice(prose, marked),
+        "reference": in_reference(prose, marked),
+        "gloss": _glosses(prose, marked),
+        "nickname": _nicknames(prose, marked),
+        "example": _exemplifies(prose, marked),
+        "defined": _defines(prose, marked, trail),
     }
-    return {name for name, held in holds.items() if held}
+    return (name for name, held in holds.items() if held)
+
+
+def _defines(prose: Prose, marked: Marked, trail: tuple[str, ...]) -> bool:
+    """Whether what a few words mean follows: “hard money”—an economy without paper."""
+    told = trail[:1] != () and trail[0] in _DEFINES and not prose.lexicon["marks.defining"].isdisjoint(trail[1:2])
+    return told and len(marked.words.split()) <= _FEW
+
+
+def _is_attribute(prose: Prose, marked: Marked, before: str, behind: str) -> bool:
+    """Whether an article stands before a few words and a noun behind them: the “gospel” songs."""
+    articled = before in prose.lexicon["grammar.determiners"] and len(marked.words.split()) <= _ATTRIBUTE
+    return articled and behind.isalpha() and behind not in prose.lexicon["grammar.prepositions"]
 
 
 def _premodifies(prose: Prose, marked: Marked, before: str) -> bool:
@@ -146,21 +136,26 @@ def _abbreviated(prose: Prose, marked: Marked) -> bool:
     return following[:1] == ["("] and sum(letter.isupper() for letter in following[-1]) > 1
 
 
-def _first_person(prose: Prose, marked: Marked) -> bool:
-    """Whether somebody speaks of themselves: “I have a dream”."""
-    inside = prose.tokens.within(marked.pair.span)
-    return not prose.lexicon["verbs.own"].isdisjoint(prose.tokens.lower[inside.start : min(inside.stop, inside.start + _OPENING)])
+def _glosses(prose: Prose, marked: Marked) -> bool:
+    """Whether a few words tell what a foreign word or a name before them means: *logos*, “word”; Nerong ‘lame dog’."""
+    inner, place = marked.words, marked.inside.start - 1
+    if not inner[:1].islower() or inner[-1] in ".!?":
+        return False
+    while place >= 0 and prose.tokens.words[place] in _AROUND_GLOSS:
+        place -= 1
+    if place < 0:
+        return False
+    named = marked.pair.opener in _SINGLE and place in prose.nameable
+    return named or (place + 1 in prose.parted and prose.tokens.words[place][0].islower())
 
 
-def _alone(prose: Prose, marked: Marked) -> bool:
-    """Whether the words are a paragraph by themselves."""
-    block = prose.blocks[prose.block_at(marked.pair.outer.start)]
-    return block.span.start == marked.pair.outer.start and block.kind != "heading" and marked.pair.outer.end + 2 >= block.span.end
-
-
-def _whole_sentence(prose: Prose, marked: Marked) -> bool:
-    inner = marked.words.strip()
-    return inner[:1].isupper() and " " in inner and (inner[-1] in _STOPS or _comma_outside(prose, marked))
+def _exemplifies(prose: Prose, marked: Marked) -> bool:
+    """Whether words are an example: statements such as “it rains”."""
+    lower, lexicon, stop = prose.tokens.lower, prose.lexicon, marked.inside.start
+    stop -= stop > 0 and lower[stop - 1] in _PAUSE
+    if stop > 1 and lower[stop - 1] in lexicon["verbs.be"] and lexicon.is_kind(lower[stop - 2], "marks.term"):
+        return True
+    return any(lexicon.phrase(lower, stop - back, "marks.example") == back for back in range(1, 1 + min(_FEW, stop)))
 
 
 def _said_as_word(prose: Prose, marked: Marked, before: str) -> bool:
@@ -169,19 +164,21 @@ def _said_as_word(prose: Prose, marked: Marked, before: str) -> bool:
     return before in prose.lexicon["verbs.speech"] and inner.islower() and len(inner.split()) <= 2 and inner[-1].isalnum()  # noqa: PLR2004
 
 
-def _comma_outside(prose: Prose, marked: Marked) -> bool:
-    """Whether a comma behind the closing mark, as French and German have it, parts what is said from its cue: « … », dit X."""
-    stop = marked.inside.stop
-    if "commas-outside" not in prose.lexicon["grammar.traits"] or stop + 1 >= len(prose.tokens):
-        return False
-    return prose.tokens.words[stop] == "," and prose.tokens.words[stop + 1].islower()
-
-
 def _own_voice(prose: Prose, marked: Marked) -> bool:
-    """Whether the author's own "I", "we" or a hypothetical "one might" governs the words."""
+    """Whether the author's own "I", "we" or a hypothetical "one might" governs the words; what "we read" is somebody else's."""
     lexicon, tokens = prose.lexicon, prose.tokens
     start = marked.inside.start
-    near = tokens.lower[max(0, start - 6) : start]
+    floor = max(prose.ranges[prose.sentence_at(marked.pair.outer.start)].start, start - _OWN) if prose.ranges else start
+    near = [tokens.lower[index] for index in range(floor, start) if prose.quoted[index] < 0]
+    if not lexicon["verbs.reading"].isdisjoint(near):
+        return False
     if not lexicon["verbs.own"].isdisjoint(near) or not lexicon["marks.hypothetical"].isdisjoint(near):
         return True
     return not lexicon["pronouns.anybody"].isdisjoint(near) and not lexicon["verbs.modal"].isdisjoint(near)
+
+
+def _nicknames(prose: Prose, marked: Marked) -> bool:
+    """Whether a name stands on either side: Dwayne “The Rock” Johnson."""
+    inside = marked.inside
+    beside = {inside.start - 1, inside.stop}
+    return len(inside) <= _NICKNAME and marked.words[:1].isupper() and beside <= prose.nameable
