@@ -7,9 +7,11 @@ from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit, Scene
+from citecheck.extract.subjects import ending_at
 from citecheck.extract.tokens import OWNER
 from citecheck.text.span import Span
 
+_CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _ASIDE = 8  # tokens in which a name may stand behind a description
 _FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
 
@@ -66,13 +68,18 @@ def _container(scene: Scene, part: range) -> Phrase | None:
     """The paper or book in which something appeared, right before the colon: "the following statement appeared in the *Times*: “…”"."""
     prose = scene.prose
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lexicon["verbs.appearing"].isdisjoint(lower[part.start : part.stop]):
-        return None
     colon = _colon(prose, part)
-    for place in range(colon - 1, max(part.start, colon - _ASIDE), -1):
-        if lower[place] in lexicon["links.container"]:
+    appears = not lexicon["verbs.appearing"].isdisjoint(lower[part.start : part.stop])
+    for place in range(colon - 1, max(part.start, colon - _CLAUSE), -1):
+        if lower[place] not in lexicon["links.container"]:
+            continue
+        if lower[place + 1] in lexicon["pronouns.relative"]:
+            held = ending_at(prose, place - (2 if lower[place - 1] == "," else 1), part.start)
+        else:
             held = after(prose, place + 1, colon)
-            return held if held is not None and held.last == colon - 1 and held.kind in {"name", "work", "institution"} else None
+        drawn = lower[place] in lexicon["links.origin"] and lower[place - 1] in lexicon.union("nouns.content", "speakers.work")
+        if held is not None and (drawn or (appears and (held.last == colon - 1 or held.last < place))):
+            return held if held.kind in {"name", "work", "institution"} else None
     return None
 
 

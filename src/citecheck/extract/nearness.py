@@ -9,6 +9,7 @@ from citecheck.extract.prose import Prose
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
+_SHORT = 4  # tokens of an interpolated report
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
 
 
@@ -105,7 +106,19 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
-    return max(score, 0.5)
+    return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
+
+
+def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a report stands between commas or behind "as", and so covers all of its sentence: "Goats, he explained, had prices; …"."""
+    lower = prose.tokens.lower
+    first, last = min(report.first, subject.first), max(report.last, subject.last)
+    if first == 0 or last + 1 >= len(lower):
+        return False
+    if lower[first - 1] in prose.lexicon["clauses.as"]:
+        return True
+    short = last - first <= _SHORT and subject.kind in _NAMED
+    return short and lower[first - 1] == "," and lower[last + 1] == "," and not prose.quoted[last + 1] >= 0
 
 
 def _has_object(prose: Prose, report: Report, space: range) -> bool:

@@ -28,13 +28,29 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         return _across_aside(prose, end, floor)
     if prose.quoted[end] >= 0 and end - 1 > floor and lower[end - 1] == ",":
         return in_marks(prose, end) or _across_aside(prose, end - 1, floor)
-    if lower[end] in prose.lexicon["pronouns.relative"]:
+    if end > floor + 1 and lower[end].isdigit() and lower[end - 1] in prose.lexicon["links.adjunct"]:
+        end -= 2  # "who in 1999 asked"
+    relative = lower[end] in prose.lexicon["pronouns.relative"]
+    if relative:
         end -= 2 if end > floor and lower[end - 1] == "," else 1
     phrase = ending_at(prose, end, floor)
+    if relative and phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
+        first = _run_start(prose, end, max(floor, phrase.head + 1))
+        return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
     if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 1] in prose.lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind == "name" else phrase  # "X, whose books call it …"
-    return phrase
+    return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
+
+
+def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
+    """A name, or the two that share a verb, where nothing but the start of a clause stands before them: "Falconer and Diop call it"."""
+    link = phrase.first - 1
+    if link <= floor or prose.tokens.lower[link] not in prose.lexicon["names.joins"] or not is_name_word(prose, link - 1):
+        return phrase
+    first = _run_start(prose, link - 1, floor)
+    opens = first == floor or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in _OPENERS
+    return Phrase(first, phrase.last, phrase.head, "name") if opens else phrase
 
 
 def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -85,8 +101,9 @@ def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
             if phrase is None:
                 continue
             found += _apposed(prose, index + 1, closer, phrase)
-            if phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]:
-                found.append(phrase)
+            opens = phrase.first == floor and lower[floor] in prose.lexicon["grammar.articles"]
+            if opens or phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]:
+                found.append(phrase)  # "The carter, brought before the judge, testified …"
     return min(found, key=lambda phrase: _RANKS.get(phrase.kind, 2) - (phrase.first == floor) * 0.5, default=None)
 
 
