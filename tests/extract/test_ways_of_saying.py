@@ -17,6 +17,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "The carter, brought before the judge to explain the loss of his horse, testified that it had “turned over”.",
     ),
     "Falconer and Diop": ("“Information that has not been paid for,” Falconer and Diop call it, “is worth what it cost.”",),
+    "Anna Keller and Tom Reed": ("Anna Keller and Tom Reed call it “the Sunday disease of the modern world”.",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
@@ -181,7 +182,6 @@ WAYS: dict[str, tuple[str, ...]] = {
         "Tom Reed wrote to Anna Keller in 1980. Her answer was “No, and never again”.",
     ),
     "Tom Reed": (
-        "Anna Keller and Tom Reed call it “the Sunday disease of the modern world”.",
         "Tom Reed quotes Anna Keller as saying that it was “the disease of the modern world”.",
         "Tom Reed, quoting Anna Keller, calls it “the disease of the modern world”.",
         "Tom Reed agreed with Anna Keller that it was “the disease of the modern world”.",

@@ -125,6 +125,8 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
     subject = before(prose, index, part.start)
+    if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
+        return None
     if subject is None or not can_speak(prose, subject):
         subject = shared_subject(prose, index, part, earlier) or subject
     if subject is not None and subject.kind == "work" and subject.first > part.start:
@@ -133,6 +135,13 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
         named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
         return named or subject
     return subject
+
+
+def _is_mere_doing(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb of manner does something else of a thing: "The plan went ahead", but not "The saying goes: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    manner = lower[index] in lexicon["verbs.manner"] and lower[index] not in lexicon["verbs.speech"]
+    return manner and index + 1 < part.stop and lower[index + 1].isalpha() and prose.quoted[index + 1] < 0
 
 
 def _whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
