@@ -14,6 +14,8 @@ from citecheck.extract.tokens import OWNER
 def find_attitudes(prose: Prose, part: range) -> Iterator[Report]:
     """The reports of a sentence, the tokens `part`, by words for a conviction behind a form of "be" and before "that"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lexicon["clauses.that"].isdisjoint(lower[part.start : part.stop + 1]):
+        return
     cues = lexicon.union("attitudes.convinced", "attitudes.opinion")
     for token in compress(part, map(cues.__contains__, lower[part.start : part.stop])):
         size = lexicon.phrase(lower, token, "attitudes.opinion") or int(lower[token] in lexicon["attitudes.convinced"])

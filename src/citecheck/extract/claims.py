@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress
 
 from citecheck.extract.attitudes import find_attitudes
 from citecheck.extract.attribution import Crediting
@@ -157,10 +156,8 @@ def _is_beside_words(prose: Prose, report: Report, part: range) -> bool:
 
 def _hearsay(prose: Prose, index: int) -> Attribution | None:
     """The attribution to nobody of words like "reportedly" and "rumour has it that"."""
-    lower, part, heard = prose.tokens.lower, prose.ranges[index], prose.lexicon.union("phrases.hearsay")
-    for token in compress(part, map(heard.__contains__, lower[part.start : part.stop])):
-        size = prose.lexicon.phrase(lower, token, "phrases.hearsay")
-        if size and prose.quoted[token] < 0:
+    for token, size in prose.lexicon.phrases(prose.tokens.lower, prose.ranges[index], "phrases.hearsay"):
+        if prose.quoted[token] < 0:
             cue = prose.tokens.span(token, token + size - 1)
             return Attribution(cue.of(prose.text), None, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
     return None

@@ -69,13 +69,12 @@ def _recurs(prose: Prose, marked: Marked) -> bool:
     if not 1 < len(words.split()) <= _RECURS:
         return False
     start, end = max(0, marked.pair.outer.start - _NEARBY), marked.pair.outer.end + _NEARBY
-    text = prose.text[start:end].lower()
-    place = text.find(words)
+    place = prose.small.find(words, start, end)
     while place >= 0:
-        token = prose.tokens.within(Span(start + place, start + place + len(words))).start
+        token = prose.tokens.within(Span(place, place + len(words))).start
         if token < len(prose.tokens) and prose.quoted[token] < 0:
             return True
-        place = text.find(words, place + len(words))
+        place = prose.small.find(words, place + len(words), end)
     return False
 
 

@@ -6,8 +6,9 @@ Given names are much the same in all of them and stand in `languages/names.txt`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import compress
 
 _FOLDER = __file__.rpartition("lexicon")[0] + "languages/"
 _LAST_PART = 5  # letters that the last part of a compound has at least
@@ -79,18 +80,26 @@ class Lexicon(dict[str, frozenset[str]]):
         """How many of the words from place `start` are a phrase of one of the lists: the longest one; 0 when none is."""
         if start >= len(words):
             return 0
-        try:
-            begun = self._phrases[names]
-        except KeyError:
-            begun = self._phrases[names] = self._by_first_word(names)
-        for phrase in begun.get(words[start], ()):
+        for phrase in self._begun(names).get(words[start], ()):
             if words[start : start + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
-    def _by_first_word(self, names: tuple[str, ...]) -> dict[str, list[list[str]]]:
+    def phrases(self, words: list[str], part: range, name: str) -> Iterator[tuple[int, int]]:
+        """The phrases of a list that begin at these places: where, and how many words they are."""
+        begun = self._begun((name,))
+        for place in compress(part, map(begun.__contains__, words[part.start : part.stop])):
+            for phrase in begun[words[place]]:
+                if words[place : place + len(phrase)] == phrase:
+                    yield place, len(phrase)
+                    break
+
+    def _begun(self, names: tuple[str, ...]) -> dict[str, list[list[str]]]:
         """The phrases of some lists by their first words, the longest first."""
-        begun: dict[str, list[list[str]]] = {}
+        begun = self._phrases.get(names)
+        if begun is not None:
+            return begun
+        begun = self._phrases[names] = {}
         for phrase in sorted((listed.split() for name in names for listed in self[name]), key=len, reverse=True):
             begun.setdefault(phrase[0], []).append(phrase)
         return begun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,6 +21,7 @@ class Memory:
         self._prose = prose
         self._register = register
         self._unnamed = unnamed
+        self._known: dict[str, list[tuple[int, str]]] = {}
 
     def most_named(self, token: int, gender: str) -> str | None:
         """The person of a gender whom the text has been speaking of most before a token, when it has named them more than once."""
@@ -32,13 +34,23 @@ class Memory:
         described, times = self._unnamed.most_described(first, token, gender)
         if described is not None and times > 1:
             return described
-        known = [name for name in self._persons(0, len(self._prose.tokens) - 1, gender) if self._register.gender(name)]
-        counts = Counter(self._register.full(name.text) for name in known)
-        often = [full for full, count in counts.items() if count > 1]
+        known = self._known_to_be(gender)
+        often = [full for full, count in Counter(full for _, full in known).items() if count > 1]
         if len(often) == 1:
             return often[0]  # the only one whom the document speaks of, be it only further on
-        before = [self._register.full(name.text) for name in known if first <= name.first < token]
-        return described or (before[-1] if before else next(iter(counts), None))
+        last = bisect_left(known, (token,)) - 1
+        if described is not None or not known:
+            return described
+        return known[last][1] if last >= 0 and known[last][0] >= first else known[0][1]
+
+    def _known_to_be(self, gender: str) -> list[tuple[int, str]]:
+        """The full name of every person who is known to be of a gender, by the token where they are named."""
+        if gender not in self._known:
+            persons = self._persons(0, len(self._prose.tokens) - 1, gender)
+            self._known[gender] = [
+                (name.first, self._register.full(name.text)) for name in persons if self._register.gender(name)
+            ]
+        return self._known[gender]
 
     def _recent(self, token: int, gender: str) -> list[NameMention]:
         return list(self._persons(max(0, token - _MEMORY), token - 1, gender))

@@ -104,7 +104,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0  # "Jane Doe says of the man who found it: “…”"
     if _stands_aside(prose, report, subject, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
-    if any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
+    parted = ";" in prose.tokens.lower[space.start : space.stop]
+    if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
 
@@ -134,8 +135,7 @@ def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -
     relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
     if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
         return False  # "this, which Bishop Wilson says, is true: “…”"
-    closed = any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
-    return relative and closed
+    return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
 
 
 def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:
@@ -154,7 +154,7 @@ def _pauses(prose: Prose, inside: range) -> bool:
     """Whether a comma or a stop parts the words from what follows, on either side of the closing mark."""
     words = prose.tokens.words
     near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
-    return any(word in _PAUSES for word in near)
+    return not _PAUSES.isdisjoint(near)
 
 
 def _links(prose: Prose, first: int, stop: int) -> bool:

@@ -18,7 +18,7 @@ class Prose:
     """
     What the extraction works on: a document, cut into words, pairs of marks and sentences; what is masked or stands in one of `lists` of references is left out.
 
-    text: the document's. blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
+    text: the document's. small: the same in small letters, none of them longer. blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
     parted: those before which italics begin or end.
@@ -28,12 +28,13 @@ class Prose:
     # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
     __slots__ = (
         "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "proper",
-        "quoted", "ranges", "sentences", "text", "tokens",
+        "quoted", "ranges", "sentences", "small", "text", "tokens",
     )  # fmt: skip
 
     def __init__(self, document: Document, lists: Sequence[Span] = ()) -> None:
         self.document = document
         self.text = text = document.text
+        self.small = _in_small(text)
         aside = (*document.masks, *lists)
         self.blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
         self.lexicon = lexicon = load(document.language or detect(text))
@@ -62,6 +63,13 @@ class Prose:
     def of(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, on one line."""
         return " ".join(self.text[self.tokens.starts[first] : self.tokens.ends[last]].split())
+
+
+def _in_small(text: str) -> str:
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)  # "İ" becomes two
 
 
 def _pairs(document: Document, blocks: Sequence[Block], tokens: Tokens, lexicon: Lexicon) -> tuple[Pair, ...]:

@@ -105,8 +105,7 @@ def around(prose: Prose, marked: Marked) -> tuple[tuple[str, ...], tuple[str, ..
     tokens = prose.tokens
     inside = marked.inside
     floor = max(0, inside.start - _REACH)
-    lead = tuple(tokens.lower[index] for index in range(inside.start - 1, floor - 1, -1))
-    return lead, tuple(tokens.lower[inside.stop : inside.stop + _REACH])
+    return tuple(tokens.lower[floor : inside.start][::-1]), tuple(tokens.lower[inside.stop : inside.stop + _REACH])
 
 
 def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:

@@ -40,7 +40,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     lower = tokens.lower[index]
     if (tokens.words[index] != lower and index != part.start) or not _may_report(lexicon, lower):
         return None
-    if _is_separated(prose, index, part) or lexicon.phrase(tokens.lower, index, "verbs.phrasal"):
+    if (lexicon["verbs.separable"] and _is_separated(prose, index, part)) or lexicon.phrase(tokens.lower, index, "verbs.phrasal"):
         return "speech"
     if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
@@ -105,7 +105,7 @@ def _beside_words(prose: Prose, index: int, part: range) -> bool:
 def _is_separated(prose: Prose, index: int, part: range) -> bool:
     """Whether the first part of a verb and its other part, at the end of the clause, report: "weist darauf hin"."""
     lower, separable = prose.tokens.lower, prose.lexicon["verbs.separable"]
-    if not separable or lower[index] not in prose.lexicon.union("verbs.separable"):
+    if lower[index] not in prose.lexicon.union("verbs.separable"):
         return False
     for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
         if f"{lower[index]} {lower[ahead]}" in separable:
