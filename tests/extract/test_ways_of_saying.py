@@ -18,6 +18,10 @@ WAYS: dict[str, tuple[str, ...]] = {
     ),
     "Falconer and Diop": ("“Information that has not been paid for,” Falconer and Diop call it, “is worth what it cost.”",),
     "Anna Keller and Tom Reed": ("Anna Keller and Tom Reed call it “the Sunday disease of the modern world”.",),
+    "A neighbour": ("A neighbour who knew him well said “he was a quiet man who kept to himself”.",),
+    "The man": ("The man I met at the gate told me “nobody has lived here for years”.",),
+    "One scholar": ("One scholar I spoke to called it “the worst edition ever printed”.",),
+    "Officers": ("Officers called to the scene said “there was nothing to be done”.",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (

@@ -2,12 +2,16 @@
 
 from citecheck.extract.frames import Report
 from citecheck.extract.names import is_name_word
-from citecheck.extract.nounphrases import after
-from citecheck.extract.phrases import Phrase, can_speak
+from citecheck.extract.nounphrases import after, begun_at
+from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.subjects import before, ending_at
 
 _SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
+_CLAUSE = 40  # tokens from the start of a clause to its verb
+_BOUNDS = frozenset({",", ";", ":", "—", "–", "(", ")", "."})
+_OBJECTS = frozenset({"him", "them", "her", "me", "us"})
+_SPEAKERS = frozenset({"name", "person", "institution", "work", "generic"})
 _COORDINATED = 8  # tokens from "and" back to the subject
 
 
@@ -23,6 +27,46 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
             if subject is not None and subject.kind not in {"other", "generic"}:
                 return subject
     return None
+
+
+def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None) -> Phrase | None:
+    """Who begins the clause of a verb, where what stands nearest to it only tells more of them: "The man I met at the gate told me"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    stranded = (
+        lower[index - 1] in lexicon["grammar.prepositions"] and lower[index] not in lexicon["verbs.nouns"]
+    )  # "One scholar I spoke to called it …"
+    if not (stranded if nearest is None else _may_hang(prose, nearest, index, part)):
+        return nearest
+    start = max(part.start, index - _CLAUSE)
+    for place in range(index - 2, start, -1):
+        if prose.quoted[place] >= 0 or lower[place] in _BOUNDS:
+            start = place + 1
+            break
+    if lower[start] in lexicon["pronouns.relative"]:
+        start = part.start  # "The teacher we met, who asked not to be named, said"
+    while start < index and lower[start] in lexicon.union("grammar.coordinators", "clauses.that", "grammar.adverbs"):
+        start += 1
+    subject = begun_at(prose, start, index, _SPEAKERS) if start < index else None
+    apart = subject is not None and subject.last < index - 1 and (nearest is None or subject.last < nearest.first)
+    return subject if apart and subject is not None and not is_pronoun(prose, subject.first) else nearest
+
+
+def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
+    """Whether a phrase before a verb may be no subject of it: a thing, the object "him", or the subject of a relative clause: "the man I met"."""
+    if nearest.kind == "own":
+        return (
+            past_adverbs(prose, index - 1, part) > nearest.last
+            and prose.tokens.lower[index - 1] not in prose.lexicon["verbs.auxiliary"]
+        )
+    if nearest.kind == "pronoun":
+        return prose.tokens.lower[nearest.last] in _OBJECTS
+    if nearest.kind != "other" or nearest.first == part.start:
+        return False
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = lower[nearest.first - 1] in lexicon["grammar.prepositions"] or lexicon.ends(
+        lower[nearest.first - 1], "endings.participle"
+    )
+    return led and lower[nearest.first] in lexicon["grammar.determiners"]
 
 
 def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:

@@ -17,7 +17,7 @@ from citecheck.extract.constructions import (
     quoted_by_author,
     read_in,
 )
-from citecheck.extract.control import absolute, governor, main_subject, past_adverbs, shared_subject
+from citecheck.extract.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
 from citecheck.extract.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.inversions import inverted
 from citecheck.extract.nounphrases import after
@@ -124,7 +124,7 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
-    subject = before(prose, index, part.start)
+    subject = clause_subject(prose, index, part, before(prose, index, part.start))
     if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
         return None
     if subject is None or not can_speak(prose, subject):
@@ -211,13 +211,21 @@ def _infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: 
     led = past_adverbs(prose, index - 1, part)
     if led > part.start and lower[led] in lexicon["verbs.auxiliary"]:
         led = past_adverbs(prose, led - 1, part)
-    if led < part.start or lower[led] not in lexicon["grammar.infinitive"]:
+    if led < part.start or lower[led] not in lexicon["grammar.infinitive"] or _is_past(prose, index):
         return None
     quoted = quoted_author(prose, index, part, led)
     if quoted is not None:
         return Report(led, index, "according", quoted)
     subject = governor(prose, led, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, subject, infinite=True)
+
+
+def _is_past(prose: Prose, index: int) -> bool:
+    """Whether a verb is no infinitive though "to" stands right before it: "one scholar I spoke to called it …"."""
+    if prose.tokens.lower[index - 1] not in prose.lexicon["grammar.infinitive"]:
+        return False
+    stem, kinds = prose.tokens.lower[index].removesuffix("ed"), prose.lexicon.union("verbs.speech", "verbs.describe")
+    return stem != prose.tokens.lower[index] and not {stem, stem + "e"}.isdisjoint(kinds)
 
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -39,7 +39,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
     if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 1] in prose.lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
-        return owner if owner is not None and owner.kind == "name" else phrase  # "X, whose books call it …"
+        return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
 
 
