@@ -71,6 +71,11 @@ ACCORDING = [
 ELSEWHERE = [
     "Marsh distinguishes between boats and ships.",
     "Newman pointed out that the bridge was safe, and crossed it.",
+    "The board said Anna Orton, the mayor, left the meeting.",
+    "Marsh dismissed the claims of the board.",
+    "The box contained a letter from the mayor announcing that the bridge was closed.",
+    "Marsh told us that the bridge was safe.",
+    "According to harbour.example data, the bridge is closed.",
     "The board refused to say whether the bridge was safe.",
     "Under the Harbour Act 1902, every boat must be counted.",
     "For Marsh, the bridge is a promise.",
@@ -131,6 +136,16 @@ def test_claims(text: str) -> None:
         "The saint whom the master welcomed with a smile was late.",
         "The old man who distinguishes the true savour of fish can cook.",
         "He found that the door was locked.",
+        "At last, supported by a boat, he continued, by means of letters, to rule.",
+        "The order identified in the first flood was kept.",
+        "Such kings rule along with a council that makes laws.",
+        "They built a calendar that predicted floods and that priests used.",
+        "In May the council welcomed three new members.",
+        "Orton dismissed the council and closed the harbour.",
+        "For eighteen years Orton kept the harbour.",
+        "It is late, so it is dark.",
+        "Marsh never reports you to the board for being late.",
+        "The drawing operator (Listing 1) draws a line.",
     ],
 )
 def test_no_claims(text: str) -> None:

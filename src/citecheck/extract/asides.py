@@ -19,8 +19,8 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     led = lower[subject.first - 1] in lexicon["clauses.as"]
     stop = _past_hearer(prose, _past_verb(prose, report, part, led=led), report, part)
     following = lower[stop] if stop < part.stop else "."
-    if lower[report.last] in lexicon["verbs.seeming"]:
-        return False  # "hours they seemed to her"
+    if lower[report.last] in lexicon["verbs.continuing"] and prose.quoted[subject.first - 1] < 0:
+        return False  # "for years, he continued, by letter, to rule"
     if led:
         placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
         return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])

@@ -19,6 +19,7 @@ from citecheck.extract.names import is_name_word
 from citecheck.extract.nounphrases import after
 from citecheck.extract.prose import Prose
 from citecheck.extract.statements import states
+from citecheck.extract.subjects import before
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
@@ -118,6 +119,8 @@ def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | N
 def _by_opening(prose: Prose, report: Report, part: range) -> Report:
     """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
     subject, lower = report.subject, prose.tokens.lower
+    if report.infinite and subject is None:
+        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
     if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
         return report

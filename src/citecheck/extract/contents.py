@@ -6,36 +6,29 @@ At once ("said that"), behind whoever is told ("told them that"), behind an asid
 
 from __future__ import annotations
 
+from citecheck.extract.bareclauses import bare_clause_follows
 from citecheck.extract.frames import Report
 from citecheck.extract.indirect import clause_follows, content_start
 from citecheck.extract.names import is_name_word
 from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
-from citecheck.extract.tokens import OWNER
 
 _OBJECT_REACH = 7
-_CLAUSE_REACH = 7
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
-_SAID = 3  # tokens that a clause has at least
 _ENDS = frozenset({".", ";", "?", "!", ":"})
 _BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
 
 
 def clause_begins(prose: Prose, report: Report, part: range) -> bool:
     """Whether a clause follows the verb of a report in the sentence of tokens `part`."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
     if opens_clause(prose, report, part):
         return True
-    if "clauses-behind-commas" in lexicon["grammar.traits"]:
+    if "clauses-behind-commas" in prose.lexicon["grammar.traits"]:
         return clause_follows(prose, report, part)
     start = report.last + 1
     if _that_follows(prose, report, part) or behind_aside(prose, start, part):
         return True
-    if lower[report.last] not in lexicon["verbs.clausal"]:
-        return False
-    if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
-        return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
-    return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
+    return bare_clause_follows(prose, report, part)
 
 
 def opens_clause(prose: Prose, report: Report, part: range) -> bool:
@@ -82,11 +75,20 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
-            if _points(prose, ahead, part) or (lexicon.ends(lower[ahead - 1], "endings.gerund") and ahead > after):
-                return False  # "resolves itself into discouraging that system"
+            if _points(prose, ahead, part) or (ahead > after and _is_loose(prose, ahead, part)):
+                return False
             topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
             return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
+
+
+def _is_loose(prose: Prose, that: int, part: range) -> bool:
+    """Whether a "that" behind other words belongs to these: "into discouraging that system", "predicted eclipses and that …", "a town that was old"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    before, following = lower[that - 1], lower[that + 1] if that + 1 < part.stop else "."
+    joined = lexicon.ends(before, "endings.gerund") or before in lexicon["grammar.coordinators"]
+    hears = before in lexicon.union("pronouns.objects", "nouns.clause", "grammar.adverbs")
+    return joined or (following in lexicon["verbs.auxiliary"] and not hears)
 
 
 def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
@@ -96,7 +98,7 @@ def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
         adverbs = lexicon["grammar.adverbs"]
         return all(lower[place] in adverbs or lexicon.ends(lower[place], "endings.adverb") for place in range(after, that))
     told = is_pronoun(prose, after) or lower[after] in lexicon.union("verbs.own", "pronouns.anybody")
-    return report.kind != "describe" and not (told and lower[after + 1] in lexicon["grammar.determiners"])
+    return report.kind != "describe" and not (told and after + 1 < that and lower[after + 1] in lexicon["grammar.determiners"])
 
 
 def _is_object(prose: Prose, start: int, part: range) -> bool:
@@ -118,68 +120,3 @@ def _is_barrier(prose: Prose, index: int, part: range) -> bool:
         or prose.tokens.lower[following] in lexicon["grammar.determiners"]
     )
     return not told
-
-
-def _past_time(prose: Prose, start: int, part: range) -> int:
-    """The token behind a time or a place that stands before a bare clause, and its comma: "estimated by 2050, a town would …"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if start >= part.stop or lower[start] not in lexicon["links.adjunct"] | lexicon["links.agent"]:
-        return start
-    for place in range(start + 1, min(start + _CLAUSE_REACH, part.stop - 1)):
-        if lower[place] == ",":
-            return place + 1
-        if not lower[place][0].isalnum() or prose.quoted[place] >= 0:
-            break
-    return start
-
-
-def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
-    """Whether a clause without "that" begins: with "he" or "they", or with a subject that an auxiliary, a form of "be" or another verb follows."""
-    lexicon, tokens = prose.lexicon, prose.tokens
-    if start >= part.stop or tokens.lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
-        return False
-    if tokens.lower[start] in lexicon["pronouns.subject"]:
-        return True
-    if tokens.lower[start] in lexicon["pronouns.impersonal"] and start + 1 < part.stop:
-        following = tokens.lower[start + 1]  # "said it regretted", not "said it twice", not "felt it tremble"
-        if tokens.lower[start - 1] in lexicon["verbs.judging"]:
-            return following in lexicon["verbs.auxiliary"]
-        return following.isalpha() and following not in lexicon.union(
-            "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
-        )
-    for ahead in range(start, min(start + _CLAUSE_REACH, part.stop)):
-        if not tokens.words[ahead][0].isalnum() and tokens.words[ahead] not in {OWNER, "’s", "-"}:
-            return False
-        if tokens.lower[ahead] in lexicon["pronouns.relative"]:
-            return False  # "say things that can be said"
-        if ahead == start or tokens.lower[ahead] == OWNER:
-            continue
-        if tokens.lower[ahead] in lexicon["verbs.auxiliary"] or _is_past(prose, ahead, part):
-            return True
-    return False
-
-
-def _is_past(prose: Prose, index: int, part: range) -> bool:
-    """Whether a word is a verb in the past, by its ending and the object behind it: "exceeded 10%", "ignored the warnings"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if (
-        not lexicon.ends(lower[index], "endings.past")
-        or index + 1 >= part.stop
-        or lower[index - 1] in lexicon["grammar.determiners"]
-    ):
-        return False
-    following = lower[index + 1]
-    return following[0].isdigit() or following in lexicon.union("grammar.determiners", "pronouns.objects")
-
-
-def _says(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a whole clause must follow a verb, because nobody "says" a thing but words, prayers and their like."""
-    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
-    if lower[report.last] not in lexicon["verbs.saying"] or start + _SAID >= part.stop:
-        return False
-    near = range(start, start + _SAID)
-    if any(prose.quoted[place] >= 0 or not lower[place][0].isalnum() for place in near):
-        return False
-    no_clause = lexicon.union("grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said")
-    held = range(start, min(start + _CLAUSE_REACH, part.stop))
-    return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.said"] for place in held)

@@ -29,6 +29,8 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     if report.kind != "evidence":
         return False
     held = lower[after : min(after + _OBJECT_REACH, part.stop)]
+    if lower[after] in lexicon["grammar.prepositions"]:
+        return False  # "the order identified in a study"
     return subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
 
 
@@ -43,8 +45,12 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
         return not lexicon["links.parting"].isdisjoint(near)
     if report.kind == "describe" and lower[after] in lexicon["grammar.prepositions"]:
         return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
-    met = lower[report.last] in lexicon["verbs.meeting"] and lower[after] in lexicon["pronouns.objects"]
-    return not met and prose.tokens.words[after][0].isalnum()
+    if lower[report.last] in lexicon["verbs.meeting"]:
+        return lower[after] in lexicon.union("grammar.determiners") and lower[after] not in lexicon["pronouns.objects"]
+    if lower[report.last] in lexicon["verbs.dismissing"]:
+        near = lower[after : min(after + _OBJECT_REACH, part.stop)]
+        return not lexicon.union("nouns.clause", "nouns.content", "clauses.as").isdisjoint(near)
+    return prose.tokens.words[after][0].isalnum()
 
 
 def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:

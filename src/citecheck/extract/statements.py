@@ -15,17 +15,16 @@ from citecheck.extract.names import is_name_word
 from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.predicates import takes_object
 from citecheck.extract.prose import Prose
-from citecheck.extract.tokens import OWNER
+from citecheck.extract.standpoints import is_source, stands_apart
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
-_OWNERS = frozenset({OWNER, "'", "’"})
 _VIEW = 20  # tokens from "the view that" to "is held by"
 
 
 def states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` introduces a statement."""
     if report.kind == "according":
-        return _is_source(prose, report, part)
+        return is_source(prose, report, part)
     if prose.tokens.lower[report.last] in prose.lexicon["verbs.seeming"]:
         return clause_begins(prose, report, part)  # not "hours they seemed to her"
     if report.kind == "noun":
@@ -54,33 +53,6 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
 
 
-def _is_source(prose: Prose, report: Report, part: range) -> bool:
-    """Whether "according to" credits somebody or something: not "for a Christian", not "according to size", "according to a new system"."""
-    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
-    if subject is None:
-        return False
-    first, head = lower[subject.first], lower[subject.head]
-    if lower[report.first] in lexicon["phrases.for"]:
-        return first not in lexicon["grammar.indefinite"] and _opens_view(prose, report.first, subject.last + 1, part)
-    measured = lexicon.is_kind(head, "nouns.measure") or first in lexicon["clauses.openers"]
-    if lower[report.first] in lexicon["phrases.under"]:
-        return subject.kind != "other" and _begins_clause(prose, report.first, part)
-    bare = lower[report.first] in lexicon.union("phrases.according") and first not in lexicon.union(
-        "grammar.determiners", "grammar.indefinite"
-    )
-    bare = bare and subject.first == subject.last and prose.proper is None and prose.tokens.words[subject.last].islower()
-    return not (subject.kind == "other" and (measured or bare))
-
-
-def _opens_view(prose: Prose, first: int, stop: int, part: range) -> bool:
-    """Whether "for X" stands where a clause begins, and is no clause itself: not "for Abraham was old", not "from Sudbury to Concord"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    led = first == part.start or lower[first - 1] in lexicon.union("clauses.time", "grammar.coordinators")
-    following = lower[stop] if stop < part.stop else "."
-    second = "verb-second" in lexicon["grammar.traits"]
-    return led and following not in _OWNERS and (second or following not in lexicon["verbs.auxiliary"])
-
-
 def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
     """Whether it is left open that anything was said: "if X said that", "might wonder whether", "did the letter not imply that …?"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -99,7 +71,7 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     noun = lower[report.last]
     led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
     if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
-        return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and _is_parted(prose, report, part)
+        return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and stands_apart(prose, report, part)
     if noun not in lexicon["nouns.clause"]:
         return False
     start = content_start(prose, report, part)
@@ -110,22 +82,6 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
         if lexicon.phrase(lower, start, "clauses.follows"):
             return True
     return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
-
-
-def _is_parted(prose: Prose, report: Report, part: range) -> bool:
-    """Whether "in X’s view" stands by itself in its clause: not "answered by his words and his life"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if "verb-second" in lexicon["grammar.traits"] or report.first <= part.start + 2:
-        return True
-    stop = max(report.last, report.subject.last if report.subject else 0) + 1
-    opened = _begins_clause(prose, report.first, part) or lower[report.first - 1] in lexicon.union("grammar.adverbs", "verbs.be")
-    return opened or (stop < part.stop and lower[stop] == ",")
-
-
-def _begins_clause(prose: Prose, index: int, part: range) -> bool:
-    """Whether a clause may begin at a token: behind a pause or a conjunction."""
-    before = prose.tokens.lower[index - 1] if index > part.start else ","
-    return not before[0].isalnum() or before in prose.lexicon["grammar.conjunctions"]
 
 
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
@@ -142,7 +98,10 @@ def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
     stop = report.subject.last + 1
     told = stop < part.stop and lower[stop] in lexicon["clauses.that"]
-    return report.kind != "speech" or led or told or lower[report.last] in lexicon.union("verbs.likening", "verbs.describe")
+    likened = lower[report.last] in lexicon.union("verbs.likening", "verbs.calling", "verbs.seeing")
+    if report.kind == "describe":
+        return likened and lower[report.last] not in lexicon["verbs.meeting"]
+    return report.kind != "speech" or led or told or likened
 
 
 def _holds_view(prose: Prose, report: Report, part: range) -> bool:

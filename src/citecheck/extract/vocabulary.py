@@ -45,7 +45,7 @@ EVENTS = _words(
 NUMBERED = _words(
     "act acts article book category channel chapter class colossians corinthians covid day deuteronomy ecclesiastes ephesians episode "
     "equation exodus ezekiel figure flight form formula galatians game gate genesis grade group hebrews hosea isaiah jeremiah job john "
-    "joshua judges kings layer lesson level leviticus line luke mark matthew micah mk model module no number numbers op page part peter "
+    "joshua judges kings layer lesson level listing leviticus line luke mark matthew micah mk model module no number numbers op page part peter "
     "phase philippians platform proverbs psalm psalms question revelation romans room round route samuel scene season section series "
     "stage step sura table thessalonians timothy title type unit version vol volume week world year"
 )
