@@ -17,6 +17,7 @@ from citecheck.extract.frames import Report
 from citecheck.extract.indirect import goes_on
 from citecheck.extract.names import is_name_word
 from citecheck.extract.nounphrases import after
+from citecheck.extract.phrases import is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.statements import states
 from citecheck.extract.subjects import before
@@ -85,8 +86,11 @@ def _introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], 
     if place == len(starts) or sentence.of(prose.text).rstrip("*_ ")[-1:] not in _LEADS:
         return None
     following = quotations[place]
-    parted = prose.text[sentence.end : following.outer.start]
-    return following.attribution if "\n" in parted and not any(sign.isalnum() for sign in parted) else None
+    parted, credit = prose.text[sentence.end : following.outer.start], following.attribution
+    if credit is None or credit.mention is None or "\n" not in parted or any(sign.isalnum() for sign in parted):
+        return None
+    named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
+    return credit if named and sentence.holds(credit.mention) else None
 
 
 def _named_so(prose: Prose, credit: Attribution) -> bool:

@@ -141,7 +141,7 @@ def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
         return False
     if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
         return False  # "I started …, and noticed that"
-    if _is_own_part(prose, subject) or (subject.kind == "work" and lower[subject.head] in lexicon["marks.display"]):
+    if _is_own_part(prose, report, subject) or (subject.kind == "work" and lower[subject.head] in lexicon["marks.display"]):
         return False  # a notice is read, and claims nothing
     if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
         return False  # "our general statement implies"
@@ -163,9 +163,11 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
     return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
 
 
-def _is_own_part(prose: Prose, subject: Phrase) -> bool:
+def _is_own_part(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether a subject is part of this very essay, or its reader: "the next section", "the present study"."""
     lexicon, words = prose.lexicon, prose.tokens.lower[subject.first : subject.head + 1]
     if words[-1] in lexicon["speakers.parts"]:
         return not any(is_name_word(prose, index) for index in range(subject.first, subject.last + 1))
+    if words[-1] in lexicon["speakers.findings"] and words[0] in lexicon["grammar.articles"] and subject.head == subject.last:
+        return not lexicon.ends(prose.tokens.lower[report.last], "endings.past")  # "the results show"
     return subject.kind == "work" and not lexicon["grammar.present"].isdisjoint(words)
