@@ -38,6 +38,10 @@ CLASSES = {
     "The village is called Nerong ‘lame dog’ by its neighbours.": "term",
     "Jon “Wookie” Marsh spoke next.": "term",
     "He lived by rules such as “a boat is a house.”": "term",
+    "It was built by men who were, in Ford’s words, “no smarter than an ox”.": "quotation",
+    "It was what Jon Hale called “a splendid little war,” and it was short.": "quotation",
+    "The guide defines “slow” as less than a metre a second.": "term",
+    "Among if–then statements are “if it rains, the ford will rise”.": "term",
     "They wanted “hard money”—a currency of silver.": "term",
 }
 
@@ -77,6 +81,10 @@ BESIDE = {
     "fragments among quotations": (
         "Holt said it was “a fateful error.” Ann Dole wrote: “We never saw the like.” It was “more tedious than a twice-told tale.”",
         ["quotation", "quotation", "quotation"],
+    ),
+    "a row of statements": (
+        "The proposition “if it rains, then the ford is closed” or “if the ford is closed, then nobody at all in Marn gets home” is true.",
+        ["term", "term"],
     ),
     "the same among terms": (
         "The word “toll” is old. The term “ferry” means “boat”. It was long, indeed “more tedious than a tale.”",

@@ -66,12 +66,14 @@ WEIGHTS = {
     "gloss": -3.0,
     "example": -2.0,
     "nickname": -5.0,
+    "snatch": 0.4,
     "recurs": -1.0,
     "defined": -1.0,
 }
 
 
 _SELDOM = -0.6  # log odds below which marks are rather for terms
+_NAMES_WORK = frozenset({"title", "reference"})
 _TERMS = frozenset(
     {"term", "so-called", "naming", "said as a word", "acronym", "gloss", "nickname", "example", "defined", "recurs"}
 )
@@ -100,6 +102,11 @@ def signs_of(prose: Prose, pair: Pair, credit: Credit | None, told: Iterable[str
     return Signs(pair.span, features, credit.strength if counts and credit is not None else 0.0)
 
 
+def names_work(signs: Signs) -> bool:
+    """Whether marks name a work, and so tell nothing of what the others do."""
+    return not signs.features.isdisjoint(_NAMES_WORK)
+
+
 def chance(signs: Signs, more: float = 0.0) -> float:
     """How likely marks are to quote; `more` is what else speaks for it, in log odds."""
     score = math.fsum(WEIGHTS[name] for name in signs.features) + WEIGHTS["strength"] * signs.strength + more
@@ -109,7 +116,7 @@ def chance(signs: Signs, more: float = 0.0) -> float:
 def read(signs: Signs, credit: Credit | None, company: Company) -> Reading:
     """Decide the class of a pair of marks."""
     features = signs.features | company.beside
-    if company.joined and "words 10+" not in features:
+    if company.joined:
         features |= {"joined"}
     sure = chance(signs._replace(features=features), WEIGHTS["tendency"] * company.tendency)
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
@@ -128,7 +135,7 @@ def _is_told(features: frozenset[str], credit: Credit | None, company: Company) 
 
 
 def _rest(features: frozenset[str], company: Company) -> QuotationClass:
-    if "title" in features or "reference" in features:
+    if not features.isdisjoint(_NAMES_WORK):
         return "title"
     if "display" in features or "inscribed" in features:
         return "display"

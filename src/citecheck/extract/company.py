@@ -19,6 +19,7 @@ _JOINT = 20  # code points that a conjunction and what surrounds it take at most
 _CUE = 16  # words of a cue that breaks a speech, with what its speaker does meanwhile
 _ECHO = range(2, 6)  # words that come back
 _LONG = 6  # words of a quotation that can come back in parts
+_STATEMENT = 10  # words that are no mere word of a row of them
 _BREAKS = ",—–-…?!.;"
 _GOES_ON = ",—–-:…"
 _ENDS = ".?!…—"
@@ -66,7 +67,7 @@ class Past:
         self._cue: Cue | None = None
         self._said = Span(-1, -1)
         self._block = -1
-        self._apart: tuple[int, QuotationClass | None] = (0, None)
+        self._apart: tuple[int, QuotationClass | None, bool] = (0, None, False)
         self._heard: set[tuple[str, str]] = set()
 
     def beside(self, pair: Pair, cue: Cue | None) -> Iterator[str]:
@@ -90,9 +91,9 @@ class Past:
 
     def joined(self, pair: Pair) -> QuotationClass | None:
         """What the marks did, if they quoted nobody, that nothing but a comma or a conjunction parts from these."""
-        end, kind = self._apart
+        end, kind, long = self._apart
         between = Span(end, pair.outer.start)
-        if kind is None or between.length > _JOINT:
+        if kind is None or between.length > _JOINT or (len(self._words(pair)) >= _STATEMENT and not long):
             return None
         inside = self.prose.tokens.within(between)
         words = self.prose.tokens.lower[inside.start : inside.stop]
@@ -107,10 +108,10 @@ class Past:
     def note(self, pair: Pair, kind: QuotationClass, cue: Cue | None, group: int | None) -> None:
         """Remember what marks did."""
         said = kind in SAID
-        self._apart = (pair.outer.end, None if said else kind)
+        words = self._words(pair)
+        self._apart = (pair.outer.end, None if said else kind, len(words) >= _LONG)
         if not said:
             return
-        words = self._words(pair)
         if len(words) >= _LONG:
             self._heard.update(pairwise(words))
         self.kind = kind

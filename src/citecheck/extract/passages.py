@@ -7,7 +7,7 @@ from typing import NamedTuple
 from citecheck.extract.attribution import Crediting
 from citecheck.extract.cast import Cast, Work
 from citecheck.extract.claims import find_claims
-from citecheck.extract.classes import Reading, Signs, chance, read, signs_of
+from citecheck.extract.classes import Reading, Signs, chance, names_work, read, signs_of
 from citecheck.extract.company import SAID, Company, Past, tendencies
 from citecheck.extract.marks import DASHES, Pair
 from citecheck.extract.names import find_names
@@ -100,7 +100,8 @@ def _quotations(
 def _read_all(prose: Prose, found: Sequence[_Passage]) -> Iterator[Quotation]:
     """Decide every class; parts of one speech in one paragraph share the group of the first."""
     past, signs = Past(prose), [_signs_of(prose, one) for one in found]
-    chances = [None if own is None or one.nested else chance(own) for one, own in zip(found, signs, strict=True)]
+    counting = [None if own is None or one.nested or names_work(own) else own for one, own in zip(found, signs, strict=True)]
+    chances = [None if own is None else chance(own) for own in counting]
     for one, own, tendency in zip(found, signs, tendencies(chances), strict=True):
         attribution = one.credit.attribution if one.credit is not None else None
         cue = attribution.cue if attribution is not None else None

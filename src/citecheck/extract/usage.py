@@ -31,16 +31,28 @@ _SURELY = 0.8
 def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]:
     """The names of all features that a pair of marks has by itself."""
     features = {"bias", *forms_of(prose, marked), *_setting(prose, marked)}
+    if credit is None and _is_snatch(prose, marked):
+        features.add("snatch")
     if credit is not None:
         features.update(_credit_features(credit))
         features.update(_mention_features(prose, credit))
         if credit.kind == "evidence" and "one word" in features:
             features.add("evidence word")
-        if credit.named and credit.strength > _SURELY and _is_so_to_somebody(prose, credit):
-            features.discard("so-called")
+        if credit.named and credit.strength > _SURELY:
+            if _is_so_to_somebody(prose, credit):
+                features.discard("so-called")
+            if _is_cue(prose, marked, credit):
+                features.discard("term")
         if credit.strength >= _SURELY and not marked.words.endswith(",") and not mostly_big(prose, marked):
             features.discard("reference")  # a note behind what somebody said
     return features
+
+
+def _is_snatch(prose: Prose, marked: Marked) -> bool:
+    """Whether words are a few out of the middle of what somebody wrote, and state nothing by themselves: “more tedious than a twice-told tale”."""
+    inside = prose.tokens.within(marked.pair.span)
+    states = not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop])
+    return marked.words[:1].islower() and len(marked.words.split()) > _FEW and not states
 
 
 def _credit_features(credit: Credit) -> Iterator[str]:
@@ -60,6 +72,15 @@ def _is_so_to_somebody(prose: Prose, credit: Credit) -> bool:
     words = prose.lexicon.union("pronouns.relative", "clauses.as", "grammar.coordinators")
     near = prose.tokens.lower[max(0, first - _PHRASE) : first]  # "what the novelist Carrie Bloom called"
     return near[-1:] != [] and (near[-1] in words or not prose.lexicon["clauses.what"].isdisjoint(near))
+
+
+def _is_cue(prose: Prose, marked: Marked, credit: Credit) -> bool:
+    """Whether the word that leads up to the marks is by which somebody says them: in Ford’s words, what Hay called."""
+    cue = credit.attribution.cue if credit.attribution is not None else None
+    if cue is None or cue.span.end > marked.pair.outer.start:
+        return False
+    lead, _ = around(prose, marked)
+    return cue.text.lower().rpartition(" ")[2] in lead
 
 
 def _mention_features(prose: Prose, credit: Credit) -> Iterator[str]:
@@ -87,7 +108,7 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
     lead, trail = around(prose, marked)
     before, behind = lead[0] if lead else "", trail[0] if trail else ""
     holds = {
-        "term": led_by(prose, lead, "marks.term") or not lexicon["marks.meaning"].isdisjoint(trail[:2]),
+        "term": led_by(prose, lead, "marks.term") or _is_explained(prose, trail),
         "display": led_by(prose, lead, "marks.display"),
         "so-called": before in lexicon["marks.so-called"],
         "attribute": _is_attribute(prose, marked, before, behind),
@@ -104,6 +125,13 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
         "defined": _defines(prose, marked, trail),
     }
     return (name for name, held in holds.items() if held)
+
+
+def _is_explained(prose: Prose, trail: tuple[str, ...]) -> bool:
+    """Whether what the words mean is said behind them: “retelling” means, by “retelling” we mean."""
+    if trail[:1] != () and trail[0] in prose.lexicon["verbs.own"]:
+        trail = trail[1:]
+    return not prose.lexicon["marks.meaning"].isdisjoint(trail[:1])
 
 
 def _defines(prose: Prose, marked: Marked, trail: tuple[str, ...]) -> bool:
