@@ -47,4 +47,4 @@ class Authors:
         start = self._prose.ranges[max(0, sentence - 1)].start
         names = self._register.within(start, start)
         known = names and (self._register.is_person(names[0]) or self._register.may_be_person(names[0]))
-        return self._register.full(names[0].text) if sentence and known else None
+        return self._register.whole(names[0]) if sentence and known else None

@@ -18,6 +18,9 @@ from citecheck.extract.register import Register
 from citecheck.extract.tokens import OWNER
 from citecheck.text.span import Span
 
+_DESCRIBED = frozenset({"person", "generic"})
+_CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
+
 
 class Work(NamedTuple):
     """The title of a work where the text names it."""
@@ -67,7 +70,7 @@ class Cast:
             return None if name is None else Speaker(name, mention)
         if phrase.kind == "name":
             return self._of_name(phrase, mention)
-        return self._of_owned(phrase, mention) or self._of_description(phrase, mention)
+        return self._named_behind(phrase) or self._of_owned(phrase, mention) or self._of_description(phrase, mention)
 
     def focus(self, token: int) -> str | None:
         """The person that the text is speaking of at a token."""
@@ -84,15 +87,27 @@ class Cast:
         return [work.title for work in self.works[first : bisect_left(self._work_starts, span.end)] if span.holds(work.span)]
 
     def _of_name(self, phrase: Phrase, mention: Span) -> Speaker:
-        full, names = self.register.full, self.register.within(phrase.first, phrase.head)
+        whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)
         if not names:
-            return Speaker(full(self.prose.of(phrase.first, phrase.last)), mention)
+            return Speaker(self.register.full(self.prose.of(phrase.first, phrase.last)), mention)
         last = names[-1]
         if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
-            return Speaker(self.prose.lexicon.fill("patterns.pair", full(names[-2].text), full(last.text)), mention)
+            return Speaker(self.prose.lexicon.fill("patterns.pair", whole(names[-2]), whole(last)), mention)
         near = self.works[max(0, bisect_left(self._work_starts, mention.start) - 1) : bisect_left(self._work_starts, mention.end)]
         work = next((work.title for work in near if work.span.meets(mention)), None)
-        return Speaker(full(last.text), self.prose.tokens.span(last.first, last.last), work)
+        return Speaker(whole(last), self.prose.tokens.span(last.first, last.last), work)
+
+    def _named_behind(self, phrase: Phrase) -> Speaker | None:
+        """The person whose name stands in apposition to a description: "the Crown prosecutor, Mark Reston, …"."""
+        lower, start = self.prose.tokens.lower, phrase.last + 2
+        if phrase.kind not in _DESCRIBED or lower[phrase.last + 1 : start] != [","]:
+            return None
+        names = self.register.within(start, start)
+        if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
+            return None
+        behind = lower[names[0].last + 1 : names[0].last + 2]
+        closed = not behind or behind[0] in _CLOSERS or behind[0] in self.prose.lexicon["names.joins"]
+        return Speaker(self.register.whole(names[0]), self.prose.tokens.span(names[0].first, names[0].last)) if closed else None
 
     def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
         """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""
@@ -108,7 +123,7 @@ class Cast:
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
         names = self.register.within(phrase.first, phrase.last)
         if phrase.kind == "work" and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
-            return Speaker(self.register.full(names[0].text), mention)
+            return Speaker(self.register.whole(names[0]), mention)
         return None
 
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:

@@ -25,19 +25,17 @@ class Memory:
 
     def most_named(self, token: int, gender: str) -> str | None:
         """The person of a gender whom the text has been speaking of most before a token, when it has named them more than once."""
-        counts = Counter(self._register.full(name.text) for name in self._recent(token, gender)).most_common(1)
+        counts = Counter(self._register.whole(name) for name in self._recent(token, gender)).most_common(1)
         return counts[0][0] if counts and counts[0][1] > 1 else None
 
     def recall(self, token: int, gender: str) -> str | None:
         """The person whom a pronoun at a token can mean that stands far from any name; None when there is nobody."""
         first = max(0, token - _MEMORY)
         described, times = self._unnamed.most_described(first, token, gender)
-        if described is not None and times > 1:
-            return described
         known = self._known_to_be(gender)
-        often = [full for full, count in Counter(full for _, full in known).items() if count > 1]
+        often = [full for full, count in Counter(full for _, full in known).items() if count > max(1, times)]
         if len(often) == 1:
-            return often[0]  # the only one whom the document speaks of, be it only further on
+            return often[0]  # the only one whom the document speaks of much, be it only further on
         last = bisect_left(known, (token,)) - 1
         if described is not None or not known:
             return described
@@ -47,9 +45,7 @@ class Memory:
         """The full name of every person who is known to be of a gender, by the token where they are named."""
         if gender not in self._known:
             persons = self._persons(0, len(self._prose.tokens) - 1, gender)
-            self._known[gender] = [
-                (name.first, self._register.full(name.text)) for name in persons if self._register.gender(name)
-            ]
+            self._known[gender] = [(name.first, self._register.whole(name)) for name in persons if self._register.gender(name)]
         return self._known[gender]
 
     def _recent(self, token: int, gender: str) -> list[NameMention]:

@@ -14,6 +14,7 @@ from citecheck.extract.prose import Prose
 NameKind = Literal["person", "institution", "unknown"]
 
 _INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
 
@@ -32,8 +33,9 @@ class NameMention(NamedTuple):
 
     @property
     def surname(self) -> str:
-        """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"."""
-        last = self.text.rsplit(" ", 1)[-1]
+        """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"; no "Jr" or "III"."""
+        words = self.text.split()
+        last = words[-2] if len(words) > 1 and words[-1].strip(".,") in _GENERATIONS else words[-1]
         return last[2:] if last[0].islower() and last[1:2] in {"’", "'"} else last
 
 
@@ -152,8 +154,15 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
         return NameMention(first, last, text, "person")
     if before in lexicon["grammar.articles"] or impersonal:
         return NameMention(first, last, text, "unknown")
-    plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1])
+    plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)
     return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
+
+
+def _is_common(prose: Prose, last: int) -> bool:
+    """Whether the last word of a would-be person’s name is a common word of the document, unless it says something: "Climate Change"."""
+    tokens = prose.tokens
+    after = tokens.lower[last + 1] if last + 1 < len(tokens) else ""
+    return tokens.lower[last] in tokens.forms and after not in prose.lexicon.singles("verbs.speech", "verbs.thought")
 
 
 def given_gender(prose: Prose, index: int) -> str:

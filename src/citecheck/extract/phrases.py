@@ -58,7 +58,7 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
     """What a phrase can stand for whose head is its last word."""
     lexicon, tokens = prose.lexicon, prose.tokens
     head = tokens.lower[last]
-    if first == last and head in lexicon["verbs.own"]:
+    if first == last and head.rstrip(".") in lexicon["verbs.own"]:  # "said I."
         return "own"
     if first == last and is_pronoun(prose, last):
         return "pronoun"

@@ -76,8 +76,9 @@ class Antecedents:
         self._favour_credited(scores, floor, token, gender)
         self._favour_hero(scores, token, gender)
         linked = self._linked(token)
+        described = self._unnamed.described(token, here, gender)
         for likely, bonus in (
-            (self._unnamed.described(token, here, gender), _LED if led else _DESCRIBED),
+            (described or self._sole(token, here, gender), _DESCRIBED if described and not led else _LED),
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._unnamed.reporter(token, gender), 4.0),
         ):
@@ -95,7 +96,7 @@ class Antecedents:
             score = self._standing.fit(name, space.stop, here, gender)
             if score is not None:
                 led = led or (name.first >= self._prose.ranges[here].start and self._standing.leads(name))
-                full = self._register.full(name.text)
+                full = self._register.whole(name)
                 scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
         return scores, led
 
@@ -113,6 +114,13 @@ class Antecedents:
         elif is_human(gender) and self._unnamed.may_describe(last, gender):
             renamed = any(self._surely(name, {*gender}) for name in self._register.within(since, token - 1))
             scores.update({} if renamed else {last: _DESCRIBED})
+
+    def _sole(self, token: int, here: int, gender: str) -> str | None:
+        """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
+        start = self._prose.ranges[max(0, here - 1)].start
+        near = self._register.within(start, token - 1) if is_human(gender) else []
+        meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
+        return meant.pop() if len(meant) == 1 else None
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
         hero = self._register.hero
@@ -155,5 +163,6 @@ class Antecedents:
         return None
 
     def _surely(self, name: NameMention, gender: set[str]) -> bool:
-        """Whether a name is surely a person's whom the pronoun can mean."""
-        return self._prose.quoted[name.first] < 0 and self._register.gender(name) in gender
+        """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
+        fits = self._prose.quoted[name.first] < 0 and self._register.gender(name) in gender
+        return fits and not self._standing.owns(name)

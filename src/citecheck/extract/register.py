@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from citecheck.extract.fullnames import FullNames
 from citecheck.extract.names import NameMention, given_gender
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
@@ -32,17 +33,16 @@ class Register:
         self.names = names
         self._firsts = [name.first for name in names]
         self._acronyms = dict(_acronyms(prose, names))
-        self._full = _full_names([name for name in names if name.kind == "person" and not _stands_in_heading(prose, name)])
+        self._full = FullNames(prose, names)
         self._people, self._places = _people(prose, names)
-        self._genders = _genders(prose, names)
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
-        fulls = [self.full(name.text) for name in names]
+        fulls = [self.whole(name) for name in names]
+        self._genders = _genders(prose, names, fulls)
         self.hero = _most_named(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
-        if self.first_of_hero is not None:
-            surname = self.first_of_hero.surname
-            self._genders[surname] = _most_meant(prose) or self._genders.get(surname, "")
+        if self.hero is not None:
+            self._genders[self.hero] = _most_meant(prose) or self._genders.get(self.hero, "")
         self._counts = Counter(fulls)
         self._persons = frozenset(full for full, name in zip(fulls, names, strict=True) if self.is_person(name))
 
@@ -51,7 +51,15 @@ class Register:
         bare = _without_article(self.prose, name)
         if bare in self._acronyms:
             return f"{self._acronyms[bare]} ({bare})"
-        return self._full.get(bare, name) if " " not in bare else name
+        full = self._full.of(bare)
+        return name if full == bare else full
+
+    def whole(self, name: NameMention) -> str:
+        """The fullest form of a name where it stands: of two persons with one surname the one who is meant."""
+        if name.text in self._full:
+            return self._full.at(name)
+        full = self.full(name.text)
+        return self._full.called(name) if full == name.text else full
 
     def within(self, first: int, last: int) -> list[NameMention]:
         """The names that begin at tokens `first` to `last`."""
@@ -59,7 +67,9 @@ class Register:
 
     def is_person(self, name: NameMention) -> bool:
         """Whether a name is a person's, here or elsewhere in the document."""
-        return name.kind == "person" or name.text in self._full or name.text in self._people
+        return (
+            (name.kind == "person" and name.first not in self._full.apart) or name.text in self._full or name.text in self._people
+        )
 
     def names_person(self, full: str) -> bool:
         """Whether a full name is a person's."""
@@ -81,12 +91,13 @@ class Register:
         """Say "m" or "f" where a title or a given name tells, else ""."""
         if name.first not in self._told:
             own = _told(self.prose, name) if name.titled else ""
-            self._told[name.first] = "f" if own == "wife" else self._genders.get(name.surname, "")
+            known = "f" if own == "wife" else own.lower() if own.isupper() else ""
+            self._told[name.first] = known or self._genders.get(self.whole(name), "")
         return self._told[name.first]
 
     def in_role(self, role: str, token: int) -> str | None:
         """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""
-        return next((self.full(name.text) for told, name in reversed(self._roles) if told == role and name.first < token), None)
+        return next((self.whole(name) for told, name in reversed(self._roles) if told == role and name.first < token), None)
 
     def of_pair(self, word: str, token: int) -> str | None:
         """Whom "the former" or "the latter" means, said at a token: of the two persons joined or named last before it the one or the other."""
@@ -101,8 +112,8 @@ class Register:
         ]
         for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
             if one.last == other.first - 2 and self.prose.tokens.lower[other.first - 1] in self.prose.lexicon["names.joins"]:
-                return self.full((other if latter else one).text)
-        last = list(dict.fromkeys(self.full(name.text) for name in reversed(names)))[:2]
+                return self.whole(other if latter else one)
+        last = list(dict.fromkeys(self.whole(name) for name in reversed(names)))[:2]
         return (last[0] if latter else last[1]) if len(last) > 1 else None
 
     def count(self, full: str) -> int:
@@ -141,20 +152,6 @@ def _without_article(prose: Prose, name: str) -> str:
     """A name without the article that begins it: "World Bank" for "The World Bank"."""
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
-
-
-def _stands_in_heading(prose: Prose, name: NameMention) -> bool:
-    """Whether a name stands in a heading, where other words have capitals too: "Rereading Fanon in Algiers"."""
-    return prose.blocks[prose.block_at(prose.tokens.starts[name.first])].kind == "heading"
-
-
-def _full_names(persons: Sequence[NameMention]) -> dict[str, str]:
-    """The fullest name for each surname; the first of equally full ones."""
-    full: dict[str, str] = {}
-    for name in persons:
-        if len(name.text.split()) > len(full.get(name.surname, "").split()):
-            full[name.surname] = name.text
-    return full
 
 
 def _people(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str], frozenset[str]]:
@@ -198,30 +195,31 @@ def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, Na
             if lower[name.last + 1 : name.last + 2] == [","]
             else range(0)
         )
-        for index in (*range(max(0, name.first - 1), name.last), *behind):
+        apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
+        for index in (*range(max(0, name.first - 1 - apart), name.first - apart), *range(name.first, name.last), *behind):
             if lower[index] in {",", ".", ";"}:
                 break
             if lower[index] in roles:
                 yield lower[index], name
 
 
-def _genders(prose: Prose, names: Sequence[NameMention]) -> dict[str, str]:
+def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -> dict[str, str]:
     """
-    By surname: what titles say, or else given names; "" where they disagree.
+    By full name: what titles say, or else given names; "" where they disagree.
 
     "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
     """
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        told[name.surname][_told(prose, name)] += 1
+    for name, full in zip(names, fulls, strict=True):
+        told[full][_told(prose, name)] += 1
     genders: dict[str, str] = {}
-    for surname, votes in told.items():
+    for full, votes in told.items():
         wed = votes.pop("wife", 0)
         if wed and not votes:
             votes["F"] = wed
         for man, woman in (("M", "F"), ("m", "f")):
             if votes[man] != votes[woman]:
-                genders[surname] = "m" if votes[man] > votes[woman] else "f"
+                genders[full] = "m" if votes[man] > votes[woman] else "f"
                 break
     return genders
 

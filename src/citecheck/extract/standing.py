@@ -41,6 +41,22 @@ class Standing:
         score += 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
         return score - 0.8 if person and not known and not name.titled else score
 
+    def may_be_meant(self, name: NameMention, gender: str) -> bool:
+        """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
+        prose, register = self._prose, self._register
+        if prose.quoted[name.first] >= 0 or register.is_label(name) or register.gender(name) not in {"", *gender}:
+            return False
+        if register.is_person(name) or self.owns(name):
+            return not self.owns(name)
+        ahead = prose.tokens.lower[name.first - 1] if name.first else ""
+        word, lexicon = prose.tokens.lower[name.last], prose.lexicon
+        common = word in prose.tokens.forms or word in lexicon.union("names.peoples", "names.places", "names.things")
+        return register.may_be_person(name) and not common and ahead not in lexicon["links.adjunct"]
+
+    def owns(self, name: NameMention) -> bool:
+        """Whether a name only tells whose something is."""
+        return self._prose.tokens.lower[name.last + 1 : name.last + 2] == [OWNER]
+
     def leads(self, name: NameMention) -> bool:
         """Whether a name stands where the subject of a clause does."""
         return self._standing(name)[1] > 1.0
@@ -51,8 +67,7 @@ class Standing:
             prose, lower = self._prose, self._prose.tokens.lower
             sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
             ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
-            owns = lower[name.last + 1 : name.last + 2] == [OWNER]
-            if owns:
+            if self.owns(name):
                 score -= 0.5
             elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
                 score += 1.5

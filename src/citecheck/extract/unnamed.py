@@ -53,7 +53,7 @@ class Unnamed:
             self._prose.tokens.lower[subject.last + 1] == ","
             or self._prose.tokens.lower[subject.last + 1] in self._prose.lexicon["verbs.be"]
         ):
-            return self._register.full(named[0].text)  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
+            return self._register.whole(named[0])  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
         paired = self._register.of_pair(self._prose.tokens.lower[subject.head], subject.first) or self._authors.owned(subject)
         if paired is not None:
             return paired
@@ -123,7 +123,7 @@ class Unnamed:
             return None
         owner = self._named(subject)
         if owner and subject.kind == "work" and self._prose.tokens.lower[owner[0].last + 1] == OWNER:
-            return self._register.full(owner[0].text)  # "Benjamin’s essay is the usual authority. It asks …"
+            return self._register.whole(owner[0])  # "Benjamin’s essay is the usual authority. It asks …"
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
         return self._prose.of(subject.first, subject.last) if definite else None
 
@@ -143,7 +143,7 @@ class Unnamed:
             fits = many if gender == "p" else subject.kind == "person" and is_human(gender) and self._agrees(subject, gender)
             return prose.of(subject.first, subject.last) if fits else None
         return (
-            self._register.full(names[-1].text)
+            self._register.whole(names[-1])
             if self._standing.fit(names[-1], token, prose.sentence_at(prose.tokens.starts[token]), gender)
             else None
         )
@@ -157,6 +157,8 @@ class Unnamed:
     def _met(self, part: range, gender: str) -> str | None:
         """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
         prose, lexicon = self._prose, self._prose.lexicon
+        if self._prose.tokens.lower[part.start] in lexicon.union("pronouns.masculine", "pronouns.feminine"):
+            return None  # "He knew the work of the surveyor": of him the sentence goes on
         if any(self._may_be_meant(name) for name in self._register.within(part.start, part.stop - 1)):
             return None
         for place in part:

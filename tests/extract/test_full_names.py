@@ -1,0 +1,79 @@
+"""What is a name, and whose: surnames, given names, epithets, headlines, roles. Each case is a short text and its speakers, one for each pair of marks."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import quotations
+
+CASES: dict[str, tuple[str, list[str | None]]] = {
+    "an epithet is no part of a name": (
+        "Crooked Helen Carter lost, her rival said. Helen Carter shrugged. “I have seen worse,” Carter said.",
+        ["Helen Carter"],
+    ),
+    "poor Newton": (
+        "Simon Newton was ill. They pitied Newton. Poor Newton laughed. “I am not dead yet,” he said.",
+        ["Simon Newton"],
+    ),
+    "the fuller of two forms": (
+        "Helen Carter came. Helen Brook Carter was born in 1901. “I have seen worse,” Carter said.",
+        ["Helen Brook Carter"],
+    ),
+    "two persons with one surname, by title": (
+        "Helen Carter and her husband, Paul Carter, came. “I was tired,” Mr. Carter said. “I was not,” Mrs. Carter said.",
+        ["Paul Carter", "Helen Carter"],
+    ),
+    "two persons with one surname, the nearer": (
+        "Jacob Renner taught in Basel. His brother Johann Renner envied him. “I cannot bear it,” Renner wrote.",
+        ["Johann Renner"],
+    ),
+    "the one whom the text is about": (
+        "Jeanne Morel was born in Paris. Jeanne Morel made films. Jeanne Morel had a father, Anatole Morel. “I hated school,” Morel said.",
+        ["Jeanne Morel"],
+    ),
+    "called by the given name": ("Helen Carter grew up in Leeds. “I hated school,” Helen told me.", ["Helen Carter"]),
+    "somebody else with that name": (
+        "“I hated school,” Helen told me. Years later I met Helen Carter. “I did not,” she said.",
+        ["Helen", "Helen Carter"],
+    ),
+    "Jr": (
+        "The clerk was Joseph R. Barton Jr. Nobody liked him. “I do my duty,” Barton said.",
+        ["Joseph R. Barton Jr"],
+    ),
+    "a headline is no name": (
+        "Voters Worried About Helen Carter\n\nHelen Carter came late. “I was busy,” Carter said.",
+        ["Helen Carter"],
+    ),
+    "an interjection is no name": (
+        "Helen Carter sat down. Ah! It was too late. “Nobody will come now,” she said.",
+        ["Helen Carter"],
+    ),
+    "said I": ("“Out upon such friends,” say I. I like to be alone.", [None]),
+    "apposition": (
+        "In the words of the Crown prosecutor, Mark Reston, QC, “it was a slow death”. Later the prosecutor said it was “not an accident”.",
+        ["Mark Reston", "Mark Reston"],
+    ),
+    "one of the directors": ("“We had no money left,” said one of the directors, Jane Orme.", ["Jane Orme"]),
+    "no apposition": ("According to the minister, Mark Reston was “a danger to the town”.", ["the minister"]),
+    "the only one who can be meant": (
+        "Paul Herron spoke. He spoke long. He was heard. They were of the class that Mill describes, whose feelings are with reform. He states that theirs is “the highest ideal of life”.",
+        ["Mill"],
+    ),
+    "an owner is not meant": (
+        "Vera Nabel replied in *Encounter*. She conceded nothing. Wilma’s Russian, she wrote, was “a pathetic exhibition”.",
+        ["Vera Nabel"],
+    ),
+    "of him the sentence goes on": (
+        "Henry Orme was a clerk. He knew the troubles of the surveyor. “I am often reminded of them,” he wrote.",
+        ["Henry Orme"],
+    ),
+    "Monsignor": (
+        "Henry Orme was ill. It was winter. The attack was the work of Monsignor Talbert. The address, he declared, was “an insult to us all”.",
+        ["Talbert"],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_names_lead_to_the_fullest_form_of_the_one_who_is_meant(case: str) -> None:
+    text, speakers = CASES[case]
+    assert [speaker for _, _, speaker in quotations(text, "en")] == speakers
