@@ -27,6 +27,7 @@ from citecheck.text.span import Span
 
 _BREAKS = frozenset({",", ";", ":", "—", "–"})
 _LEADS = frozenset(":—–")
+_SIGNS = 4  # code points of signs around words that are a whole sentence
 
 
 def find_claims(
@@ -43,7 +44,8 @@ def find_claims(
             continue
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
         held = _outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-        attribution = _quoted(prose, held) or _introducing(prose, span, quotations, starts)
+        sure = [quotation for quotation in held if cited or told is not None or _is_told_here(span, quotation)]
+        attribution = _quoted(prose, sure) or _introducing(prose, span, quotations, starts)
         if attribution is None and kind == "caption":
             attribution = _cited(prose, index, cited)
         elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):
@@ -91,6 +93,14 @@ def _introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], 
         return None
     named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
     return credit if named and sentence.holds(credit.mention) else None
+
+
+def _is_told_here(sentence: Span, quotation: Quotation) -> bool:
+    """Whether words in a sentence are credited there, or are all of it: else they are somebody's by what stands around it alone."""
+    credit = quotation.attribution
+    if credit is None or credit.cue is not None or credit.mention is None:
+        return True
+    return sentence.holds(credit.mention) or quotation.outer.length + _SIGNS >= sentence.length
 
 
 def _named_so(prose: Prose, credit: Attribution) -> bool:
