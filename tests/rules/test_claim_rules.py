@@ -200,6 +200,13 @@ class TestUnsourcedStatistic:
         desk = Desk(text)
         assert findings("unsourced-statistic", desk.essay(claims=[desk.claim("According to the FAO.", "FAO")])) == []
 
+    def test_somebody_without_a_name_whom_the_sentence_credits_is_a_source(self) -> None:
+        desk = Desk("The baker said that 40% of all loaves were lost.")
+        claim = desk.claim(desk.text, "The baker")
+        assert findings("unsourced-statistic", desk.essay(claims=[claim])) == []
+        anybody = claim._replace(attribution=claim.attribution._replace(generic=True))
+        assert len(findings("unsourced-statistic", desk.essay(claims=[anybody]))) == 1
+
     def test_one_further_off_will_not(self) -> None:
         desk = Desk("According to the FAO.\nNobody knew.\n40% of all loaves were lost.\nNobody minded.")
         assert len(findings("unsourced-statistic", desk.essay(claims=[desk.claim("According to the FAO.", "FAO")]))) == 1

@@ -80,6 +80,19 @@ def test_words_said_by_somebody_elsewhere_are_an_echo() -> None:
     assert findings("unattributed-quotation", desk.essay([credited, echo])) == []
 
 
+@pytest.mark.parametrize("between", ["—", " ", " — "])
+def test_answers_in_a_conversation_need_no_speaker(between: str) -> None:
+    desk = Desk(f"“Do you ever bake any bread?”{between}“{LONG}.” So it was.")
+    spoken = desk.quotation("Do you ever bake any bread?", kind="dialogue")
+    assert findings("unattributed-quotation", desk.essay([spoken, desk.quotation(f"{LONG}.")])) == []
+
+
+def test_words_far_from_others_are_no_answer() -> None:
+    desk = Desk(f"“Do you ever bake any bread?” It was said: “{LONG}.” So it was.")
+    spoken = desk.quotation("Do you ever bake any bread?", kind="dialogue")
+    assert len(findings("unattributed-quotation", desk.essay([spoken, desk.quotation(f"{LONG}.")]))) == 1
+
+
 def test_a_quotation_in_parts_is_told_once() -> None:
     desk = Desk(
         "“the harvest failed for the third year running”, so it goes, “and the winter came early upon the empty granaries”"

@@ -35,7 +35,7 @@ def states(prose: Prose, report: Report, part: range) -> bool:
         return False
     if report.inverted or is_aside(prose, report, part):
         return True
-    if _is_supposed(prose, report, report.subject, part):
+    if _is_supposed(prose, report, report.subject, part) or _is_infinitive(prose, report, report.subject):
         return False
     if report.infinite:
         return _infinite_states(prose, report, report.subject, part)
@@ -63,6 +63,22 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
     near = lower[max(subject.last + 1, report.first - _BEFORE) : report.first]
     foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
     return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
+
+
+def _is_infinitive(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a verb behind "and" is one more infinitive, or a noun: "was asked to draw a flag and suggest what", "a leader and advocate for"."""
+    lexicon, lower, verb = prose.lexicon, prose.tokens.lower, prose.tokens.lower[report.last]
+    if lower[report.first - 1] not in lexicon["grammar.coordinators"] or "verb-second" in lexicon["grammar.traits"]:
+        return False
+    if not any(f"{verb}s" in lexicon[name] for name in ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")):
+        return False
+    between = lower[subject.last + 1 : report.first - 1]
+    if not lexicon["grammar.infinitive"].isdisjoint(between):
+        return True
+    one = subject.kind in {"person", "name"} or lower[subject.last] in lexicon.union("pronouns.masculine", "pronouns.feminine")
+    joined = not lexicon["grammar.coordinators"].isdisjoint(lower[subject.first : subject.last])
+    singular = one and not joined and not lexicon.ends(lower[subject.head], "endings.plural")
+    return singular and lexicon.union("verbs.modal", "verbs.future", "verbs.possible").isdisjoint(between)
 
 
 def _noun_states(prose: Prose, report: Report, part: range) -> bool:

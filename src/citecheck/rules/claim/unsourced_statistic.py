@@ -51,9 +51,11 @@ def unsourced_statistic(essay: Essay) -> Iterator[Finding]:
     bare: list[Figure] = []
     for sentence, found in counted:
         near = range(max(0, sentence.number - 1), min(sentence.number + 2, len(flags)))
-        if flags[sentence.last] or any(flags[each] or names_record(text, essay.sentences[each]) for each in near):
+        claim = claims.get(sentence.span)
+        told = claim is not None and not claim.attribution.generic  # "the commissioner said that …"
+        if told or flags[sentence.last] or any(flags[each] or names_record(text, essay.sentences[each]) for each in near):
             sources.update(figure.span.of(text) for figure in found)
-        elif not is_supposed(sentence.span.of(text)) and not _is_hearsay(text, claims.get(sentence.span)):
+        elif not is_supposed(sentence.span.of(text)) and not _is_hearsay(text, claim):
             bare.append(found[0])
     for figure in bare:
         words = figure.span.of(text)

@@ -1,6 +1,6 @@
 """QUO101."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.model.diagnostic import Confidence, Finding
@@ -11,6 +11,7 @@ from citecheck.rules.wording import shown
 
 _SHORT = 5  # words; marks around fewer are too often irony or a term
 _SURE = 0.6
+_TURN = 3  # code points between what two people say
 
 
 class Options(NamedTuple):
@@ -42,17 +43,29 @@ def unattributed_quotation(essay: Essay, options: Options) -> Iterator[Finding]:
     ## Options
     `words` (10): from how many words on a quotation is surely one.
     """
+    text = essay.document.text
     credited = [quotation for quotation in essay.quotations if quotation.attribution is not None or quotation.cited]
     groups = {quotation.group for quotation in credited if quotation.group is not None}
     echoes = {_folded(quotation.text) for quotation in credited}
-    for quotation in essay.quotations:
+    for number, quotation in enumerate(essay.quotations):
         if quotation.kind != "quotation" or quotation.depth or quotation.unclosed or quotation.attribution or quotation.cited:
             continue
         first_part = quotation.group in {None, quotation.span.start, quotation.outer.start}
-        if first_part and quotation.group not in groups and _folded(quotation.text) not in echoes:
+        echoed = quotation.group in groups or _folded(quotation.text) in echoes
+        if first_part and not echoed and not _is_answer(text, quotation, essay.quotations[max(0, number - 1) : number + 2]):
             yield Finding(
                 quotation.outer, f"nobody is credited with {shown(quotation.text)}", _confidence(quotation, options.words)
             )
+
+
+def _is_answer(text: str, quotation: Quotation, near: Sequence[Quotation]) -> bool:
+    """Whether nothing but a dash or a space parts a quotation from the one before or behind it: a conversation."""
+    for other in near:
+        first, second = sorted((quotation.outer, other.outer))
+        between = text[first.end : second.start]
+        if other is not quotation and not other.depth and len(between) <= _TURN and not between.strip(" —–-"):
+            return True
+    return False
 
 
 def _folded(text: str) -> str:
