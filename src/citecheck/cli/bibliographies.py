@@ -99,7 +99,15 @@ class Shelf:
         return document._replace(problems=(*document.problems, *problems)), tuple(opened)
 
     def _parse(self, path: str, data: bytes) -> Bibliography:
-        from citecheck.bib.cache import decode, encode  # noqa: PLC0415 - a run that changes nothing has no need of it
+        if self.cache.keeps:
+            return self._remember(path, data)
+        from citecheck.bib.reader import read  # noqa: PLC0415 - a run that changes nothing has no need of it
+
+        return read(data, path)
+
+    def _remember(self, path: str, data: bytes) -> Bibliography:
+        """What the file holds, from the cache, where it is put if it is not there."""
+        from citecheck.bib.cache import decode, encode  # noqa: PLC0415 - see above
 
         name = f"bibliography {path}"
         stored = self.cache.get(name, data)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from citecheck.cli.session import Session
 from citecheck.cli.settings import Settings
@@ -20,9 +20,17 @@ from citecheck.text.edits import Edit
 from citecheck.text.lines import Position
 from citecheck.text.span import Span
 
+if TYPE_CHECKING:  # as in `session`
+    from citecheck.model.essay import Run
+
 
 def report(session: Session, settings: Settings, cache: Cache) -> Report:
     """What there is to say about the files of a session. Raises Failure when a bibliography that was named cannot be read."""
+    return _remembered(session, settings, cache) if cache.keeps else _made(session.run(), settings)
+
+
+def _remembered(session: Session, settings: Settings, cache: Cache) -> Report:
+    """The report from the cache, where it is put if it is not there."""
     from json import dumps, loads  # noqa: PLC0415 - completion and help have no use for it
 
     name, made_from = f"report {session.paths}", session.fingerprint().encode("utf-8", "surrogateescape")
@@ -32,13 +40,17 @@ def report(session: Session, settings: Settings, cache: Cache) -> Report:
             listed, bibliographies, seen, wire = loads(stored)
             if session.bibliographies_for(listed) == bibliographies and all(state(path) == seen[path] for path in seen):
                 return _decode(wire)
-    from citecheck.lint.engine import lint  # noqa: PLC0415 - what the cache is there to avoid
-
     run = session.run()
-    made = lint(run, settings.of)
+    made = _made(run, settings)
     listed = {essay.document.name: essay.document.metadata.get("bibliography", ()) for essay in run.essays}
     cache.put(name, made_from, dumps([listed, session.bibliographies_for(listed), session.seen, made]).encode())
     return made
+
+
+def _made(run: Run, settings: Settings) -> Report:
+    from citecheck.lint.engine import lint  # noqa: PLC0415 - what the cache is there to avoid
+
+    return lint(run, settings.of)
 
 
 def _decode(wire: Any) -> Report:  # noqa: ANN401 - lists of what the records hold, in their order

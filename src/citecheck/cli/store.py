@@ -63,11 +63,13 @@ class Cache:
     Values by name, each good only for the input that it was made from and for this version of citecheck.
 
     A cache that cannot be read or written is an empty one.
+    keeps: whether it keeps anything at all; for one that does not, values need not be put into words.
     """
 
     def __init__(self, project: str | None) -> None:
         """Take the folder of the project, or None for a cache that keeps nothing."""
         self._folder = os.path.join(project, FOLDER) if project is not None else None
+        self.keeps = project is not None
 
     def get(self, name: str, made_from: bytes) -> bytes | None:
         """The value under this name, if it was made from this input."""

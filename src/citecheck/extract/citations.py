@@ -16,6 +16,7 @@ from citecheck.text.span import Span
 _SIGN = re.compile(r"[\[(@\\²³¹⁰-⁹]")  # what a citation begins with: a set of signs is searched for faster than the whole
 _OPENING = re.compile(r"\[[^\[\]]{1,600}\]|\([^()]{1,400}\)|@|\\(?=[A-Za-z]*cite)|[²³¹⁰-⁹]+")
 _POINTERS = ("ibid", "Ibid", " cit.", ".cit.", " idem", "(idem", "Idem", "ebd.", "Ebd.")
+_FUSED = re.compile(r"[.?!,](?:[^\w\s]{0,2}[^\W\d_]|[^\w\s]?“)")  # a letter right behind a stop
 _PAGE = re.compile(r"on (?=p(?:ages?|p?\.) ?\d)")
 
 
@@ -56,7 +57,7 @@ def _rare(document: Document) -> Iterator[Citation]:
         from citecheck.extract import backreferences  # noqa: PLC0415 - see above
 
         yield from backreferences.extract(document.text)
-    if "”" in document.text or document.emphases:
+    if ("”" in document.text or document.emphases) and _FUSED.search(document.text):
         from citecheck.extract import runons  # noqa: PLC0415 - see above
 
         yield from runons.extract(document)

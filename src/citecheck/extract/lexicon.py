@@ -25,7 +25,7 @@ class Lexicon(dict[str, frozenset[str]]):
 
     __hash__ = object.__hash__  # type: ignore[assignment]
 
-    __slots__ = ("_phrases", "cut", "endings_of", "ends", "first_with", "is_kind", "language", "singles", "union")
+    __slots__ = ("_firsts", "_phrases", "cut", "endings_of", "ends", "first_with", "is_kind", "language", "singles", "union")
 
     def __init__(self, language: str, lists: Mapping[str, frozenset[str]]) -> None:
         super().__init__(lists)
@@ -34,6 +34,7 @@ class Lexicon(dict[str, frozenset[str]]):
         # A text asks the same of the same words over and over again.
         self.union = cache(self._union)
         self.singles = cache(self._singles)
+        self._firsts = cache(self._first_words)
         self.endings_of = cache(self._endings_of)
         self.ends = cache(self._ends)
         self.cut = cache(self._cut)
@@ -46,7 +47,10 @@ class Lexicon(dict[str, frozenset[str]]):
 
     def _union(self, *names: str) -> frozenset[str]:
         """The words of several lists; of a phrase, its first word."""
-        return frozenset(word.partition(" ")[0] for name in names for word in self[name])
+        return frozenset().union(*map(self._firsts, names))
+
+    def _first_words(self, name: str) -> frozenset[str]:
+        return frozenset(word.partition(" ")[0] for word in self[name])
 
     def _singles(self, *names: str) -> frozenset[str]:
         """The words of several lists that are no phrases."""

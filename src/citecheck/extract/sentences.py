@@ -19,8 +19,8 @@ from citecheck.text.span import Span
 _STOP = re.compile(
     r"[.!?…:;][.!?…:;]*(?<=[.!?…])[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
 )
-_SPEAKER = re.compile(r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)")
-_LAST_WORD = re.compile(r"(?<![\w.&’'-])[\w.&’'-]++$")
+_SPEAKER = r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)"  # compiled where a text has need of it
+_LAST_WORD = re.compile(r"[\w.&’'-]++$")
 _LONGEST = 20  # code points of a word before a stop that are looked at
 
 
@@ -58,7 +58,7 @@ def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> 
     """Whether a sentence that is nothing but a question or cry in marks goes on with who utters it: "“Why?” Vitter demanded."."""
     if words.end != sentence.end or text[sentence.start : words.start].strip():
         return False
-    named = _SPEAKER.match(text, words.end)
+    named = re.compile(_SPEAKER).match(text, words.end)
     return named is not None and named[1] in lexicon.union("verbs.speech", "verbs.manner")
 
 

@@ -117,6 +117,7 @@ def _normal(text: str) -> str:
     return text if text.isascii() else unicodedata.normalize("NFC", text)
 
 
+@cache  # the same publishers, journals and places come again and again
 def _decode_markup(value: str) -> str:
     """Decode all markup that is known here, and put `_UNKNOWN` in the place of any other."""
     value = re.sub(_PARENTHESES, "$", value) if "\\(" in value else value
