@@ -139,6 +139,10 @@ class Crediting:
             )
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
+        if report.kind == "noun" and scene.speaker(report) is None:  # "said that one in her position “should have known”"
+            best, report = max(
+                (pair for pair in scored if pair[1].kind != "noun"), key=lambda pair: pair[0], default=(best, report)
+            )
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
             speaker = taking_turn(scene, outer) or read_there(scene, report, sentence)

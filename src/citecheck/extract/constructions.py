@@ -7,6 +7,8 @@ from citecheck.extract.phrases import Phrase
 from citecheck.extract.prose import Prose
 from citecheck.extract.subjects import before
 
+_CLOSERS = frozenset({",", "-", "–", "—"})
+
 
 def impression(prose: Prose, index: int, part: range) -> Report | None:
     """Read "it struck X as …", "it seemed to X …", and "“…” comes from X": whose impression it is, or whose words they are."""
@@ -81,7 +83,8 @@ def is_supposed(prose: Prose, index: int, part: range) -> bool:
 
 def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:
     """Whether a name stands before a verb, across an aside, and no name behind it: then the phrase behind it is its object."""
-    if subject.kind == "name" or prose.quoted[index - 1] >= 0 or prose.tokens.lower[index - 1] != ",":
+    if subject.kind == "name" or prose.quoted[index - 1] >= 0 or prose.tokens.lower[index - 1] not in _CLOSERS:
         return False
     leading = before(prose, index, part.start)
-    return leading is not None and leading.kind == "name"
+    named = leading is not None and leading.kind == "name"
+    return named or (leading is not None and leading.kind == "person" and leading.first == part.start)

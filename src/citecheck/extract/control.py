@@ -2,16 +2,18 @@
 
 from citecheck.extract.frames import Report
 from citecheck.extract.names import is_name_word
-from citecheck.extract.nounphrases import after, begun_at
+from citecheck.extract.nounphrases import begun_at
 from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose import Prose
 from citecheck.extract.subjects import before, ending_at
 
 _SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
+_VERBS = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")
 _CLAUSE = 40  # tokens from the start of a clause to its verb
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "(", ")", "."})
 _OBJECTS = frozenset({"him", "them", "her", "me", "us"})
 _SPEAKERS = frozenset({"name", "person", "institution", "work", "generic"})
+_BEGINNERS = frozenset({"name", "pronoun", "own", "person", "institution", "work"})
 _COORDINATED = 8  # tokens from "and" back to the subject
 
 
@@ -23,8 +25,8 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
             return report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
-            subject = after(prose, start, index)
-            if subject is not None and subject.kind not in {"other", "generic"}:
+            subject = begun_at(prose, start, index, _BEGINNERS)
+            if subject is not None:
                 return subject
     return None
 
@@ -70,7 +72,11 @@ def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
 
 
 def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
-    """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan")."""
+    """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan"), but no "Citing"."""
+    if prose.lexicon.ends(prose.tokens.lower[start], "endings.gerund") and prose.tokens.lower[start] in prose.lexicon.union(
+        *_VERBS
+    ):
+        return False
     before = prose.tokens.lower[start - 1] if start > part.start else ","
     if start == part.start + 1 and before in prose.lexicon["grammar.coordinators"]:
         return True

@@ -11,9 +11,11 @@ _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”
 def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject behind the verb, where the verb follows what was said: “…,” cries Mr. Harrison; one day, says Emerson."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] in lexicon["verbs.straight"]:
+        return None
     back = _before_verb(prose, index, part)
     if back < part.start:
-        return None
+        return _opened(prose, index, part)
     linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
     behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
@@ -31,6 +33,14 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
         return subject
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _opened(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject behind a verb that opens a sentence: "Said Jane Doe, “…”"."""
+    if prose.tokens.words[index].islower() or prose.tokens.lower[index] not in prose.lexicon["verbs.speech"]:
+        return None
+    subject = after(prose, index + 1, part.stop)
+    return subject if subject is not None and subject.kind in {"name", "person"} and subject.first == index + 1 else None
 
 
 def _has_particle(prose: Prose, index: int) -> bool:

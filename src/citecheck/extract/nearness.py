@@ -9,6 +9,7 @@ from citecheck.extract.prose import Prose
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
+_TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
 _SHORT = 4  # tokens of an interpolated report
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
 
@@ -79,7 +80,16 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
     if subject is None or tokens.lower[first - 1] != "," or prose.quoted[first - 1] >= 0 or subject.kind not in _NAMED:
         return False
     last = max(report.last, subject.last) + 1
-    return last >= len(tokens) or tokens.words[last] in {".", "!", "?"}
+    tail = tokens.words[last : last + _TAIL]
+    stop = next((place for place, word in enumerate(tail) if word in {".", "!", "?"}), None)
+    if not tail or stop == 0:
+        return True
+    when = tokens.lower[last] in prose.lexicon["grammar.prepositions"] or tokens.lower[last] in prose.lexicon["months.names"]
+    return (
+        when
+        and stop is not None
+        and all(prose.quoted[place] < 0 and tokens.lower[place] != "," for place in range(last, last + stop))
+    )
 
 
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
@@ -102,6 +112,12 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         and _has_object(prose, report, space)
     ):
         score -= 3.0  # "Jane Doe says of the man who found it: “…”"
+    if (
+        report.kind in {"thought", "evidence"}
+        and subject.first > 0
+        and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
+    ):
+        score -= 3.0  # "Bush said history has shown the need for “…”"
     if _stands_aside(prose, report, subject, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     parted = ";" in prose.tokens.lower[space.start : space.stop]

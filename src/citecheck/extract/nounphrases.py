@@ -63,12 +63,13 @@ def _trails(prose: Prose, index: int) -> bool:
 def begun_at(prose: Prose, index: int, ceiling: int, kinds: frozenset[str]) -> Phrase | None:
     """The phrase of one of these kinds that begins at token `index`, whatever verb follows."""
     phrase = after(prose, index, ceiling)
-    if phrase is None or phrase.kind in kinds:
+    if phrase is None or (phrase.kind in kinds and phrase.first <= index + 1):
         return phrase
     if phrase.kind != "other":
         return None
-    places = range(phrase.first + 1, phrase.head + 1)
-    return next((found for last in places if (found := read(prose, phrase.first, last)).kind in kinds), None)
+    last = _reach(prose, index, min(ceiling, index + _CHAIN)) if phrase.first > index + 1 else phrase.head
+    first = phrase.first if phrase.first <= index + 1 else index
+    return next((found for end in range(first + 1, last + 1) if (found := read(prose, first, end)).kind in kinds), None)
 
 
 def in_marks(prose: Prose, index: int) -> Phrase | None:

@@ -59,7 +59,9 @@ def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> 
     if words.end != sentence.end or text[sentence.start : words.start].strip():
         return False
     named = re.compile(_SPEAKER).match(text, words.end)
-    return named is not None and named[1] in lexicon.union("verbs.speech", "verbs.manner")
+    if named is None or _next_word(text, words.end) in lexicon["grammar.starters"] - lexicon["verbs.own"]:
+        return False  # "“…” That quote from X …"
+    return named[1] in lexicon.union("verbs.speech", "verbs.manner")
 
 
 def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:

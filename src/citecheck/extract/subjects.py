@@ -13,7 +13,7 @@ from citecheck.extract.tokens import OWNER
 
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _ASIDE = 40
-_DASHES = frozenset({",", "—", "–", ")"})
+_DASHES = frozenset({",", "—", "–", "-", ")"})
 _OPENERS = frozenset({",", "—", "–", "("})
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
@@ -55,14 +55,16 @@ def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
 
 def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
-    if prose.tokens.lower[index - 1] not in _DASHES or prose.quoted[index - 1] >= 0:
+    if prose.quoted[index - 1] >= 0:
         return None
     start = next((place for place in range(index - 1, max(part.start, index - _ASIDE), -1) if prose.quoted[place - 1] >= 0), None)
     if start is None or not is_name_word(prose, start):
         return None
-    end = run_end(prose, start)
-    apart = prose.tokens.lower[end + 1] in _OPENERS
-    return Phrase(start, end, end, "name") if apart and end < index - 1 else None
+    end, lower = run_end(prose, start), prose.tokens.lower
+    apart = lower[end + 1] in _OPENERS and end < index - 1
+    closed = lower[index - 1] in _DASHES
+    told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
+    return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
 
 
 def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
@@ -93,6 +95,8 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
 def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
     """The phrase before an aside that closes with the comma, dash or bracket at token `closer`; of several, a name before others."""
     lower = prose.tokens.lower
+    while closer > floor and lower[closer] == lower[closer - 1] == "-":
+        closer -= 1  # "A former candidate -- John McCain -- said"
     opener = "(" if lower[closer] == ")" else lower[closer]
     found: list[Phrase] = []
     for index in range(closer - 1, max(floor, closer - _ASIDE) - 1, -1):

@@ -23,6 +23,8 @@ _BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^
 _BRACKETED = re.compile(r"\s*[\"”’»]?\s*\(((?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4})\)")  # “…” (Jane Doe)
 _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
 _TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
+_POINTING = frozenset({"that", "this", "the"})
+_LOOK = 4  # words of "That quote from X"
 _BYLINE_WORDS = 14
 _LINE = 60  # code points of a line that names a source
 _LEADS_UP = (":", "—", "–", ":-", ",")
@@ -52,6 +54,7 @@ def source_below(scene: Scene, outer: Span) -> Credit | None:
         return None
     below = prose.blocks[place + 1]
     line = below.span.of(prose.text).strip("_*—–- ")
+    line = line.removesuffix(".") if below.kind == "item" else line
     if below.kind == "heading" or len(line) > _LINE or not line[:1].isupper() or line[-1:] in '.?!:;,”"':
         return None
     tokens = prose.tokens.within(below.span)
@@ -59,7 +62,8 @@ def source_below(scene: Scene, outer: Span) -> Credit | None:
     if any(word.isalpha() and word.islower() and word not in small for word in prose.tokens.words[tokens.start : tokens.stop]):
         return None
     name = describe(prose, tokens.start, run_end(prose, tokens.start)) if len(tokens) else None
-    person = name is not None and name.kind == "person"
+    known = name is not None and below.kind == "item" and scene.cast.register.is_person(name)
+    person = known or (name is not None and name.kind == "person")
     if not person and not any(sign.isdigit() for sign in line):
         return None  # as likely the heading of what follows
     text = scene.cast.register.full(name.text) if name is not None and person else line
@@ -150,6 +154,18 @@ def introduced(scene: Scene, sentence: int) -> bool:
     return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_* ").endswith(":")
 
 
+def _whose_words(scene: Scene, part: range) -> Speaker | None:
+    """Whose words a sentence calls those before it: "That quote from Jane Doe appeared in …", "This remark of hers"."""
+    prose = scene.prose
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if len(part) <= _LOOK or lower[part.start] not in _POINTING or lower[part.start + 1] not in lexicon["nouns.content"]:
+        return None
+    if lower[part.start + 2] not in lexicon.union("links.owner", "links.origin"):
+        return None
+    subject = after(prose, part.start + 3, part.stop)
+    return scene.cast.identify(subject) if subject is not None and subject.kind == "name" else None
+
+
 def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     """The report that begins the sentence after a block, or in the same paragraph, and looks back: "Geddes wrote those lines", "Thus Smith"."""
     prose = scene.prose
@@ -161,6 +177,9 @@ def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     if not apart and prose.sentences[following].start > here.span.end:
         return None
     part = prose.ranges[following]
+    whose = _whose_words(scene, part)
+    if whose is not None:
+        return Credit(scene.attribution(whose, None, following), 0.8, "colon")
     for report in scene.reports[following][:1]:
         near = set(prose.tokens.lower[part.start : report.last + 3])
         speaker = scene.speaker(report) if near & prose.lexicon["grammar.backward"] else None
