@@ -23,6 +23,8 @@ CLASSES = {
     "Every town has its “experts”.": "scare",
     "There were many “gospel” songs that year.": "scare",
     "A banner read “Stop the War”.": "display",
+    "They carried banners that read “No ford, no peace”.": "display",
+    "To some “hacker” is an insult, but a “hacker” knows the machine.": "term",
     "“Closed for efficiency,” said the notice on the door.": "display",
     "Holt named his robot “Gee”.": "term",
     "Holt hates accusations like “liar” and worse.": "scare",

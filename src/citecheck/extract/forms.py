@@ -8,6 +8,7 @@ from citecheck.text.span import Span
 
 _STOPS = frozenset(".!?…,;")
 _OPENING = 30  # words of a quotation in which its speaker is looked for
+_TRIMMED = " .,;:!?"
 _RECURS = 4  # words of a term
 _NEARBY = 4000  # code points within which a term comes back
 
@@ -64,18 +65,29 @@ def _comma_outside(prose: Prose, marked: Marked) -> bool:
 
 
 def _recurs(prose: Prose, marked: Marked) -> bool:
-    """Whether the same few words stand without marks nearby: what a text talks of, and quotes from nobody."""
-    words = marked.words.strip(" .,;:!?").lower()
-    if not 1 < len(words.split()) <= _RECURS:
+    """Whether the same few words stand nearby without marks, or in marks of their own: what a text talks of, and quotes from nobody."""
+    words = marked.words.strip(_TRIMMED).lower()
+    count = len(words.split())
+    if not 0 < count <= _RECURS:
         return False
     start, end = max(0, marked.pair.outer.start - _NEARBY), marked.pair.outer.end + _NEARBY
-    place = prose.small.find(words, start, end)
+    text = prose.text[start:end].lower()
+    place = text.find(words)
     while place >= 0:
-        token = prose.tokens.within(Span(place, place + len(words))).start
-        if token < len(prose.tokens) and prose.quoted[token] < 0:
+        if start + place not in range(*marked.pair.outer) and _is_talked_of(prose, start + place, words):
             return True
-        place = prose.small.find(words, place + len(words), end)
+        place = text.find(words, place + len(words))
     return False
+
+
+def _is_talked_of(prose: Prose, start: int, words: str) -> bool:
+    """Whether the words at an offset stand by themselves: without marks, if they are several, or as all that marks hold."""
+    token = prose.tokens.within(Span(start, start + len(words))).start
+    if token >= len(prose.tokens) or prose.tokens.starts[token] != start:
+        return False
+    if prose.quoted[token] < 0:
+        return " " in words
+    return prose.pairs[prose.quoted[token]].span.of(prose.text).strip(_TRIMMED).lower() == words
 
 
 _FORMS = {

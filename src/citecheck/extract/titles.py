@@ -112,7 +112,7 @@ def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
     """Whether a word of a list leads up to the marks, with at most an article, a comma or a colon between."""
     words, passed = prose.lexicon[name], prose.lexicon["marks.passed"]
     for position, word in enumerate(lead):
-        if word in words:
+        if word in words or prose.lexicon.cut(word, "endings.plural") in words:
             return True
         if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in passed:
             return False
