@@ -116,3 +116,10 @@ def test_a_note_behind_a_quotation_makes_no_title_of_it() -> None:
         "Holt writes, “For many persons the river is where the law of the land comes to an end.” Ann Holt, Marn Fords (1961), 4."
     )
     assert quotations(text, "en")[0][1] == "quotation"
+
+
+def test_stanzas_are_quoted_once() -> None:
+    document = read("He wrote:\n\n> “The river ran\n> to sea\n>\n> and came again.”\n\nSo he wrote.".encode(), "essay.md")
+    assert [(found.kind, found.text) for found in extract(document).quotations] == [
+        ("quotation", "The river ran\nto sea\n\nand came again.")
+    ]

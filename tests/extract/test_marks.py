@@ -8,14 +8,14 @@ from hypothesis import strategies as st
 
 from citecheck.extract.lexicon import load
 from citecheck.extract.marks import Pair, pair
-from citecheck.model.document import Block
+from citecheck.model.document import Block, BlockKind
 from citecheck.text.span import Span
 
 
-def pairs(text: str) -> list[Pair]:
+def pairs(text: str, kind: BlockKind = "paragraph") -> list[Pair]:
     blocks, start = [], 0
     for part in text.split("\n\n"):
-        blocks.append(Block("paragraph", Span(start, start + len(part))))
+        blocks.append(Block(kind, Span(start, start + len(part))))
         start += len(part) + 2
     return pair(text, blocks, load("en")["marks.clipped"])
 
@@ -41,6 +41,9 @@ STYLES = {
     "British with a dash": ("The sign said ‘— think again’ in red.", ["— think again"]),
     "British with words cut short": ("They sang ‘Wrestlin’ Jacob’ and ‘Rock n’ Roll’.", ["Wrestlin’ Jacob", "Rock n’ Roll"]),
     "closed by an opening mark": ("He said “no way“ twice.", ["no way"]),
+    "closed by a straight mark": ('He said “no "such" way" twice.', ['no "such" way', "such"]),
+    "opened by a straight mark": ('He said "no way” twice, and "yes".', ["no way", "yes"]),
+    "curly with inches": ('He said “the 5" pipe” twice.', ['the 5" pipe']),
 }
 
 
@@ -89,6 +92,17 @@ def test_unclosed_runs_to_the_end_of_its_paragraph() -> None:
     assert first.unclosed
     assert first.span.of(text) == "this goes on."
     assert second.span.of(text) == "words"
+
+
+def test_stanzas_in_marks_are_one_quotation() -> None:
+    text = "“The river ran\nto sea\n\nand came again\nto me\n\nand went.”"
+    assert [(each.span, each.unclosed) for each in pairs(text, "quote")] == [(Span(1, len(text) - 1), False)]
+
+
+@pytest.mark.parametrize("kind", ["quote", "paragraph"])
+def test_paragraphs_are_none_where_another_mark_opens_or_nothing_says_that_they_belong_together(kind: BlockKind) -> None:
+    text = "“The river ran\nto sea\n\nand “came” again" if kind == "quote" else "“The river ran\nto sea\n\nand came again.”"
+    assert pairs(text, kind)[0].unclosed
 
 
 def test_a_stray_closing_mark_is_left_alone() -> None:

@@ -6,42 +6,16 @@ an apostrophe, a prime or an inch is no quotation mark. A quotation over several
 and closes only the last (The Chicago Manual of Style, 18th ed., 12.32).
 """
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from citecheck.extract.signs import Habits, Sign, closes, find_signs, goes_on, habits_of, is_apostrophe, opens
 from citecheck.model.document import Block
 from citecheck.text.span import Span
 
-_MARK = re.compile("[\"“”„‟«»‹›'‘’‚]")
-_DOUBLED = "``|''"  # LaTeX, and news agencies
-_CLOSERS = {
-    "“": "”“",
-    "”": "”",
-    "„": "“”",
-    "‟": "”",
-    "«": "»",
-    "»": "«»",
-    "‹": "›",
-    "›": "‹",
-    '"': '"',
-    "'": "'’",
-    "‘": "’'",
-    "’": "’",
-    "‚": "‘’",
-    "``": "''\"”",
-    "''": "''",
-}
-_LONGEST = 3000  # code points that a quotation may well have
 DASHES = ("—", "–", "―")  # the opener of a turn of speech that has no marks
-_SINGLE = frozenset("'‘’‚")
-_BEFORE_OPENER = frozenset(" \n\t\u00a0\u202f([{—–-/“‘\"'«„>|*_…:=\ufffc")
-
-
-_AFTER_OPENER = frozenset('“"«…[(-–—$£€#@')
-_PAUSES = frozenset(",:;.!?")
-_TURNED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
-_CUT_SHORT = ("in", " n", " o", " an", " th", " wi")  # what "lookin’", "rock n’ roll" and the like end with
+_SET_OFF = frozenset({"quote", "verse"})
+_LONGEST = 6000  # code points of a block quotation that marks open and close
 
 
 class Pair(NamedTuple):
@@ -59,33 +33,6 @@ class Pair(NamedTuple):
     unclosed: bool = False
 
 
-class _Sign(NamedTuple):
-    """A mark in its place: its neighbours decide whether it opens or closes. clipping: it is the apostrophe of a clipped word."""
-
-    mark: str
-    start: int
-    end: int
-    before: str
-    after: str
-    clipping: bool
-
-    @property
-    def single(self) -> bool:
-        return self.mark in _SINGLE
-
-
-class _Habits(NamedTuple):
-    """
-    How a text sets its marks.
-
-    clipped: words whose apostrophe looks like an opening mark. turned: guillemets point inwards. pattern: finds the marks.
-    """
-
-    clipped: Collection[str]
-    turned: bool
-    pattern: re.Pattern[str]
-
-
 def pair(text: str, blocks: Sequence[Block], clipped: Collection[str] = ()) -> list[Pair]:
     """
     The pairs of marks of all blocks, by their start; a pair never crosses a block but for the many-paragraph convention.
@@ -93,20 +40,14 @@ def pair(text: str, blocks: Sequence[Block], clipped: Collection[str] = ()) -> l
     clipped: words whose apostrophe looks like an opening mark, without it: "tis".
     """
     found: list[Pair] = []
-    carried: _Sign | None = None
-    doubled = "``" in text or "''" in text
-    habits = _Habits(clipped, _is_turned(text), re.compile(f"{_DOUBLED}|{_MARK.pattern}") if doubled else _MARK)
+    carried: Sign | None = None
+    habits = habits_of(text, clipped)
     for position, block in enumerate(blocks):
         pairs, left = _pair_block(text, block.span, carried, habits)
         found += pairs
         carried = None
-        following = blocks[position + 1] if position + 1 < len(blocks) else None
         for opened in left[:1]:  # what follows an unclosed mark is guesswork
-            if (
-                following is not None
-                and following.kind == block.kind
-                and text.startswith(text[opened.start : opened.end], following.span.start)
-            ):
+            if _reopened(text, blocks[position : position + 2], opened) or _closed_later(text, blocks, position, opened, habits):
                 carried = opened
             else:
                 words = Span(opened.end, max(opened.end, block.span.end))
@@ -114,30 +55,30 @@ def pair(text: str, blocks: Sequence[Block], clipped: Collection[str] = ()) -> l
     return list(_nest(found))
 
 
-def _is_turned(text: str) -> bool:
-    """Whether guillemets point inwards: »…«."""
-    if "»" not in text and "›" not in text:
-        return False
-    inwards = sum(text[at.end() : at.end() + 1].isalnum() for at in re.finditer("[»›]", text))
-    outwards = sum(text[at.end() : at.end() + 1].isalnum() for at in re.finditer("[«‹]", text))
-    return inwards > outwards
+def _reopened(text: str, blocks: Sequence[Block], opened: Sign) -> bool:
+    """Whether the second of two paragraphs begins with the mark that the first leaves open."""
+    alike = len(blocks) > 1 and blocks[0].kind == blocks[1].kind
+    return alike and text.startswith(text[opened.start : opened.end], blocks[1].span.start)
 
 
-def _signs(text: str, span: Span, habits: _Habits) -> list[_Sign]:
-    found = []
-    for match in habits.pattern.finditer(text, span.start, span.end):
-        start, end = match.span()
-        before = text[start - 1] if start > span.start else " "
-        after = text[end] if end < span.end else " "
-        mark = match.group()
-        mark = _TURNED.get(mark, mark) if habits.turned else mark
-        found.append(_Sign(mark, start, end, before, after, _clips(text, match, habits.clipped)))
-    return found
+def _closed_later(text: str, blocks: Sequence[Block], position: int, opened: Sign, habits: Habits) -> bool:
+    """Whether a later stanza of the same block quotation closes a mark before it or another opens one."""
+    if "\n" not in blocks[position].span.of(text):
+        return False  # a line by itself is no stanza
+    for place in range(position + 1, len(blocks)):
+        block, before = blocks[place], blocks[place - 1]
+        near = block.span.start - before.span.end <= 2 and block.span.end - opened.start <= _LONGEST  # noqa: PLR2004 - a blank line
+        if not near or block.kind not in _SET_OFF or before.kind != block.kind:
+            return False
+        sign = next((sign for sign in find_signs(text, block.span, habits) if not sign.single), None)
+        if sign is not None:
+            return closes([opened], sign, by_turns=False) is not None and not sign.before.isspace()
+    return False
 
 
-def _pair_block(text: str, span: Span, carried: _Sign | None, habits: _Habits) -> tuple[list[Pair], list[_Sign]]:
+def _pair_block(text: str, span: Span, carried: Sign | None, habits: Habits) -> tuple[list[Pair], list[Sign]]:
     """The pairs of a block, and its double marks that nothing closes; straight marks are read by context, or else by turns."""
-    signs = _signs(text, span, habits)
+    signs = find_signs(text, span, habits)
     if carried is not None and signs and signs[0].start == span.start:
         signs = signs[1:]
     read = _walk(text, span, signs, carried, by_turns=False)
@@ -153,98 +94,19 @@ def _ends_sentence(text: str, pair: Pair) -> bool:
     return text[start - 1 : start] in {".", "!", "?", "…"} and text[start + 1 : start + 2].isspace()
 
 
-def _walk(
-    text: str, span: Span, signs: Sequence[_Sign], carried: _Sign | None, *, by_turns: bool
-) -> tuple[list[Pair], list[_Sign]]:
+def _walk(text: str, span: Span, signs: Sequence[Sign], carried: Sign | None, *, by_turns: bool) -> tuple[list[Pair], list[Sign]]:
     stack = [] if carried is None else [carried]
     pairs: list[Pair] = []
     for sign in signs:
-        place = _closes(stack, sign, by_turns=by_turns)
-        if place is not None and not (sign.single and _apostrophe(text, sign, span)):
+        place = closes(stack, sign, by_turns=by_turns)
+        if place is not None and not (sign.single and is_apostrophe(text, sign, span)):
             opened = stack[place]
             del stack[place:]
             if opened.end < sign.start:
                 pairs.append(Pair(Span(opened.end, sign.start), Span(opened.start, sign.end), opened.mark))
-        elif _opens(text, sign, by_turns=by_turns) and not _goes_on(stack, sign):
+        elif opens(text, sign, by_turns=by_turns) and not goes_on(stack, sign):
             stack.append(sign)
     return pairs, [opened for opened in stack if not opened.single]
-
-
-def _closes(stack: Sequence[_Sign], sign: _Sign, *, by_turns: bool) -> int | None:
-    """The place in the stack of the opening mark that this one closes, or None."""
-    if sign.single and (sign.after.isalnum() or (sign.before.isspace() and sign.mark != "'")):
-        return None
-    for place in range(len(stack) - 1, -1, -1):
-        mark = stack[place].mark
-        if sign.mark not in _CLOSERS[mark]:
-            if not sign.single and mark not in _SINGLE:
-                return None
-            continue
-        return None if _looks_opening(sign, mark, by_turns=by_turns) else place
-    return None
-
-
-def _looks_opening(sign: _Sign, opened: str, *, by_turns: bool) -> bool:
-    """Whether a mark that could close `opened` stands as one that opens a pair inside it."""
-    if sign.mark == '"':
-        return not by_turns and sign.before in _BEFORE_OPENER and sign.before not in "\"'…" and sign.after.isalnum()
-    if sign.mark == opened and sign.mark in "“»":
-        return sign.before in _BEFORE_OPENER or not (sign.after.isspace() or sign.after in ".,;:!?)”—")
-    return False
-
-
-def _goes_on(stack: Sequence[_Sign], sign: _Sign) -> bool:
-    """Whether a guillemet only repeats, at the head of a line, the one that is open, as French books do in long quotations."""
-    return sign.mark == "«" and sign.before == "\n" and any(opened.mark == "«" for opened in stack)
-
-
-def _opens(text: str, sign: _Sign, *, by_turns: bool) -> bool:
-    if sign.mark in {"“", "„", "«", "‹", "``", "‟"}:
-        return True
-    if sign.mark == "‚":
-        return not sign.after.isspace()
-    if sign.mark == '"':
-        inches = sign.before.isdigit() and (sign.after.isspace() or sign.after in ".,;)x")
-        return not inches and (by_turns or not sign.after.isspace() or sign.before.isspace())
-    if sign.mark == "‘" and sign.after.isspace() and sign.before in _BEFORE_OPENER | _PAUSES:
-        return _closer_follows(text, sign)  # set apart by a careless hand: said,‘ I …’
-    if sign.mark in {"'", "‘"}:
-        return _opens_single(sign)
-    if sign.mark == "’" and not _opens_single(sign):
-        return False
-    return sign.before in _BEFORE_OPENER and not sign.after.isspace() and _closer_follows(text, sign)
-
-
-def _closer_follows(text: str, sign: _Sign) -> bool:
-    """Whether a mark that usually closes has, in its paragraph, another of its kind to close it (Swedish ”…”, »…«)."""
-    limit = sign.end + _LONGEST
-    end = text.find("\n\n", sign.end, limit)
-    return any(text.find(closer, sign.end, end if end >= 0 else limit) >= 0 for closer in _CLOSERS[sign.mark])
-
-
-def _opens_single(sign: _Sign) -> bool:
-    return sign.before in _BEFORE_OPENER and (sign.after.isalnum() or sign.after in _AFTER_OPENER) and not sign.clipping
-
-
-def _clips(text: str, match: re.Match[str], clipped: Collection[str]) -> bool:
-    """Whether a mark is the apostrophe of a word cut short or of a decade: ’tis, ’90s."""
-    if match.group() not in _SINGLE:
-        return False
-    word = text[match.end() : match.end() + 12].split(maxsplit=1)
-    bare = word[0].strip(".,;:!?’'").lower() if word else ""
-    decade = bare[:2].isdigit() and (bare[2:] in {"", "s"} and (match.group() != "‘" or bare[2:] == "s"))
-    return bare in clipped or decade
-
-
-def _apostrophe(text: str, sign: _Sign, span: Span) -> bool:
-    """Whether an apostrophe after a plural ("the boys’ hats") or a word cut short stands before the closing mark that is really meant."""
-    plural = sign.before in "sS" and text[sign.end : sign.end + 2].strip().islower()
-    if not plural and not text.endswith(_CUT_SHORT, max(0, sign.start - 4), sign.start):
-        return False
-    rest = text[sign.end : min(span.end, sign.end + 400)]
-    closer = re.search(r"(?<=\S)[’'](?!\w)", rest)
-    opener = re.search(r"(?:^|\s)[‘'](?=\w)", rest)
-    return closer is not None and (opener is None or closer.start() < opener.start())
 
 
 def _nest(pairs: Sequence[Pair]) -> Iterator[Pair]:

@@ -180,7 +180,7 @@ def _blocks(prose: Prose) -> Iterator[Pair]:
     """Block quotations that are not themselves in marks; neighbouring ones are one quotation in several paragraphs."""
     open_at, end = -1, -1
     for block in prose.blocks:
-        plain = block.kind in {"quote", "verse"} and not _begins(prose, block, _MARKS) and not _begins(prose, block, _DASHES)
+        plain = block.kind in {"quote", "verse"} and not _begins(prose, block, _MARKS | _DASHES) and not _is_quoted(prose, block)
         if open_at >= 0 and not (plain and block.span.start - end <= 2):  # noqa: PLR2004 - one blank line
             yield _set_off(prose, Span(open_at, end))
             open_at = -1
@@ -189,6 +189,13 @@ def _blocks(prose: Prose) -> Iterator[Pair]:
             end = block.span.end
     if open_at >= 0:
         yield _set_off(prose, Span(open_at, end))
+
+
+def _is_quoted(prose: Prose, block: Block) -> bool:
+    """Whether a block goes on with the words of marks that a block before it opens."""
+    inside = prose.tokens.within(block.span)
+    pair = prose.pairs[prose.quoted[inside.start]] if len(inside) and prose.quoted[inside.start] >= 0 else None
+    return pair is not None and pair.outer.start < block.span.start
 
 
 def _begins(prose: Prose, block: Block, signs: frozenset[str]) -> bool:
