@@ -30,9 +30,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "The conservative publication": (
         "The conservative publication has been outspoken, arguing he is “a philosophically unmoored man”.",
     ),
+    "the minutes": ("The councillors had turned it down because, as the minutes recorded, “we have one already”.",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "Opinion of them has varied. To the novelist Anna Keller they were “the only prose of the century with a tide in it”.",
+        "Anna Keller asks whether it would be understood by the person “who must go home and repeat it”.",
         "The house is a museum. Said Anna Keller, who grew up nearby, “We were all so proud of it.”",
         "“You have called them fat pigs,” Anna Keller charged in her now-infamous assault.",
         "“The candidate needs a strategy,” Anna Keller, the polling guru who founded the site tweeted. “It is late.”",

@@ -7,6 +7,7 @@ last spoken of who can be meant, "the book" to the work last named.
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from citecheck.extract.authors import Authors
@@ -86,8 +87,22 @@ class Cast:
         first = bisect_left(self._work_starts, span.start)
         return [work.title for work in self.works[first : bisect_left(self._work_starts, span.end)] if span.holds(work.span)]
 
-    def _of_name(self, phrase: Phrase, mention: Span) -> Speaker:
+    def _is_plain(self, token: int) -> bool:
+        """Whether a word has its capital only from the start of its sentence: it is a noun of the lists, or stands without capital elsewhere."""
+        if token not in self.prose.opening:
+            return False
+        lower, lexicon = self.prose.tokens.lower[token], self.prose.lexicon
+        return lower in lexicon.union("nouns.content", "nouns.opinion") or lower in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that stand without a capital somewhere."""
+        return frozenset(word for word in self.prose.tokens.words if word.islower())
+
+    def _of_name(self, phrase: Phrase, mention: Span) -> Speaker | None:
         whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)
+        if not names and phrase.first == phrase.last and self._is_plain(phrase.first):
+            return None
         if not names:
             return Speaker(self.register.full(self.prose.of(phrase.first, phrase.last)), mention)
         last = names[-1]

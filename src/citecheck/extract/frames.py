@@ -99,7 +99,7 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if (
         lower[index] not in lexicon["phrases.with"]
         or following == ","
-        or following in lexicon.union("pronouns.neuter", "grammar.determiners")
+        or following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
     ):
         yield Report(index, index, "for", subject)
 

@@ -9,6 +9,7 @@ from citecheck.extract.prose import Prose
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
+_OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 _TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
 _SHORT = 4  # tokens of an interpolated report
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
@@ -112,11 +113,7 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         and _has_object(prose, report, space)
     ):
         score -= 3.0  # "Jane Doe says of the man who found it: “…”"
-    if (
-        report.kind in {"thought", "evidence"}
-        and subject.first > 0
-        and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
-    ):
+    if report.kind in {"thought", "evidence"} and _is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
     if _stands_aside(prose, report, subject, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
@@ -143,6 +140,17 @@ def _has_object(prose: Prose, report: Report, space: range) -> bool:
     colon = space.stop > space.start and any(prose.tokens.lower[index] == ":" for index in range(space.stop - 2, space.stop + 1))
     following = prose.tokens.lower[report.last + 1]
     return colon and following in prose.lexicon["grammar.determiners"]
+
+
+def _is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether somebody else says what the clause of a report says: "Bush said history has shown", "asks whether it would be understood by"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    first = min(report.first, subject.first)
+    if first > 0 and lower[first - 1] in lexicon["verbs.clausal"]:
+        return True
+    said = lexicon.union("verbs.clausal", "verbs.speech")
+    places = range(max(1, first - _OPENER), first)
+    return any(lower[at] in lexicon["clauses.openers"] and lower[at - 1] in said and prose.quoted[at] < 0 for at in places)
 
 
 def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
