@@ -54,6 +54,36 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "She was not resigned, and Florence Hale might go. Among her friends, Mrs. Orme wept. “We have hatched a swan,” she said.",
         ["Orme"],
     ),
+    "the person whom a name behind an “of” does not name": (
+        "Paul Renner was away. The white bishop of New York scowled. “That is where I was born,” he thought.",
+        ["The white bishop of New York"],
+    ),
+    "two nouns for one person": (
+        "Paul Renner was away. The prison guard laughed. “I had not thought of that,” he said.",
+        ["The prison guard"],
+    ),
+    "somebody’s lawyer": ("Helen Carter lost. Carter’s lawyer was calm. “I expected it,” he said.", ["Carter’s lawyer"]),
+    "whom the words name": (
+        "Paul Renner admired Simon Alder. For Paul Renner, Alder was a saint. He said, “Simon Alder was the best of us all.”",
+        ["Paul Renner"],
+    ),
+    "people behind a verb": (
+        "The other half is called Society, in which women rule. And the girls had never doubted it. “It is ours,” they said.",
+        ["the girls"],
+    ),
+    "people in the same sentence": (
+        "The test failed at Hull House, not because the girls had not worked and were not “dog tired”, as they said.",
+        ["the girls"],
+    ),
+    "a feast is not they": ("At night, during Christmas week, they usually had what they called a “frolic”.", [None]),
+    "one known to be a man is not they": (
+        "It was the year of Paul Renner. In the north they said: “The world ends here.”",
+        [None],
+    ),
+    "somebody named behind a verb of saying": (
+        "Robert Cam was there. “What have we seen,” exclaims Barlow in his verses to a friend.",
+        ["Barlow"],
+    ),
 }
 
 

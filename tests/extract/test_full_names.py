@@ -70,6 +70,16 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Henry Orme was ill. It was winter. The attack was the work of Monsignor Talbert. The address, he declared, was “an insult to us all”.",
         ["Talbert"],
     ),
+    "no epithet, only a name that opens a sentence": ("Zarif Telmen spoke. “I was busy,” Telmen said.", ["Zarif Telmen"]),
+    "a word that opens a sentence": (
+        "Too-heavy Renner! They knew Renner well, and Renner knew them. “I have read it all,” says Renner.",
+        ["Renner"],
+    ),
+    "a god is nobody": (
+        "The other woman was of a different type. She ran away and gave up her name to serve Almighty God. She says: “I can remember it all.”",
+        ["The other woman"],
+    ),
+    "an archdeacon": ("Archdeacon Hale was pleased. “I am glad of it,” Hale wrote.", ["Hale"]),
 }
 
 

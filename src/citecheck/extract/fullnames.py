@@ -42,6 +42,7 @@ class FullNames:
         self._given: dict[str, list[_Bearer]] = {}
         self._forms: dict[str, str] = {}
         self._written = {name.text for name in names}
+        self._inside = {name.text for name in names if name.first not in prose.opening}  # whose first capital is its own
         self.apart = {name.first for name in persons if stands_in_headline(prose, name)}
         self._surnames = {name.surname for name in persons if name.first not in self.apart}
         told = {
@@ -127,8 +128,10 @@ class FullNames:
             or first.lower() in lexicon["names.feminine"]
             or len(first.rstrip(".")) == 1
         )
-        epithet = not told and rest in self._written and (" " in rest or first.lower() in lexicon["names.epithets"])
-        return rest if epithet else name
+        lower, forms = first.lower(), self._prose.tokens.forms
+        opening = name not in self._inside and (lower in forms or lower.partition("-")[0] in lexicon["grammar.starters"])
+        plain = " " in rest or lower in lexicon["names.epithets"] or opening
+        return rest if not told and rest in self._written and plain else name
 
 
 def _agree(one: str, other: str) -> bool:

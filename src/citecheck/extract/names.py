@@ -159,10 +159,11 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
 
 
 def _is_common(prose: Prose, last: int) -> bool:
-    """Whether the last word of a would-be person’s name is a common word of the document, unless it says something: "Climate Change"."""
-    tokens = prose.tokens
-    after = tokens.lower[last + 1] if last + 1 < len(tokens) else ""
-    return tokens.lower[last] in tokens.forms and after not in prose.lexicon.singles("verbs.speech", "verbs.thought")
+    """Whether the last word of a would-be person’s name is no surname, unless it says something: "Climate Change", "Vice President"."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    after, word = tokens.lower[last + 1] if last + 1 < len(tokens) else "", tokens.lower[last]
+    common = word in tokens.forms or word in lexicon["names.peoples"] or lexicon.is_kind(word, "speakers.person", "speakers.kin")
+    return common and after not in lexicon.singles("verbs.speech", "verbs.thought")
 
 
 def given_gender(prose: Prose, index: int) -> str:

@@ -69,7 +69,13 @@ def begun_at(prose: Prose, index: int, ceiling: int, kinds: frozenset[str]) -> P
         return None
     last = _reach(prose, index, min(ceiling, index + _CHAIN)) if phrase.first > index + 1 else phrase.head
     first = phrase.first if phrase.first <= index + 1 else index
-    return next((found for end in range(first + 1, last + 1) if (found := read(prose, first, end)).kind in kinds), None)
+    found = None
+    for end in range(first + 1, last + 1):
+        each = read(prose, first, end)
+        if each.kind not in kinds and found is not None:
+            break  # "the prison guard | laughed"
+        found = each if each.kind in kinds else None
+    return found
 
 
 def in_marks(prose: Prose, index: int) -> Phrase | None:

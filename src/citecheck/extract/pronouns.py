@@ -25,6 +25,8 @@ _HERO = 1.5
 _UNNAMED = 1.5
 _DESCRIBED = 3.5  # the subject of a sentence without a name
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
+_SPOKEN_OF = 2.0
+_BESIDE = 3  # tokens between a pronoun and the words beside it
 _OFTEN = 5  # mentions beyond which more do not count
 
 
@@ -36,9 +38,9 @@ class Antecedents:
         self._register = register
         self._credited = credited
         self._standing = Standing(prose, register)
-        self._unnamed = Unnamed(prose, register, self._standing, authors)
-        self._memory = Memory(prose, register, self._unnamed)
         self._known: dict[int, str | None] = {}
+        self._unnamed = Unnamed(self._standing, authors, self._known)
+        self._memory = Memory(prose, register, self._unnamed)
         self._links: dict[int, int | None] = {}
         self._genders: dict[str, str] = {}
         for letter, name in _GENDERED.items():
@@ -75,6 +77,8 @@ class Antecedents:
         scores, led = self._named(range(floor, token), here, gender)
         self._favour_credited(scores, floor, token, gender)
         self._favour_hero(scores, token, gender)
+        for full in self._spoken_of(token) & scores.keys():
+            scores[full] -= _SPOKEN_OF
         linked = self._linked(token)
         described = self._unnamed.described(token, here, gender)
         for likely, bonus in (
@@ -112,8 +116,24 @@ class Antecedents:
         if last in scores:
             scores[last] += 0.5
         elif is_human(gender) and self._unnamed.may_describe(last, gender):
-            renamed = any(self._surely(name, {*gender}) for name in self._register.within(since, token - 1))
+            renamed = any(self._standing.may_be_meant(name, gender) for name in self._register.within(since, token - 1))
             scores.update({} if renamed else {last: _DESCRIBED})
+
+    def _spoken_of(self, token: int) -> set[str]:
+        """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
+        quoted = self._prose.quoted
+        beside = next(
+            (
+                quoted[index]
+                for index in range(max(0, token - _BESIDE), min(len(quoted), token + 2 * _BESIDE))
+                if quoted[index] >= 0
+            ),
+            -1,
+        )
+        if beside < 0:
+            return set()
+        inside = self._prose.tokens.within(self._prose.pairs[beside].span)
+        return {self._register.whole(name) for name in self._register.within(inside.start, inside.stop - 1)}
 
     def _sole(self, token: int, here: int, gender: str) -> str | None:
         """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""

@@ -19,21 +19,21 @@ class Standing:
     """How the names of a document stand in their sentences."""
 
     def __init__(self, prose: Prose, register: Register) -> None:
-        self._prose = prose
-        self._register = register
+        self.prose = prose
+        self.register = register
         self._standings: dict[int, tuple[int, float]] = {}
 
     def fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""
-        prose, register = self._prose, self._register
+        prose, register = self.prose, self.register
         if prose.quoted[name.first] >= 0 or name.last >= token:
             return None
         known, person = register.gender(name), register.is_person(name)
         if register.is_label(name) or (person and known and known not in gender):
             return None
         if person and not is_human(gender):
-            return -2.0 if "p" in gender else None
-        if gender == "p" and not (name.kind == "institution" or prose.lexicon.ends(name.text, "endings.plural")):
+            return -2.0 if "p" in gender and not known else None
+        if gender == "p" and not self._is_many(name):
             return None
         if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
             return None
@@ -43,19 +43,31 @@ class Standing:
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
-        prose, register = self._prose, self._register
+        prose, register = self.prose, self.register
         if prose.quoted[name.first] >= 0 or register.is_label(name) or register.gender(name) not in {"", *gender}:
             return False
         if register.is_person(name) or self.owns(name):
             return not self.owns(name)
         ahead = prose.tokens.lower[name.first - 1] if name.first else ""
-        word, lexicon = prose.tokens.lower[name.last], prose.lexicon
-        common = word in prose.tokens.forms or word in lexicon.union("names.peoples", "names.places", "names.things")
-        return register.may_be_person(name) and not common and ahead not in lexicon["links.adjunct"]
+        return register.may_be_person(name) and not self._is_common(name) and ahead not in prose.lexicon["links.adjunct"]
+
+    def _is_common(self, name: NameMention) -> bool:
+        """Whether the word with the capital is a common one, a people’s or a thing’s: "Greek", "Marriage"."""
+        word = self.prose.tokens.lower[name.last]
+        return word in self.prose.tokens.forms or word in self.prose.lexicon.union(
+            "names.peoples", "names.places", "names.things"
+        )
+
+    def _is_many(self, name: NameMention) -> bool:
+        """Whether a name is of more than one: a body, or a people: "the Romans", but not "Christmas"."""
+        prose, word = self.prose, self.prose.tokens.lower[name.last]
+        one = prose.lexicon.cut(word, "endings.plural")
+        known = word in prose.lexicon["names.peoples"] or one in prose.tokens.forms or one.capitalize() in prose.tokens.forms
+        return name.kind == "institution" or (one != word and known)
 
     def owns(self, name: NameMention) -> bool:
         """Whether a name only tells whose something is."""
-        return self._prose.tokens.lower[name.last + 1 : name.last + 2] == [OWNER]
+        return self.prose.tokens.lower[name.last + 1 : name.last + 2] == [OWNER]
 
     def leads(self, name: NameMention) -> bool:
         """Whether a name stands where the subject of a clause does."""
@@ -64,7 +76,7 @@ class Standing:
     def _standing(self, name: NameMention) -> tuple[int, float]:
         """The sentence of a name, and how well it stands in it to be looked back on: best as its subject."""
         if name.first not in self._standings:
-            prose, lower = self._prose, self._prose.tokens.lower
+            prose, lower = self.prose, self.prose.tokens.lower
             sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
             ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
             if self.owns(name):
@@ -78,7 +90,7 @@ class Standing:
 
     def _opens_clause(self, name: NameMention, sentence: int) -> bool:
         """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""
-        prose = self._prose
-        if name.first <= prose.ranges[sentence].start or not self._register.may_be_person(name):
+        prose = self.prose
+        if name.first <= prose.ranges[sentence].start or not self.register.may_be_person(name) or self._is_common(name):
             return False
         return prose.tokens.lower[name.first - 1] in prose.lexicon.union("clauses.time", "verbs.auxiliary")

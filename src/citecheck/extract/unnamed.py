@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Mapping
 from itertools import compress
 
 from citecheck.extract.authors import Authors
 from citecheck.extract.names import NameMention
 from citecheck.extract.nounphrases import begun_at
 from citecheck.extract.phrases import Phrase
-from citecheck.extract.prose import Prose
-from citecheck.extract.register import Register
 from citecheck.extract.standing import Standing, is_human
 from citecheck.extract.subjects import before
 from citecheck.extract.tokens import OWNER
@@ -23,42 +22,54 @@ _BODY = frozenset({"institution", "work"})
 
 
 class Unnamed:
-    """Finds who is described and not named; `authors` tells whom "its author" means."""
+    """Finds who is described and not named; `authors` tells whom "its author" means, `known` grows by what each pronoun stands for."""
 
-    def __init__(self, prose: Prose, register: Register, standing: Standing, authors: Authors) -> None:
-        self._prose = prose
-        self._register = register
+    def __init__(self, standing: Standing, authors: Authors, known: Mapping[int, str | None]) -> None:
+        self._prose = standing.prose
+        self._register = standing.register
         self._standing = standing
         self._authors = authors
+        self._known = known
         self._descriptions: list[tuple[int, Phrase]] | None = None
 
     def described(self, token: int, here: int, gender: str) -> str | None:
         """Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …"."""
         own = range(self._prose.ranges[here].start, token)
+        if gender == "p":
+            return self._people_in(range(self._prose.ranges[max(0, here - 1)].start, token))
         told = self._subject(own, gender) if own and is_human(gender) else None
         return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
 
     def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
-            return self._people(part) if gender == "p" else self._body(part)
+            return self._people(part) if "p" in gender else self._body(part)
         return self._subject(part, gender) or self._met(part, gender)
 
     def _subject(self, part: range, gender: str) -> str | None:
         """The person without a name who is the subject of a sentence."""
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
-        if subject is None or self._is_many(subject) or self._named(subject) or not self._agrees(subject, gender):
+        if subject is None or self._is_many(subject) or not self._agrees(subject, gender):
             return None
+        lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, self._named(subject)
         named = self._register.within(subject.last + 2, subject.last + 2)
-        if named and (
-            self._prose.tokens.lower[subject.last + 1] == ","
-            or self._prose.tokens.lower[subject.last + 1] in self._prose.lexicon["verbs.be"]
-        ):
+        if named and not owners and (lower[subject.last + 1] == "," or lower[subject.last + 1] in lexicon["verbs.be"]):
             return self._register.whole(named[0])  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
-        paired = self._register.of_pair(self._prose.tokens.lower[subject.head], subject.first) or self._authors.owned(subject)
+        if owners:
+            owned = owners[-1].last + 1 < subject.head and lower[owners[-1].last + 1] == OWNER
+            return self._words(subject) if owned else None  # "Carter’s lawyer denied it. He said …"
+        paired = self._register.of_pair(lower[subject.head], subject.first) or self._authors.owned(subject)
         if paired is not None:
             return paired
-        told = self._prose.lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
-        return self._prose.of(subject.first, subject.last) if self._prose.tokens.lower[subject.first] in told else None
+        told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
+        return self._words(subject) if lower[subject.first] in told else None
+
+    def _words(self, phrase: Phrase) -> str:
+        """A description in its own words, with the owner’s name where it is known by now whom "his" means."""
+        possessive = self._prose.tokens.lower[phrase.first] in self._prose.lexicon["pronouns.possessive"]
+        owner = self._known.get(phrase.first) if possessive and phrase.last > phrase.first else None
+        if owner is None:
+            return self._prose.of(phrase.first, phrase.last)
+        return self._prose.lexicon.fill("patterns.owned", owner, self._prose.of(phrase.first + 1, phrase.last))
 
     def most_described(self, first: int, stop: int, gender: str) -> tuple[str | None, int]:
         """The person spoken of most, or last, between two tokens by a description, and how often: "the Cardinal", "the old man"."""
@@ -107,6 +118,24 @@ class Unnamed:
         """Whether a phrase that begins at a token begins its sentence or a clause of it."""
         ahead = self._prose.tokens.lower[place - 1] if place > part.start else ""
         return not ahead or not ahead[0].isalnum() or ahead in self._prose.lexicon["grammar.conjunctions"]
+
+    def _people_in(self, space: range) -> str | None:
+        """The people who are the last subject of a clause: "At dusk the girls had gone, for, as they said, …"."""
+        prose, lexicon, lower = self._prose, self._prose.lexicon, self._prose.tokens.lower
+        verbs = lexicon.singles("verbs.auxiliary", "verbs.be", "verbs.speech", "verbs.thought")
+        for place in reversed(space[:-1]):
+            if prose.quoted[place] >= 0 or lower[place + 1] not in verbs or prose.quoted[place + 1] >= 0:
+                continue
+            subject = before(prose, place + 1, space.start)
+            if subject is not None and subject.kind in _MANY and self._are_many(subject) and not self._named(subject):
+                return prose.of(subject.first, subject.last)
+        return None
+
+    def _are_many(self, phrase: Phrase) -> bool:
+        """Whether a phrase is of more than one: by its ending, or as a word for many."""
+        lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
+        many = lexicon.ends(head, "endings.plural") or head in lexicon["speakers.generic"]
+        return many and head not in lexicon.union("speakers.person", "speakers.kin", "speakers.nobody")
 
     def _people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
@@ -176,9 +205,9 @@ class Unnamed:
         return None
 
     def _named(self, phrase: Phrase) -> list[NameMention]:
-        """The names in a phrase, other than those of peoples and tongues: none in "my Greek teacher"."""
+        """The names in a phrase up to its head, other than those of peoples and tongues: none in "my Greek teacher", "the bishop of York"."""
         lower, peoples = self._prose.tokens.lower, self._prose.lexicon["names.peoples"]
-        return [name for name in self._register.within(phrase.first, phrase.last) if lower[name.last] not in peoples]
+        return [name for name in self._register.within(phrase.first, phrase.head) if lower[name.last] not in peoples]
 
     def _may_be_meant(self, name: NameMention) -> bool:
         """Whether a name may be somebody's: not a place's that one is from."""
