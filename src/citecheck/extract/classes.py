@@ -73,6 +73,7 @@ WEIGHTS = {
 
 
 _SELDOM = -0.6  # log odds below which marks are rather for terms
+_ALOUD = frozenset({"first person", "exclaims", "kin", "told"})
 _NAMES_WORK = frozenset({"title", "reference"})
 _TERMS = frozenset(
     {"term", "so-called", "naming", "said as a word", "acronym", "gloss", "nickname", "example", "defined", "recurs"}
@@ -128,10 +129,14 @@ def _is_told(features: frozenset[str], credit: Credit | None, company: Company) 
     """Whether words that somebody said are told as a story tells them: nobody is named, or what they go on with was."""
     if "cited" in features:
         return False
-    if features & {"resumed", "adjacent"} and company.said == "dialogue":
+    if "exchange" in features or (features & {"resumed", "adjacent"} and company.said == "dialogue"):
         return True
-    nobody = credit is not None and (credit.attribution is None or credit.attribution.generic or "kin" in features)
-    return (nobody and "sentence" in features) or not features.isdisjoint({"told", "exchange"})
+    named = credit is not None and credit.attribution is not None and credit.named
+    if "spoken" in features and not named:
+        return True
+    nobody = credit is not None and (credit.attribution is None or credit.attribution.generic)
+    somebody = not features.isdisjoint({"unnamed", "kin", "told"}) and not features.isdisjoint(_ALOUD)
+    return (nobody or somebody or (credit is None and "exclaims" in features)) and "sentence" in features
 
 
 def _rest(features: frozenset[str], company: Company) -> QuotationClass:

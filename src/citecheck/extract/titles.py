@@ -69,6 +69,8 @@ def in_reference(prose: Prose, marked: Marked) -> bool:
         return False
     if not (words[behind][0].isupper() or words[behind][0].isdigit() or words[behind] in {"*", "_"}):
         return False
+    if words[behind].isdigit() and len(words[behind]) < len("1999") and inner[-1] == "," and mostly_big(prose, marked):
+        return True  # cited again, by its page
     return _begins_italics(prose, behind) or _runs_to_year(prose, behind, _LOOSE if mostly_big(prose, marked) else 0)
 
 
