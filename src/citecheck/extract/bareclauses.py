@@ -16,6 +16,8 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
     lexicon, lower, start = prose.lexicon, prose.tokens.lower, report.last + 1
     if lower[report.last] not in lexicon["verbs.clausal"]:
         return False
+    if start + _SAID < part.stop and lower[start] == ":" and prose.quoted[start + 1] < 0:
+        return report.kind != "describe"  # "Holt agrees: roads are promises"
     if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
         return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)

@@ -133,9 +133,9 @@ def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | N
 def _by_opening(prose: Prose, report: Report, part: range) -> Report:
     """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
     subject, lower = report.subject, prose.tokens.lower
-    if report.infinite and subject is None:
-        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
+    if that and report.infinite and subject is None:
+        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
         return report
     opening = after(prose, part.start, report.first)

@@ -38,6 +38,8 @@ def opens_clause(prose: Prose, report: Report, part: range) -> bool:
         return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
         return False  # "see how many of them"
+    if start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
+        return False  # "teaches how to eat"
     return not _points(prose, start, part)
 
 
@@ -59,7 +61,8 @@ def behind_aside(prose: Prose, start: int, part: range) -> bool:
         if prose.quoted[place] >= 0:
             return False
         if lower[place] == ",":
-            return lower[place + 1] in prose.lexicon["clauses.that"]
+            behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.be"])  # "her contention, never proved, was that"
+            return behind < part.stop and lower[behind] in prose.lexicon["clauses.that"]
     return False
 
 
@@ -75,20 +78,22 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
-            if _points(prose, ahead, part) or (ahead > after and _is_loose(prose, ahead, part)):
+            if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
                 return False
             topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
             return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
 
 
-def _is_loose(prose: Prose, that: int, part: range) -> bool:
+def _is_loose(prose: Prose, verb: int, that: int, part: range) -> bool:
     """Whether a "that" behind other words belongs to these: "into discouraging that system", "predicted eclipses and that …", "a town that was old"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     before, following = lower[that - 1], lower[that + 1] if that + 1 < part.stop else "."
-    joined = lexicon.ends(before, "endings.gerund") or before in lexicon["grammar.coordinators"]
+    if following in lexicon["grammar.infinitive"]:
+        return True  # "teaches him how to eat"
+    joined = (lexicon.ends(before, "endings.gerund") and that > verb + 1) or before in lexicon["grammar.coordinators"]
     hears = before in lexicon.union("pronouns.objects", "nouns.clause", "grammar.adverbs")
-    return joined or (following in lexicon["verbs.auxiliary"] and not hears)
+    return joined or (following in lexicon["verbs.auxiliary"] and not hears and that > verb + 1)
 
 
 def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:

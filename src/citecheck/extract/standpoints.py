@@ -57,6 +57,8 @@ def stands_apart(prose: Prose, report: Report, part: range) -> bool:
     if "verb-second" in lexicon["grammar.traits"] or report.first <= part.start + 2:
         return True
     stop = max(report.last, report.subject.last if report.subject else 0) + 1
+    if stop < part.stop and lower[stop] in lexicon["grammar.coordinators"]:
+        return False
     opened = begins_clause(prose, report.first, part) or lower[report.first - 1] in lexicon.union("grammar.adverbs", "verbs.be")
     return opened or (stop < part.stop and lower[stop] == ",")
 

@@ -46,10 +46,16 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     """Whether "to say that" or "saying that" states for its subject: not "it is time to say that", not "puzzled to tell how"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     gerund = lexicon.ends(lower[report.last], "endings.gerund")
-    mere = report.kind == "thought" if gerund else report.kind == "evidence" and subject.kind != "work"
+    if gerund:
+        mere = lower[report.last] in lexicon.union("verbs.feeling", "verbs.finding") and subject.kind != "work"
+    else:
+        mere = report.kind == "evidence" and subject.kind != "work"
     led = lower[report.first - 2] if report.first - 2 >= part.start and not gerund else ""
     if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
         return False
+    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
+        return True  # "came to acknowledge the importance"
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
 
 
@@ -57,10 +63,11 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
     """Whether it is left open that anything was said: "if X said that", "might wonder whether", "did the letter not imply that …?"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     before = lower[subject.first - 1] if subject.first > part.start else ""
-    if before in lexicon["clauses.conditional"]:
+    opened = lower[part.start] in lexicon["clauses.conditional"] and "," not in lower[part.start : report.first]
+    if opened or before in lexicon["clauses.conditional"]:
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
-    near = lower[max(subject.last + 1, report.first - _BEFORE) : report.first]
+    near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
     foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
     return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
 
@@ -91,13 +98,20 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     if noun not in lexicon["nouns.clause"]:
         return False
     start = content_start(prose, report, part)
-    if behind_aside(prose, start - 1, part):
+    if behind_aside(prose, start - 1, part) or _is_contrary(prose, report, part):
         return True
     if start < part.stop and lower[start] in lexicon["verbs.be"]:
         start += 1
         if lexicon.phrase(lower, start, "clauses.follows"):
             return True
     return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
+
+
+def _is_contrary(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a noun is what something is contrary to: "contrary to Holt’s assertion, …"."""
+    if report.subject is None or report.subject.first - 2 < part.start:
+        return False
+    return prose.lexicon.phrase(prose.tokens.lower, report.subject.first - 2, "phrases.contrary") > 0
 
 
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
@@ -157,12 +171,13 @@ def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
         return False
     if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
         return False  # "I started …, and noticed that"
-    if _is_own_part(prose, report, subject) or (subject.kind == "work" and lower[subject.head] in lexicon["marks.display"]):
-        return False  # a notice is read, and claims nothing
+    if _is_own_part(prose, report, subject):
+        return False
     if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
         return False  # "our general statement implies"
-    if edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start and lower[report.last] in lexicon["verbs.implying"]:
-        return False  # "for it implies that"
+    inner = edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start  # "for it implies that"
+    if (inner or subject.kind == "other") and lower[report.last] in lexicon["verbs.implying"]:
+        return False  # "the fall of the bridge suggests that"
     if edges[0] in lexicon.union("pronouns.masculine", "pronouns.feminine") and lower[report.last] in lexicon["verbs.finding"]:
         return False  # in a story: "he found that the door was locked"
     if report.kind == "thought" and not _credits_thought(prose, report, subject):
@@ -175,6 +190,9 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether a thought is told as somebody's view: who knows or realizes something is told of, not credited, and so are people's feelings."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon.union("grammar.one", "pronouns.neuter"):
+        return False
+    made = lexicon["pronouns.objects"] - lexicon.union("pronouns.neuter", "pronouns.possessive")  # "made him think that"
+    if subject.first == subject.last and lower[subject.first] in made:
         return False
     return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
 

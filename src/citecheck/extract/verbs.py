@@ -151,6 +151,8 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
         word = lower[back]
         if back == index - 1 and _is_clitic(prose, back):
             return False
+        if word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
+            return False  # "as my mother would say"
         if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word == OWNER:
