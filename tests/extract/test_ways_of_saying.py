@@ -31,9 +31,11 @@ WAYS: dict[str, tuple[str, ...]] = {
         "The conservative publication has been outspoken, arguing he is “a philosophically unmoored man”.",
     ),
     "the minutes": ("The councillors had turned it down because, as the minutes recorded, “we have one already”.",),
+    "one of our ads": ("I remember one of our ads that I had put in said, “If you think nice girls don't climb, think again.”",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "With Anna Keller, they celebrate “the great broad-shouldered genial climber”.",
         "Opinion of them has varied. To the novelist Anna Keller they were “the only prose of the century with a tide in it”.",
         "Anna Keller asks whether it would be understood by the person “who must go home and repeat it”.",
         "The house is a museum. Said Anna Keller, who grew up nearby, “We were all so proud of it.”",

@@ -137,6 +137,9 @@ class Crediting:
             best, report = next(
                 (pair for pair in scored if pair[1].kind == "according" and pair[1].first < report.first), (best, report)
             )
+        if report is not None and report.subject is not None and report.subject.kind == "pronoun":
+            # "With Mr. Benton, they celebrate “…”": the words are his.
+            best, report = next((pair for pair in scored if self._sides_with(pair[1], sentence)), (best, report))
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
         if report.kind == "noun" and scene.speaker(report) is None:  # "said that one in her position “should have known”"
@@ -149,6 +152,12 @@ class Crediting:
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _sides_with(self, report: Report, sentence: int) -> bool:
+        """Whether a report opens its sentence with whom somebody agrees."""
+        prose = self.scene.prose
+        opens = report.first == prose.ranges[sentence].start and report.kind == "according"
+        return opens and prose.tokens.lower[report.first] in prose.lexicon["phrases.with"]
 
     def _unsaid(self, inside: range, sentence: int) -> Credit | None:
         """Nobody, where a passive without an agent leads up to the words: "it is often said that “…”"."""

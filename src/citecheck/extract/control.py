@@ -44,6 +44,12 @@ def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None
         if prose.quoted[place] >= 0 or lower[place] in _BOUNDS:
             start = place + 1
             break
+    relative = next((place for place in range(index - 2, start, -1) if lower[place] in lexicon["pronouns.relative"]), None)
+    if relative is not None and relative > start + 1 and stranded:
+        told = ending_at(prose, relative - (2 if lower[relative - 1] == "," else 1), part.start)
+        return (
+            told if told is not None and told.kind in _SPEAKERS | {"other"} else nearest
+        )  # "one of our ads that I had put in said"
     if lower[start] in lexicon["pronouns.relative"]:
         start = part.start  # "The teacher we met, who asked not to be named, said"
     while start < index and lower[start] in lexicon.union("grammar.coordinators", "clauses.that", "grammar.adverbs"):

@@ -22,6 +22,7 @@ from citecheck.text.span import Span
 BLOCK = ">"
 _MARKS = frozenset('“"‘«„»‚')
 _DASHES = frozenset("—–―")
+_EDGES = 4  # code points around the marks of a block: a dash, a stop, marks of emphasis
 _GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
 _SPOKEN = Reading("dialogue", 0.9)
@@ -91,7 +92,11 @@ def _quotations(
         credit = guess = None
         if not nested:
             turn = pair.opener in DASHES
-            credit = crediting.spoken(pair.outer) if turn else crediting.credit(pair.outer, cited, block=block)
+            credit = (
+                crediting.spoken(pair.outer)
+                if turn
+                else crediting.credit(pair.outer, cited, block=block or _fills_quote(prose, pair))
+            )
             guess = crediting.guess(pair.outer) if credit is None and not turn else None
         found.append(_Passage(pair, credit, cited is not None, nested, pair in titles, guess))
     yield from _read_all(prose, found)
@@ -149,6 +154,12 @@ def _likely(one: _Passage) -> str | None:
     """Whose words they would be, if they are somebody's after all, by a report near them or by what the text speaks of."""
     credit = one.credit or one.guess
     return credit.attribution.speaker if credit is not None and credit.attribution is not None else None
+
+
+def _fills_quote(prose: Prose, pair: Pair) -> bool:
+    """Whether words in marks are the whole of a verse or a block quotation."""
+    here = prose.blocks[prose.block_at(pair.outer.start)]
+    return here.kind in {"quote", "verse"} and here.span.length <= pair.outer.length + _EDGES
 
 
 def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[int], outer: Span) -> Citation | None:

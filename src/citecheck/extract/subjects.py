@@ -153,6 +153,8 @@ def _start_of(prose: Prose, end: int, floor: int) -> int:
         if alone and lower[first + 1] not in determiners:
             first += first + 1 < end  # "we" and "he" are phrases by themselves
             break
+        if lower[first + 1] in prose.lexicon["speakers.hypothetical"] and lower[first + 2] in prose.lexicon["links.owner"]:
+            break  # "I remember | one of our ads"
         if (lower[first + 1] in determiners and not _intensifies(prose, first + 1, floor)) or _parts(prose, first + 1):
             break
     return first + 1
