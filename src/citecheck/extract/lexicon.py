@@ -84,14 +84,15 @@ class Lexicon(dict[str, frozenset[str]]):
         """How many of the words from place `start` are a phrase of one of the lists: the longest one; 0 when none is."""
         if start >= len(words):
             return 0
-        for phrase in self._begun(names).get(words[start], ()):
+        begun = self._phrases.get(names) or self._begun(names)
+        for phrase in begun.get(words[start], ()):
             if words[start : start + len(phrase)] == phrase:
                 return len(phrase)
         return 0
 
     def phrases(self, words: list[str], part: range, name: str) -> Iterator[tuple[int, int]]:
         """The phrases of a list that begin at these places: where, and how many words they are."""
-        begun = self._begun((name,))
+        begun = self._phrases.get((name,)) or self._begun((name,))
         for place in compress(part, map(begun.__contains__, words[part.start : part.stop])):
             for phrase in begun[words[place]]:
                 if words[place : place + len(phrase)] == phrase:
@@ -100,9 +101,6 @@ class Lexicon(dict[str, frozenset[str]]):
 
     def _begun(self, names: tuple[str, ...]) -> dict[str, list[list[str]]]:
         """The phrases of some lists by their first words, the longest first."""
-        begun = self._phrases.get(names)
-        if begun is not None:
-            return begun
         begun = self._phrases[names] = {}
         for phrase in sorted((listed.split() for name in names for listed in self[name]), key=len, reverse=True):
             begun.setdefault(phrase[0], []).append(phrase)

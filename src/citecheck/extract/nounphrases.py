@@ -102,7 +102,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             and tokens.lower[last - 1] not in _BEFORE_ARTICLES
         ):
             return last - 1  # "point of view the following passage"
-        if is_pronoun(prose, last) and not (last == index and _owns(prose, last, ceiling)):
+        if tokens.lower[last] in prose.pronouns and not (last == index and _owns(prose, last, ceiling)):
             return last if last == index else last - 1
         if last in prose.nameable:
             last = min(run_end(prose, last), ceiling - 1)

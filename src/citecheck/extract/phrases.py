@@ -13,7 +13,6 @@ from citecheck.extract.tokens import OWNER
 PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
 
 _LONG = 7  # letters, from which on a noun in -ist is a person
-_PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
 
 
 class Phrase(NamedTuple):
@@ -27,7 +26,7 @@ class Phrase(NamedTuple):
 
 def is_pronoun(prose: Prose, index: int) -> bool:
     """Whether a token is a pronoun of the third person."""
-    return prose.tokens.lower[index] in prose.lexicon.union(*_PRONOUNS)
+    return prose.tokens.lower[index] in prose.pronouns
 
 
 def can_speak(prose: Prose, subject: Phrase) -> bool:

@@ -11,6 +11,7 @@ from citecheck.extract.tokens import Tokens
 from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
+_PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 
@@ -22,12 +23,12 @@ class Prose:
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
     parted: those before which italics begin or end.
-    block_of: the index of the block that each sentence stands in.
+    pronouns: those of the third person. block_of: the index of the block that each sentence stands in.
     """
 
     # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
     __slots__ = (
-        "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "proper",
+        "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "pronouns", "proper",
         "quoted", "ranges", "sentences", "small", "text", "tokens",
     )  # fmt: skip
 
@@ -38,6 +39,7 @@ class Prose:
         aside = (*document.masks, *lists)
         self.blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
         self.lexicon = lexicon = load(document.language or detect(text))
+        self.pronouns = lexicon.union(*_PRONOUNS)
         self.tokens = tokens = Tokens(text, lexicon)
         self.pairs = _pairs(document, self.blocks, tokens, lexicon)
         self.sentences = tuple(segment(text, self.blocks, self.pairs, lexicon))

@@ -13,6 +13,7 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
+_TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
 _OFTEN = 5  # mentions of whom a document is about
 _MUCH = 2  # times as many as of anybody else
 _SHARE = 3  # of so many mentions more than one makes a place
@@ -230,11 +231,9 @@ def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -
 def _told(prose: Prose, name: NameMention) -> str:
     """Say "M", "F" or "wife" for what a title tells, "m" or "f" for what the first given name does, "" for nothing."""
     title = prose.tokens.lower[name.first].rstrip(".")
-    if title in prose.lexicon["speakers.wives"]:
-        return "wife" if " " not in name.text else "F"
-    for letter, words in (("M", "speakers.masculine"), ("F", "speakers.feminine")):
-        if title in prose.lexicon[words]:
-            return letter
+    told = prose.lexicon.first_with(title, *_TITLES)
+    if told is not None:
+        return _TITLES[told] if told != "speakers.wives" or " " not in name.text else "F"
     if name.kind != "person" and " " in name.text:
         return ""
     given = name.text.partition(" ")[0]

@@ -31,21 +31,22 @@ def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: 
     for block in blocks:
         start = block.span.start
         for match in _STOP.finditer(text, block.span.start, block.span.end):
-            if not (_closed(match, quoted, starts) and _ends(text, match, lexicon)):
-                continue
-            words = quoted[max(0, bisect_right(starts, match.end()) - 1)] if quoted else None
-            if words is None or not _is_cue_behind(text, Span(start, match.end()), words, lexicon):
-                yield from _trimmed(text, start, match.end())
-                start = match.end()
+            if _closed(match, quoted, starts) and _ends(text, match, lexicon):
+                end = match.end()
+                place = bisect_right(starts, end) - 1
+                if place < 0 or not _is_cue_behind(text, Span(start, end), quoted[place], lexicon):
+                    yield from _trimmed(text, start, end)
+                    start = end
         yield from _trimmed(text, start, block.span.end)
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    part = text[start:end]
-    lead = len(part) - len(part.lstrip())
-    kept = len(part.rstrip())
-    if kept > lead:
-        yield Span(start + lead, start + kept)
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        yield Span(start, end)
 
 
 def _closed(match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int]) -> bool:
