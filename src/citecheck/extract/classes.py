@@ -72,6 +72,7 @@ WEIGHTS = {
 }
 
 
+_TEMPER = 0.7  # by which what is said to be nine times in ten right is: measured, for marks are not independent of each other
 _SELDOM = -0.6  # log odds below which marks are rather for terms
 _ALOUD = frozenset({"first person", "exclaims", "kin", "told"})
 _NAMES_WORK = frozenset({"title", "reference"})
@@ -108,9 +109,17 @@ def names_work(signs: Signs) -> bool:
     return not signs.features.isdisjoint(_NAMES_WORK)
 
 
-def chance(signs: Signs, more: float = 0.0) -> float:
-    """How likely marks are to quote; `more` is what else speaks for it, in log odds."""
-    score = math.fsum(WEIGHTS[name] for name in signs.features) + WEIGHTS["strength"] * signs.strength + more
+def chance(signs: Signs) -> float:
+    """How likely marks are to quote, by themselves."""
+    return _odds(_weigh(signs))
+
+
+def _weigh(signs: Signs) -> float:
+    return math.fsum(WEIGHTS[name] for name in signs.features) + WEIGHTS["strength"] * signs.strength
+
+
+def _odds(score: float) -> float:
+    """The probability that has these log odds."""
     return 1 / (1 + math.exp(-score))
 
 
@@ -119,7 +128,7 @@ def read(signs: Signs, credit: Credit | None, company: Company) -> Reading:
     features = signs.features | company.beside
     if company.joined:
         features |= {"joined"}
-    sure = chance(signs._replace(features=features), WEIGHTS["tendency"] * company.tendency)
+    sure = _odds(_TEMPER * (_weigh(signs._replace(features=features)) + WEIGHTS["tendency"] * company.tendency))
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
         return Reading("dialogue" if _is_told(features, credit, company) else "quotation", sure)
     return Reading(_rest(features, company), 1 - sure)
