@@ -123,6 +123,9 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Anne Orth est convaincue que le port s’ensablera.": ["Anne Orth"],
+    "La loi prévoit que chaque port a un maître.": ["La loi"],
+    "Orth insiste sur le rôle des bateliers.": ["Orth"],
     "Proudhon répond que la propriété est un vol.": ["Proudhon"],
     "Le philosophe allemand Jürgen Kessler soutient que la discussion fonde la norme.": ["Jürgen Kessler"],
     "D’après Hannah Weil, l’habitude n’excuse personne.": ["Hannah Weil"],

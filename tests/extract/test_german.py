@@ -126,6 +126,11 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Anna Orth ist überzeugt, dass der Hafen verlandet.": ["Anna Orth"],
+    "Das Gericht entschied, dass der Mieter kein Recht habe.": ["Das Gericht"],
+    "Das Gesetz schreibt vor, dass jeder Hafen einen Meister hat.": ["Das Gesetz"],
+    "Es heißt, die Brücke sei römisch.": ["~Es heißt"],
+    "Es wird behauptet, die Brücke sei römisch.": ["~behauptet"],
     "Plessner schreibt, dass der Mensch seine Grenzen lebt.": ["Plessner"],
     "Die Historikerin Hedwig Lang weist darauf hin, dass die Wahl frei war.": ["Hedwig Lang"],
     "Der Minister sagte am Montag der Zeitung, er habe nichts gewusst.": ["Der Minister"],

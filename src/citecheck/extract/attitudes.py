@@ -20,6 +20,8 @@ def find_attitudes(prose: Prose, part: range) -> Iterator[Report]:
     for token in compress(part, map(cues.__contains__, lower[part.start : part.stop])):
         size = lexicon.phrase(lower, token, "attitudes.opinion") or int(lower[token] in lexicon["attitudes.convinced"])
         following = token + size
+        if "clauses-behind-commas" in lexicon["grammar.traits"] and following < part.stop and lower[following] == ",":
+            following += 1
         if size == 0 or following >= part.stop or lower[following] not in lexicon["clauses.that"] or prose.quoted[token] >= 0:
             continue
         verb = token - 1
@@ -28,4 +30,4 @@ def find_attitudes(prose: Prose, part: range) -> Iterator[Report]:
         if verb > part.start and (lower[verb] in lexicon.union("verbs.be", "verbs.remaining") or lower[verb] == OWNER):
             subject = before(prose, verb, part.start)
             if subject is not None and lower[subject.first] not in lexicon["pronouns.neuter"]:
-                yield Report(verb, following - 1, "thought", subject)
+                yield Report(verb, token + size - 1, "thought", subject)

@@ -157,7 +157,8 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     believed = lower[report.last] in lexicon["verbs.rumoured"] and following in lexicon["grammar.infinitive"]
     if believed and start + 1 < part.stop:  # "is said to have", not "what was said to him"
         believed = not is_pronoun(prose, start + 1) and lower[start + 1] not in lexicon["grammar.determiners"]
-    return widely or believed or (led and following in lexicon["clauses.that"])
+    told = led and "clauses-behind-commas" in lexicon["grammar.traits"] and clause_begins(prose, report, part)
+    return widely or believed or told or (led and following in lexicon["clauses.that"])
 
 
 def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
@@ -167,7 +168,8 @@ def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
     if subject is None or not can_speak(prose, subject):
         return False
     edges = (lower[subject.first], lower[subject.head], lower[subject.last])
-    if not lexicon["speakers.nobody"].isdisjoint(edges) and not some:
+    article = subject.first < subject.last and edges[0] in lexicon["grammar.articles"]  # German „das Gericht“
+    if not lexicon["speakers.nobody"].isdisjoint(edges[article:]) and not some:
         return False
     if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
         return False  # "I started …, and noticed that"
