@@ -38,7 +38,7 @@ WEIGHTS = {
     "introduced": 0.2,
     "term": -2.6,
     "display": -2.2,
-    "title": -4.0,
+    "title": -5.5,
     "capitals": -2.9,
     "so-called": -3.0,
     "attribute": -1.2,

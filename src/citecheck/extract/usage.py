@@ -26,6 +26,7 @@ _NO_NOUN = (
     "verbs.speech",
 )
 _SURELY = 0.8
+_HALF = 0.5
 
 
 def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]:
@@ -60,8 +61,8 @@ def _credit_features(credit: Credit) -> Iterator[str]:
         yield "unnamed"
         if credit.kind == "describe":
             yield "describe unnamed"
-    if credit.kind in {"describe", "thought", "topic"}:
-        yield credit.kind
+    if credit.kind in {"describe", "thought"} or (credit.kind == "topic" and credit.strength <= _HALF):
+        yield credit.kind  # what a document that the sentence is about may say is closer than what a person may
 
 
 def _is_so_to_somebody(prose: Prose, credit: Credit) -> bool:
