@@ -138,6 +138,14 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a heading below words": ("“The heavens declare the glory of God.”\n\nThe Next Day\n\nIt was late.", [None]),
     "looked back on": ("“It is a science of thinking in models.” Alan Keys wrote that to a friend in 1938.", ["Alan Keys"]),
+    "whose life is told": (
+        "Clara Venn (1880–1951) was a painter. Her sister Ada Moss disliked the house. The town had no mill then. “I left at once,” she wrote.",
+        ["Clara Venn"],
+    ),
+    "whose life is told, with a byname": (
+        "Clara Venn, known as Kit, was a painter. Paul Moss came to see her. The road was bad. “I painted all day,” she said.",
+        ["Clara Venn"],
+    ),
     "meanwhile somebody else": (
         "His student Richard Kern is said to have muttered when Hagen lectured in the town, “Is it your view that we are lost?”",
         ["Richard Kern"],

@@ -8,16 +8,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from citecheck.extract.fullnames import FullNames
+from citecheck.extract.hero import find_hero, most_meant
 from citecheck.extract.names import NameMention, given_gender
 from citecheck.extract.prose import Prose
 from citecheck.extract.tokens import OWNER
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
 _TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
-_OFTEN = 5  # mentions of whom a document is about
-_MUCH = 2  # times as many as of anybody else
 _SHARE = 3  # of so many mentions more than one makes a place
-_SIDES = 3  # times as many pronouns of one gender as of the other tell that of whom a document is about
 _PAIR = 2  # sentences before "the former" in which both are named
 _APPOSITION = 6  # words behind a name in which its role may stand
 
@@ -40,10 +38,10 @@ class Register:
         self._roles = list(_roles(prose, names))
         fulls = [self.whole(name) for name in names]
         self._genders = _genders(prose, names, fulls)
-        self.hero = _most_named(self, fulls)
+        self.hero = find_hero(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
         if self.hero is not None:
-            self._genders[self.hero] = _most_meant(prose) or self._genders.get(self.hero, "")
+            self._genders[self.hero] = most_meant(prose) or self._genders.get(self.hero, "")
         self._counts = Counter(fulls)
         self._persons = frozenset(full for full, name in zip(fulls, names, strict=True) if self.is_person(name))
 
@@ -120,23 +118,6 @@ class Register:
     def count(self, full: str) -> int:
         """How often a full name is meant."""
         return self._counts[full]
-
-
-def _most_named(register: Register, fulls: Sequence[str]) -> str | None:
-    """Who is named most, when nobody else is nearly as often; `fulls` are the full forms of the register's names."""
-    counts = Counter(
-        full for full, name in zip(fulls, register.names, strict=True) if register.is_person(name) and not register.is_label(name)
-    ).most_common(2)
-    if not counts or counts[0][1] < _OFTEN or (len(counts) > 1 and counts[0][1] < _MUCH * counts[1][1]):
-        return None
-    return counts[0][0]
-
-
-def _most_meant(prose: Prose) -> str:
-    """The gender of almost all pronouns of a document, or ""."""
-    words = Counter(word for word, mark in zip(prose.tokens.lower, prose.quoted, strict=True) if mark < 0)
-    men, women = (sum(words[word] for word in prose.lexicon[f"pronouns.{name}"]) for name in ("masculine", "feminine"))
-    return "m" if men > _SIDES * women else "f" if women > _SIDES * men else ""
 
 
 def _acronyms(prose: Prose, names: Sequence[NameMention]) -> list[tuple[str, str]]:
