@@ -146,6 +146,14 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Clara Venn, known as Kit, was a painter. Paul Moss came to see her. The road was bad. “I painted all day,” she said.",
         ["Clara Venn"],
     ),
+    "A in an interview": (
+        "Dame Clara Venn retired in March.\n\n**Q:** Do you stand by it?\n\n**A:** Yes. I wrote there that it was “a net of holes”.",
+        ["Clara Venn"],
+    ),
+    "initials in an interview": (
+        "Karim Obeid has built boats. Jane Price met him.\n\nJP: Why?\n\nKO: I always said that a boat is “a house that listens”.",
+        ["Karim Obeid"],
+    ),
     "meanwhile somebody else": (
         "His student Richard Kern is said to have muttered when Hagen lectured in the town, “Is it your view that we are lost?”",
         ["Richard Kern"],

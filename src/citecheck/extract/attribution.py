@@ -23,10 +23,9 @@ from citecheck.extract.surroundings import (
     looked_back_on,
     read_there,
     source_below,
-    taking_turn,
-    turn,
 )
 from citecheck.extract.topics import guess, topic
+from citecheck.extract.turns import taking_turn, turn
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 

@@ -22,7 +22,6 @@ from citecheck.text.span import Span
 _BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
 _BRACKETED = re.compile(r"\s*[\"”’»]?\s*\(((?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4})\)")  # “…” (Jane Doe)
 _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
-_TURN = re.compile(r"(?:\*\*)?([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3})(?:\*\*)?:(?:\*\*)?\s")
 _POINTING = frozenset({"that", "this", "the"})
 _LOOK = 4  # words of "That quote from X"
 _BYLINE_WORDS = 14
@@ -97,26 +96,6 @@ def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit |
     full = [scene.cast.register.full(name) for name in names[:2]]
     speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], cited.span)
     return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
-
-
-def turn(scene: Scene, outer: Span) -> Credit | None:
-    """A turn in a transcript or interview that is nothing but words in marks: `PENCE: “…”`."""
-    speaker = taking_turn(scene, outer)
-    if speaker is None or speaker.mention is None or scene.prose.text[speaker.mention.end : outer.start].strip("*: \n"):
-        return None
-    return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.9, "turn")
-
-
-def taking_turn(scene: Scene, outer: Span) -> Speaker | None:
-    """Who says "I" in a turn of a transcript or interview."""
-    block = scene.prose.blocks[scene.prose.block_at(outer.start)]
-    match = _TURN.match(scene.prose.text, block.span.start, outer.start + 1)
-    if match is None:
-        return None
-    tokens = scene.prose.tokens.within(Span(match.start(1), match.end(1)))
-    name = describe(scene.prose, tokens.start, tokens.stop - 1)
-    text = name.text.title() if name is not None and name.titled and name.text.isupper() else match[1]
-    return Speaker(scene.cast.register.full(text), Span(match.start(1), match.end(1)))
 
 
 def read_there(scene: Scene, report: Report, sentence: int) -> Speaker | None:
