@@ -39,11 +39,10 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     space = lower[inside.stop : first]
     if ";" in space:
         return 0.5  # what follows speaks for itself
-    if [word in lexicon["clauses.as"] for word in space if word not in _GLUE] == [True]:
+    if not lexicon["clauses.as"].isdisjoint(space) and len([word for word in space if word not in _GLUE]) == 1:
         return 9.0  # "“…”, as one of them put it"
     gap = between(prose, inside.stop, first)
-    words = {lower[index] for index in range(inside.stop, first) if lower[index] not in _GLUE}
-    if words & lexicon["links.how"] and words <= lexicon.union("links.how", "verbs.be"):
+    if not lexicon["links.how"].isdisjoint(space) and lexicon.union("links.how", "verbs.be") >= set(space) - _GLUE:
         return 9.0  # "“…” is how X put it"
     if report.kind == "noun" and report.inverted:
         return 9.0 - gap  # "“…” is a phrase of X"
@@ -190,4 +189,5 @@ def _links(prose: Prose, first: int, stop: int) -> bool:
 def between(prose: Prose, first: int, stop: int) -> int:
     """The number of words between two places that are not quoted and not mere glue."""
     lower, quoted, that = prose.tokens.lower, prose.quoted, prose.lexicon["clauses.that"]
-    return sum(1 for index in range(first, stop) if quoted[index] < 0 and lower[index] not in _GLUE and lower[index] not in that)
+    words = zip(lower[first:stop], quoted[first:stop], strict=True)
+    return len([word for word, mark in words if mark < 0 and word not in _GLUE and word not in that])

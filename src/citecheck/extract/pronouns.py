@@ -137,7 +137,7 @@ class Antecedents:
 
     def _sole(self, token: int, here: int, gender: str) -> str | None:
         """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
-        start = self._prose.ranges[max(0, here - 1)].start
+        start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
         near = self._register.within(start, token - 1) if is_human(gender) else []
         meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
         return meant.pop() if len(meant) == 1 else None

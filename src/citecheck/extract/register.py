@@ -36,6 +36,7 @@ class Register:
         self._people, self._places = _people(prose, names)
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
+        self._wholes: dict[NameMention, str] = {}
         fulls = [self.whole(name) for name in names]
         self._genders = _genders(prose, names, fulls)
         self.hero = find_hero(self, fulls)
@@ -55,6 +56,12 @@ class Register:
 
     def whole(self, name: NameMention) -> str:
         """The fullest form of a name where it stands: of two persons with one surname the one who is meant."""
+        known = self._wholes.get(name)
+        if known is None:
+            known = self._wholes[name] = self._whole(name)
+        return known
+
+    def _whole(self, name: NameMention) -> str:
         if name.text in self._full:
             return self._full.at(name)
         full = self.full(name.text)
