@@ -69,6 +69,12 @@ ACCORDING = [
 
 
 ELSEWHERE = [
+    "Marsh remembers, that as she passed the bridge, it sang.",
+    "The bridge has been described as a scandal.",
+    "The last two are considered her best work.",
+    "The board said those earning more than a pound had crossed twice.",
+    "The paper quoted Marsh as saying the bridge was lost.",
+    "Marsh boasted of her bridge.",
     "The paper reports a fall in catches of a third.",
     "Marsh came to acknowledge the importance of the guilds.",
     "Marsh discovered this when she spent a winter on the river.",
@@ -154,6 +160,8 @@ def test_claims(text: str) -> None:
         "The saint whom the master welcomed with a smile was late.",
         "The old man who distinguishes the true savour of fish can cook.",
         "He found that the door was locked.",
+        "As Orton spoke, the bell rang.",
+        "Nobody can write when they report on bridges.",
         "Orton revealed the hidden door.",
         "Orton regarded the man closely.",
         "Orton considered buying a boat.",

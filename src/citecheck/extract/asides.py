@@ -21,6 +21,8 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     following = lower[stop] if stop < part.stop else "."
     if lower[report.last] in lexicon["verbs.continuing"] and prose.quoted[subject.first - 1] < 0:
         return False  # "for years, he continued, by letter, to rule"
+    if led and report.kind == "describe" and stop == report.last + 1:
+        return False  # "as she spoke, …"
     if led:
         placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
         return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])

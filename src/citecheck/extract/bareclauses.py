@@ -105,4 +105,4 @@ def _says(prose: Prose, report: Report, part: range) -> bool:
         return False
     no_clause = lexicon.union("grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said")
     held = range(start, min(start + _REACH, part.stop))
-    return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.said"] for place in held)
+    return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.spoken"] for place in held)

@@ -26,7 +26,7 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
     if "clauses-behind-commas" in prose.lexicon["grammar.traits"]:
         return clause_follows(prose, report, part)
     start = report.last + 1
-    if _that_follows(prose, report, part) or behind_aside(prose, start, part):
+    if _that_follows(prose, report, part) or behind_aside(prose, start, part) or _parted_clause(prose, start, part):
         return True
     return bare_clause_follows(prose, report, part)
 
@@ -64,6 +64,13 @@ def behind_aside(prose: Prose, start: int, part: range) -> bool:
             behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.be"])  # "her contention, never proved, was that"
             return behind < part.stop and lower[behind] in prose.lexicon["clauses.that"]
     return False
+
+
+def _parted_clause(prose: Prose, start: int, part: range) -> bool:
+    """Whether "that" follows behind a comma, as older authors have it: "remembers, that as he passed …"."""
+    lower = prose.tokens.lower
+    behind = start + 1 < part.stop and lower[start] == "," and lower[start + 1] in prose.lexicon["clauses.that"]
+    return behind and not _points(prose, start + 1, part) and lower[start + 2 : start + 3] != [","]
 
 
 def _that_follows(prose: Prose, report: Report, part: range) -> bool:

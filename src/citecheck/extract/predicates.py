@@ -54,7 +54,7 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.last] in lexicon["verbs.parting"]:
         near = lower[after : min(after + _LONG_OBJECT, part.stop)]
         return not lexicon["links.parting"].isdisjoint(near) and lower[after] not in lexicon["phrases.for"]
-    if report.kind == "describe" and lower[after] in lexicon["grammar.prepositions"]:
+    if lower[after] in lexicon["grammar.prepositions"]:
         return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
     if lower[report.last] in lexicon["verbs.revealing"] and report.subject is not None and report.subject.kind in _PERSONS:
         return False  # "revealed the hidden door"

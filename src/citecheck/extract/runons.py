@@ -17,7 +17,9 @@ from citecheck.text.span import Span
 
 _NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*|and|de|del|der|la|van|von|et al\.|eds?\.)"
 # The stop comes first, so that the search runs from one to the next.
-_JOINT = re.compile(rf"[.?!,](?:(?<=[^\W_A-Z].)|(?<=[^\W_A-Z][)\]%”’\"].))[)”’\"]?(?=(?:{_NAME},? ){{0,14}}“|{_NAME},? {_NAME})")
+_JOINT = re.compile(
+    rf"[.?!,](?:(?<=[^\W_A-Z].)|(?<=[A-Z]{{2}}.)|(?<=[^\W_A-Z][)\]%”’\"].))[)”’\"]?(?=(?:{_NAME},? ){{0,14}}“|{_NAME},? {_NAME})"
+)
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
 _BYLINE = re.compile(rf"(?:{_NAME},? ){{2,14}}")
 _REACH = 400  # code points of a reference up to its year

@@ -50,6 +50,8 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
         mere = lower[report.last] in lexicon.union("verbs.feeling", "verbs.finding") and subject.kind != "work"
     else:
         mere = report.kind == "evidence" and subject.kind != "work"
+    if gerund and report.kind == "speech" and lower[report.first - 1] in lexicon["clauses.as"]:
+        return True  # "is quoted as saying"
     led = lower[report.first - 2] if report.first - 2 >= part.start and not gerund else ""
     if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
         return False
@@ -153,12 +155,13 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     regarded = (
         lower[report.last] in lexicon.union("verbs.rumoured", "verbs.regarded") and following in lexicon["clauses.regarded"]
     )
-    widely = regarded and lower[report.first - 1] in lexicon["adverbs.general"]
+    widely = regarded and lower[report.first - 1] in lexicon["adverbs.general"] | lexicon["verbs.perfect"]
+    deemed = lower[report.last] in lexicon["verbs.deemed"] and following in lexicon["grammar.determiners"]
     believed = lower[report.last] in lexicon["verbs.rumoured"] and following in lexicon["grammar.infinitive"]
     if believed and start + 1 < part.stop:  # "is said to have", not "what was said to him"
         believed = not is_pronoun(prose, start + 1) and lower[start + 1] not in lexicon["grammar.determiners"]
     told = led and "clauses-behind-commas" in lexicon["grammar.traits"] and clause_begins(prose, report, part)
-    return widely or believed or told or (led and following in lexicon["clauses.that"])
+    return widely or deemed or believed or told or (led and following in lexicon["clauses.that"])
 
 
 def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
