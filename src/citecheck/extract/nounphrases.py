@@ -165,6 +165,7 @@ _BREAKING = (
     "grammar.prepositions",
     "grammar.conjunctions",
     "verbs.auxiliary",
+    "verbs.finite",
     "pronouns.relative",
     "grammar.adverbs",
 )
