@@ -23,6 +23,7 @@ _STATEMENT = 10  # words that are no mere word of a row of them
 _BREAKS = ",—–-…?!.;"
 _GOES_ON = ",—–-:…"
 _ENDS = ".?!…—"
+_CLOSING = '”"»“’'
 _MARKS = '“"«„‘'
 
 
@@ -145,8 +146,8 @@ def _is_speech(prose: Prose, place: int) -> bool:
     """Whether a paragraph begins with an opening mark and ends with a stop and a closing one."""
     if not 0 <= place < len(prose.blocks) or prose.blocks[place].kind != "paragraph":
         return False
-    words = prose.blocks[place].span.of(prose.text)
-    return len(words) > 2 and words[0] in _MARKS and words[-1] in '”"»“’' and words[-2] in _ENDS  # noqa: PLR2004 - two marks
+    text, (start, end) = prose.text, prose.blocks[place].span
+    return end - start > 2 and text[start] in _MARKS and text[end - 1] in _CLOSING and text[end - 2] in _ENDS  # noqa: PLR2004 - two marks
 
 
 def _is_set_off(prose: Prose, pair: Pair) -> bool:

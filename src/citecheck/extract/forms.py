@@ -10,6 +10,7 @@ _STOPS = frozenset(".!?…,;")
 _OPENING = 30  # words of a quotation in which its speaker is looked for
 _TRIMMED = " .,;:!?"
 _RECURS = 4  # words of a term
+_TRIES = 12  # places at which it is looked whether a term comes back by itself
 _NEARBY = 4000  # code points within which a term comes back
 
 
@@ -73,7 +74,9 @@ def _recurs(prose: Prose, marked: Marked) -> bool:
     start, end = max(0, marked.pair.outer.start - _NEARBY), marked.pair.outer.end + _NEARBY
     text = prose.text[start:end].lower()
     place = text.find(words)
-    while place >= 0:
+    for _ in range(_TRIES):
+        if place < 0:
+            break
         if start + place not in range(*marked.pair.outer) and _is_talked_of(prose, start + place, words):
             return True
         place = text.find(words, place + len(words))
