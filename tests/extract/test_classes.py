@@ -22,6 +22,8 @@ CLASSES = {
     "The charter is short. The charter’s “lasting peace” lasted a year.": "quotation",
     "Holt gave his views upon “The Soul before and after Death” at the club.": "title",
     "Keble wrote a long tract “On the Mysticism attributed to the Early Fathers of the Ford,” in which he told his opinions.": "title",
+    "One might question, “Far east of where?”": "dialogue",
+    "I turned back to “those suns and skies so pure above the hills where once we ran” of Marn.": "quotation",
     "In her essay “Painted Doors” she is less kind.": "title",
     "The song was called “Letters to Nobody” and ran for years.": "title",
     "It has chapters with titles like “Brine” and more.": "title",

@@ -108,6 +108,7 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
     lexicon = prose.lexicon
     lead, trail = around(prose, marked)
     before, behind = lead[0] if lead else "", trail[0] if trail else ""
+    introduced = before in {":", ","} or before in lexicon["clauses.that"]
     holds = {
         "term": led_by(prose, lead, "marks.term") or _is_explained(prose, trail),
         "display": led_by(prose, lead, "marks.display"),
@@ -116,9 +117,9 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
         "premodifier": _premodifies(prose, marked, before),
         "acronym": _abbreviated(prose, marked),
         "for instance": before in lexicon["marks.like"] and len(lead) > 1 and lexicon.ends(lead[1], "endings.plural"),
-        "introduced": before in {":", ","} or before in lexicon["clauses.that"],
+        "introduced": introduced,
         "said as a word": _said_as_word(prose, marked, before),
-        "own voice": _own_voice(prose, marked),
+        "own voice": not introduced and len(marked.words.split()) <= _FEW and _own_voice(prose, marked),
         "reference": in_reference(prose, marked),
         "gloss": _glosses(prose, marked),
         "nickname": _nicknames(prose, marked),
