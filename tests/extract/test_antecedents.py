@@ -84,6 +84,18 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Robert Cam was there. “What have we seen,” exclaims Barlow in his verses to a friend.",
         ["Barlow"],
     ),
+    "described since somebody else was credited": (
+        "“It is too long,” the critic of the Courier wrote. My mother read it to me. “Is that good?” she asked.",
+        ["the critic of the Courier", "My mother"],
+    ),
+    "an abstraction is nobody": (
+        "Looking into this man, we discern a burning Radicalism, a deep one. “Satisfy yourselves,” he says.",
+        ["this man"],
+    ),
+    "a prince of the church is nobody by name": (
+        "Henry Orme’s labours ended with the rank of Prince of the Church. “Ask in faith,” he himself once wrote.",
+        ["Henry Orme"],
+    ),
 }
 
 

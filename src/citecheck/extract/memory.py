@@ -25,7 +25,9 @@ class Memory:
 
     def most_named(self, token: int, gender: str) -> str | None:
         """The person of a gender whom the text has been speaking of most before a token, when it has named them more than once."""
-        counts = Counter(self._register.whole(name) for name in self._recent(token, gender)).most_common(1)
+        recent = self._recent(token, gender)
+        known = [name for name in recent if self._register.gender(name)]
+        counts = Counter(self._register.whole(name) for name in known or recent).most_common(1)
         return counts[0][0] if counts and counts[0][1] > 1 else None
 
     def recall(self, token: int, gender: str) -> str | None:

@@ -185,7 +185,7 @@ def _past_roles(prose: Prose, first: int, last: int) -> int:
         if role or (start == index > first and lower[index] == "."):
             start = index + 1
         elif start == index > first and lower[index] in prose.lexicon["names.within"]:
-            start = index + 2
+            start = index + 2 + (lower[min(index + 1, last)] in prose.lexicon["names.articles"])  # "Secretary of the Treasury"
     return start
 
 

@@ -20,10 +20,12 @@ from citecheck.extract.unnamed import Unnamed
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
 _FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _SENTENCES = 5  # how far a pronoun looks back
+_LINKED = 1  # sentences between them
 _CHAIN = 60  # tokens between two pronouns of one chain
 _HERO = 1.5
 _UNNAMED = 1.5
 _DESCRIBED = 3.5  # the subject of a sentence without a name
+_CREDITED = 3.0  # whoever was credited last, without a name
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 2.0
 _BESIDE = 3  # tokens between a pronoun and the words beside it
@@ -93,13 +95,13 @@ class Antecedents:
         return self._memory.most_named(token, gender) if is_human(gender) else None
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool]:
-        """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one is a subject of that sentence."""
+        """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one, no mere owner, stands in that sentence."""
         scores: dict[str, float] = {}
         led = False
         for name in self._register.within(space.start, space.stop - 1):
             score = self._standing.fit(name, space.stop, here, gender)
             if score is not None:
-                led = led or (name.first >= self._prose.ranges[here].start and self._standing.leads(name))
+                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.owns(name))
                 full = self._register.whole(name)
                 scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
         return scores, led
@@ -116,8 +118,11 @@ class Antecedents:
         if last in scores:
             scores[last] += 0.5
         elif is_human(gender) and self._unnamed.may_describe(last, gender):
-            renamed = any(self._standing.may_be_meant(name, gender) for name in self._register.within(since, token - 1))
-            scores.update({} if renamed else {last: _DESCRIBED})
+            renamed = any(
+                self._standing.may_be_meant(name, gender) or self._surely(name, {*gender})
+                for name in self._register.within(since, token - 1)
+            )
+            scores.update({} if renamed else {last: _CREDITED})
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
@@ -165,7 +170,7 @@ class Antecedents:
     def _link(self, token: int) -> int | None:
         gender, lower = {*self._gender(token)}, self._prose.tokens.lower
         here = self._prose.sentence_at(self._prose.tokens.starts[token])
-        floor = max(self._prose.ranges[max(0, here - 1)].start, token - _CHAIN)
+        floor = max(self._prose.ranges[max(0, here - _LINKED)].start, token - _CHAIN)
         start = self._prose.ranges[here].start
         renamed = any(self._surely(name, gender) for name in self._register.within(max(start, floor), token - 1))
         subjects = [

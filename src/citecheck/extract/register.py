@@ -161,13 +161,20 @@ def _people(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str],
             placed[name.text] += 1
         elif prose.tokens.lower[name.first] not in prose.lexicon["names.peoples"] and (
             after in verbs
-            or before in prose.lexicon["verbs.speech"]
+            or _says(prose, name.first)
             or given_gender(prose, name.first)
             or _owns_words(prose, name)
         ):
             speaks.add(name.text)
     places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])
     return frozenset(speaks - places), places
+
+
+def _says(prose: Prose, first: int) -> bool:
+    """Whether a name behind a verb of saying is that of who says the words before it: "“…,” exclaims Barlow"."""
+    verb = first - 1
+    said = verb > 0 and (prose.quoted[verb - 1] >= 0 or prose.tokens.lower[verb - 1] == ",")
+    return said and prose.quoted[verb] < 0 and prose.tokens.lower[verb] in prose.lexicon["verbs.speech"]
 
 
 def _owns_words(prose: Prose, name: NameMention) -> bool:

@@ -54,9 +54,8 @@ class Standing:
     def _is_common(self, name: NameMention) -> bool:
         """Whether the word with the capital is a common one, a people’s or a thing’s: "Greek", "Marriage"."""
         word = self.prose.tokens.lower[name.last]
-        return word in self.prose.tokens.forms or word in self.prose.lexicon.union(
-            "names.peoples", "names.places", "names.things"
-        )
+        noun = word in self.prose.tokens.forms or self.prose.lexicon.ends(word, "endings.noun")
+        return noun or word in self.prose.lexicon.union("names.peoples", "names.places", "names.things")
 
     def _is_many(self, name: NameMention) -> bool:
         """Whether a name is of more than one: a body, or a people: "the Romans", but not "Christmas"."""

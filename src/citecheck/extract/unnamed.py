@@ -188,7 +188,7 @@ class Unnamed:
         prose, lexicon = self._prose, self._prose.lexicon
         if self._prose.tokens.lower[part.start] in lexicon.union("pronouns.masculine", "pronouns.feminine"):
             return None  # "He knew the work of the surveyor": of him the sentence goes on
-        if any(self._may_be_meant(name) for name in self._register.within(part.start, part.stop - 1)):
+        if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
             return None
         for place in part:
             if (
@@ -196,7 +196,10 @@ class Unnamed:
                 and prose.tokens.lower[place - 2] in lexicon["grammar.infinitive"]
             ):
                 continue  # "He chose to be the poet of the town": no other than he
-            if prose.tokens.lower[place] in lexicon.union("grammar.articles", "verbs.own") and prose.quoted[place] < 0:
+            if (
+                prose.tokens.lower[place] in lexicon.union("grammar.articles", "pronouns.near", "verbs.own")
+                and prose.quoted[place] < 0
+            ):
                 person = begun_at(prose, place, part.stop, _PERSON)
                 if person is None or self._is_many(person):
                     continue
@@ -208,8 +211,3 @@ class Unnamed:
         """The names in a phrase up to its head, other than those of peoples and tongues: none in "my Greek teacher", "the bishop of York"."""
         lower, peoples = self._prose.tokens.lower, self._prose.lexicon["names.peoples"]
         return [name for name in self._register.within(phrase.first, phrase.head) if lower[name.last] not in peoples]
-
-    def _may_be_meant(self, name: NameMention) -> bool:
-        """Whether a name may be somebody's: not a place's that one is from."""
-        before = self._prose.tokens.lower[name.first - 1] if name.first else ""
-        return before not in self._prose.lexicon["links.adjunct"] or self._register.is_person(name)
