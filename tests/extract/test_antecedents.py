@@ -96,6 +96,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Henry Orme’s labours ended with the rank of Prince of the Church. “Ask in faith,” he himself once wrote.",
         ["Henry Orme"],
     ),
+    "a description of somebody introduced": (
+        "The novelist Vera Alden keeps a diary. In a talk on memory, the novelist praised the habit. You journey to a place, she explains, “to see what was left behind”.",
+        ["Vera Alden"],
+    ),
 }
 
 

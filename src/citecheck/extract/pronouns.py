@@ -84,7 +84,7 @@ class Antecedents:
         linked = self._linked(token)
         described = self._unnamed.described(token, here, gender)
         for likely, bonus in (
-            (described or self._sole(token, here, gender), _DESCRIBED if described and not led else _LED),
+            (described or self._sole(token, here, gender), _DESCRIBED if described and not (led and is_human(gender)) else _LED),
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._unnamed.reporter(token, gender), 4.0),
         ):

@@ -160,10 +160,7 @@ def _people(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str],
         if before in prose.lexicon["links.place"] and after != OWNER:
             placed[name.text] += 1
         elif prose.tokens.lower[name.first] not in prose.lexicon["names.peoples"] and (
-            after in verbs
-            or _says(prose, name.first)
-            or given_gender(prose, name.first)
-            or _owns_words(prose, name)
+            after in verbs or _says(prose, name.first) or given_gender(prose, name.first) or _owns_words(prose, name)
         ):
             speaks.add(name.text)
     places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])

@@ -30,7 +30,9 @@ def taking_turn(scene: Scene, outer: Span) -> Speaker | None:
     mention, label = Span(match.start(1), match.end(1)), match[1]
     if label.lower() in scene.prose.lexicon["marks.question"]:
         return None
-    told = _guest(scene, block.span.start) if label.lower() in scene.prose.lexicon["marks.answer"] else _with_initials(scene, label)
+    told = (
+        _guest(scene, block.span.start) if label.lower() in scene.prose.lexicon["marks.answer"] else _with_initials(scene, label)
+    )
     if told is not None:
         return Speaker(told, mention)
     tokens = scene.prose.tokens.within(mention)

@@ -64,8 +64,12 @@ class Unnamed:
         return self._words(subject) if lower[subject.first] in told else None
 
     def _words(self, phrase: Phrase) -> str:
-        """A description in its own words, with the owner’s name where it is known by now whom "his" means."""
-        possessive = self._prose.tokens.lower[phrase.first] in self._prose.lexicon["pronouns.possessive"]
+        """Whom a description is of, or its own words, with the owner’s name where it is known by now whom "his" means."""
+        first, lexicon = self._prose.tokens.lower[phrase.first], self._prose.lexicon
+        called = self._authors.called(phrase) if first in lexicon["grammar.pointing"] and not self._named(phrase) else None
+        if called is not None:
+            return called  # "the novelist" is the one introduced as such
+        possessive = first in lexicon["pronouns.possessive"]
         owner = self._known.get(phrase.first) if possessive and phrase.last > phrase.first else None
         if owner is None:
             return self._prose.of(phrase.first, phrase.last)
@@ -204,7 +208,7 @@ class Unnamed:
                 if person is None or self._is_many(person):
                     continue
                 if prose.tokens.lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
-                    return prose.of(person.first, person.last)
+                    return self._words(person)
         return None
 
     def _named(self, phrase: Phrase) -> list[NameMention]:
