@@ -3,7 +3,7 @@ Essays with labels in them, and how well their quotations and claims are found.
 
 A label stands in ⟦…⟧ right behind what it is about: behind a closing quotation mark or a block quotation the classes that are right, parted by “|”, with the
 speaker behind a colon; behind the end of a sentence “claim” with its source, “claim~” for a source that is nobody in particular, “claim?” for a
-sentence on the edge. The classes, and what a claim is, are those of the glossary.
+sentence on the edge. Other names of the speaker that are right as well stand behind a slash. The classes, and what a claim is, are those of the glossary.
 """
 
 from __future__ import annotations
@@ -34,6 +34,11 @@ class Label(NamedTuple):
         """The classes that are right."""
         return {part.partition(":")[0] for part in self.says.split("|")}
 
+    @property
+    def speakers(self) -> list[str]:
+        """The names of the speaker that are right; none where nobody is credited."""
+        return [name for name in self.says.partition("|")[0].partition(":")[2].split("/") if name]
+
 
 def load(path: Path) -> tuple[str, list[Label]]:
     """An essay without its labels, and the labels."""
@@ -62,6 +67,22 @@ def f1(counts: Counter[str], kind: str) -> float:
     return 100 * hits / (hits + counts[f"{kind} missed"] + counts[f"{kind} false"])
 
 
+def agree(right: list[str], found: str | None) -> bool:
+    """Whether a speaker is one of those that are right: by the last word of the name, or as a part of it; nobody where nobody is right."""
+    if not right or not found:
+        return not right and not found
+    words = _words(found)
+    return any(_words(name)[-1] == words[-1] or _holds(_words(name), words) or _holds(words, _words(name)) for name in right)
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", re.sub(r"['’]s\b", "", name).casefold()) or [name]
+
+
+def _holds(long: list[str], short: list[str]) -> bool:
+    return any(long[start : start + len(short)] == short for start in range(len(long) - len(short) + 1))
+
+
 def _count_quotations(essay: Essay, labels: list[Label]) -> tuple[Counter[str], list[str]]:
     counts: Counter[str] = Counter()
     wrong = []
@@ -74,6 +95,10 @@ def _count_quotations(essay: Essay, labels: list[Label]) -> tuple[Counter[str], 
             continue
         counts["mark hit"] += 1
         counts["class right"] += one.kind in label.classes
+        if label.says.startswith("quotation"):
+            said_by = one.attribution.speaker if one.attribution is not None else one.likely
+            counts["speaker asked"] += 1
+            counts["speaker right"] += agree(label.speakers, said_by)
         if (label.classes <= _SAID) != bool(label.classes & _SAID):
             continue  # labelled as either
         truth, said = label.classes <= _SAID, one.kind in _SAID
