@@ -35,6 +35,32 @@ def test_shown_first(folder: Path) -> None:
     assert (folder / "essay.md").read_bytes() == BEFORE
 
 
+PAGE = (
+    "<p>In 1946 George Orwell wrote that <q>the great enemy of clear language is <em>insincerity</em></q>. He was right.</p>\n"
+    "<blockquote><p>When there is a gap, one turns as it were instinctively to something long.</p><footer>Orwell, 1946</footer>\n"
+)
+
+
+def test_in_html_citations_stand_outside_the_tags_of_a_quotation(folder: Path) -> None:
+    (folder / "essay.html").write_text(PAGE, encoding="utf-8")
+    assert citecheck("cite", "essay.html", "--write", cwd=folder).err == "citecheck: added 1 citation to 1 essay\n"
+    assert (folder / "essay.html").read_text(encoding="utf-8") == PAGE.replace("</q>", "</q> (Orwell 1946)")
+
+
+def test_in_html_the_signs_of_markup_are_written_as_references(folder: Path) -> None:
+    (folder / "references.bib").write_text(ENTRIES.replace("Orwell, George", "{Orwell & Sons}"), encoding="utf-8")
+    page = PAGE.replace("George Orwell", "Orwell &amp; Sons").split("\n", maxsplit=1)[0]
+    result = citecheck("cite", "-", "--stdin-filename", "a.xhtml", "--write", cwd=folder, stdin=page)
+    assert result.out == page.replace("</q>", "</q> (Orwell &amp; Sons 1946)")
+
+
+def test_in_html_no_footnotes_are_written(folder: Path) -> None:
+    (folder / "essay.html").write_text(PAGE, encoding="utf-8")
+    result = citecheck("cite", "essay.html", "--as", "footnotes", "--write", cwd=folder)
+    assert (result.status, "essay.html is HTML, in which no footnotes are written" in result.err) == (2, True)
+    assert (folder / "essay.html").read_text(encoding="utf-8") == PAGE
+
+
 def test_standard_input_comes_back_with_its_citations(folder: Path) -> None:
     result = citecheck("cite", "-", "--stdin-filename", "essay.md", "--write", cwd=folder, stdin=BEFORE)
     assert (result.status, result.out.encode()) == (0, AFTER)

@@ -36,6 +36,17 @@ def test_to_yaml(folder: Path) -> None:
     assert '  title: "Rivers of the [North]{.nocase}"\n' in text
 
 
+@pytest.mark.parametrize("name", ["essay.html", "essay.md"])
+def test_an_essay_is_no_bibliography(folder: Path, name: str) -> None:
+    (folder / name).write_text("<p>Words.</p>", encoding="utf-8")
+    result = citecheck("convert", name, "--to", "ris", cwd=folder)
+    assert (result.status, result.out) == (2, "")
+    assert (
+        result.err
+        == f"citecheck: {name} is no bibliography; to make the list of works that an essay cites: citecheck bib {name}\n"
+    )
+
+
 def test_from_standard_input(folder: Path) -> None:
     result = citecheck("convert", "-", "--to", "csl-json", cwd=folder, stdin=ENTRIES)
     assert json.loads(result.out) == ITEMS

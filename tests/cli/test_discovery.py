@@ -79,6 +79,22 @@ def test_patterns_that_the_shell_left_alone() -> None:
 
 
 @pytest.mark.usefixtures("project")
+@pytest.mark.parametrize("pattern", ["a/*.html", "a/*.*htm*", "**/p*.htm?"])
+def test_web_pages_are_found_by_patterns_that_end_like_them(pattern: str) -> None:
+    write("a/page.html", "a/essay.md")
+    assert found(pattern).essays == ("a/page.html",)
+
+
+@pytest.mark.usefixtures("project")
+def test_web_pages_are_passed_over_in_folders_unless_they_are_chosen() -> None:
+    write("a/page.html", "a/other.htm", "a/essay.md", "README.html", "_site/page.html")
+    assert found().essays == found("a", "**/*").essays == ("a/essay.md",)
+    assert found("a/other.htm").essays == ("a/other.htm",)
+    chosen = find((), lambda _: False, lambda path: path.endswith(".html"))
+    assert chosen.essays == ("README.html", "a/essay.md", "a/page.html")
+
+
+@pytest.mark.usefixtures("project")
 def test_a_name_that_looks_like_a_pattern() -> None:
     write("what [really].md")
     assert found("what [really].md").essays == ("what [really].md",)
@@ -109,10 +125,11 @@ def test_standard_input_beside_files() -> None:
 @pytest.mark.usefixtures("project")
 def test_what_is_named_must_exist() -> None:
     Path("lost.md").symlink_to("nowhere.md")
-    write("a/essay.md")
+    write("a/essay.md", "a/page.html")
     for path, message in (
         ("none.md", "none.md does not exist"),
         ("a/esay.md", "a/esay.md does not exist; did you mean “essay.md”?"),
+        ("a/pge.html", "a/pge.html does not exist; did you mean “page.html”?"),
         ("b/c.md", "b/c.md does not exist"),
         ("lost.md", "lost.md is a link to a file that does not exist"),
         ("*.md.md", "no essay or bibliography matches *.md.md"),

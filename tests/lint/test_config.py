@@ -16,6 +16,7 @@ ignore = ["missing-locator"]
 extend-select = ["REF003"]
 strict = true
 exclude = ["drafts/"]
+include = ["letters/*.html"]
 language = "de"
 online = false
 
@@ -52,6 +53,7 @@ def test_everything_that_can_be_set() -> None:
         {"letters/*.md": ("QUO101", "CIT")},
     )
     assert config.severity == {"QUO001": "info", "CIT001": "off"}
+    assert config.include == ("letters/*.html",)
     assert (config.strict, config.exclude, config.language, config.online) == (True, ("drafts/",), "de", False)
     assert config.options["QUO101"] == Options(words=12)
     assert config.options["REF003"].required == {"book": ("author", "title", "publisher"), "misc": ("title",)}

@@ -17,6 +17,10 @@ def markdown(text: str) -> Document:
     return read(dedent(text).encode(), "essay.md")
 
 
+def html(text: str) -> Document:
+    return read(dedent(text).encode(), "essay.html")
+
+
 def shape(document: Document) -> list[tuple[str, str]]:
     """Each block as its kind, with its level or label where it has one, and its text."""
     return [(f"{block.kind}{block.level or ''}{block.label}", block.span.of(document.text)) for block in document.blocks]

@@ -43,7 +43,16 @@ def test_what_is_no_front_matter(source: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "language"),
-    [("en-GB", "en"), ("de_DE.UTF-8", "de"), ("EN", "en"), ("grc", "grc"), ("English", ""), (("en", "de"), "")],
+    [
+        ("en-GB", "en"),
+        ("de-AT", "de"),
+        ("fr", "fr"),
+        ("de_DE.UTF-8", "de"),
+        ("EN", "en"),
+        ("grc", "grc"),
+        ("English", ""),
+        (("en", "de"), ""),
+    ],
 )
 def test_language(value: str | tuple[str, ...], language: str) -> None:
     assert language_of({"lang": value}) == language_of({"language": value}) == language

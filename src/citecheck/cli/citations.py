@@ -45,13 +45,25 @@ def edits(essay: Essay, gaps: Sequence[Gap], wanted: Wanted) -> list[Edit]:
     """What is to be changed in an essay so that each gap has its citation. Raises Failure where a style does not fit, or pandoc is missing."""
     document = essay.document
     if wanted.form is None:
-        return [insert(document.source, gap, cited_as(document, gap.entry, unknown="")) for gap in gaps]
+        return _inserted(document, gaps, [cited_as(document, gap.entry, unknown="") for gap in gaps])
     if wanted.form == "keys":
-        return [insert(document.source, gap, cited_by_key(document, gap.entry, unknown="")) for gap in gaps]
+        return _inserted(document, gaps, [cited_by_key(document, gap.entry, unknown="") for gap in gaps])
+    if wanted.form == "footnotes" and printing.format_of(document.name) == "html":
+        message = f"{document.name} is HTML, in which no footnotes are written; write --as author-date or --as keys"
+        raise Failure(message)
     texts = _formatted(essay, gaps, wanted, wanted.form)
     if wanted.form == "author-date":
-        return [insert(document.source, gap, text) for gap, text in zip(gaps, texts, strict=True)]
+        return _inserted(document, gaps, texts)
     return _with_notes(document, gaps, texts, wanted.language)
+
+
+def _inserted(document: Document, gaps: Sequence[Gap], texts: Sequence[str]) -> list[Edit]:
+    """The edits that put these citations behind the quotations; in HTML the signs of markup are written as references."""
+    if printing.format_of(document.name) == "html":
+        from html import escape  # noqa: PLC0415 - one format of several
+
+        texts = [escape(text, quote=False) for text in texts]
+    return [insert(document.source, gap, text) for gap, text in zip(gaps, texts, strict=True)]
 
 
 def _formatted(essay: Essay, gaps: Sequence[Gap], wanted: Wanted, form: Form) -> list[str]:

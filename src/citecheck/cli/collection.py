@@ -65,7 +65,7 @@ def open_collection(place: Place, *, with_uses: bool, essays: tuple[str, ...] = 
     if with_uses:
         from citecheck.cli.usage import Reader, uses_in  # noqa: PLC0415 - most lists have no need of the essays
 
-        scope = discovery.find((*essays, *(place.essays or (os.curdir,))), settings.excluded)
+        scope = discovery.find((*essays, *(place.essays or (os.curdir,))), settings.excluded, settings.included)
         uses = uses_in(scope.essays, bibliographies, Reader(shelf, settings, cache))
     return Collection(bibliographies, works_of(bibliographies, uses))
 

@@ -21,6 +21,7 @@ from citecheck.reporters.summary import count
 Format = Literal["bibtex", "biblatex", "csl-json", "csl-yaml", "ris"]
 FORMATS: tuple[Format, ...] = ("bibtex", "biblatex", "csl-json", "csl-yaml", "ris")
 _NAMED = 3
+_TEXTS = frozenset({".htm", ".html", ".markdown", ".md", ".qmd", ".rmd", ".txt", ".xhtml"})
 # Fields that say nothing of the work.
 _FOR_PROGRAMS = frozenset(
     {
@@ -61,6 +62,9 @@ def command(file: str, target: Format, output: str | None, *, quiet: bool) -> in
     """  # noqa: D301 - \b is click's mark for lines to leave as they are
     data = content_of(file)
     bibliography, losses = opened(data, file)
+    if not bibliography.entries and os.path.splitext(file)[1].lower() in _TEXTS:
+        message = f"{file} is no bibliography; to make the list of works that an essay cites: citecheck bib {file}"
+        raise Failure(message)
     result = converted(bibliography, target)
     write(result.text.encode("utf-8", "surrogatepass"), output)
     if not quiet:

@@ -11,6 +11,9 @@ from citecheck.cli.failure import Failure, complain, nearest, reason
 STANDARD_INPUT = "-"
 
 _ESSAYS = frozenset({".md", ".markdown", ".qmd", ".rmd", ".txt"})
+_PAGES = frozenset({".htm", ".html", ".xhtml"})
+"""Passed over in folders, where most are made from the essays that stand beside them, unless the configuration takes them in."""
+
 _BIBLIOGRAPHY = ".bib"
 _ALIKE = 0.8  # names of files have a suffix in common
 
@@ -24,7 +27,7 @@ _NO_ESSAYS = frozenset(
     "requirements robots security".split()
 )
 
-Exclude = Callable[[str], bool]
+Choice = Callable[[str], bool]
 
 
 class Scope(NamedTuple):
@@ -42,11 +45,16 @@ class Scope(NamedTuple):
     complete: bool
 
 
-def find(paths: tuple[str, ...], excluded: Exclude) -> Scope:
+def _nothing(_: str) -> bool:
+    return False
+
+
+def find(paths: tuple[str, ...], excluded: Choice, included: Choice = _nothing) -> Scope:
     """
     Return the files that `paths` mean: files, folders, patterns like "essays/**/*.md", or "-"; the current folder when there are none.
 
-    excluded: whether the configuration leaves a path out; asked about what is found, not about what is named.
+    excluded, included: whether the configuration leaves a path out, or takes in a file that would be passed over in a folder, such as a
+    web page; asked about what is found, not about what is named.
 
     Raises Failure for a path that does not exist.
     """
@@ -63,7 +71,7 @@ def find(paths: tuple[str, ...], excluded: Exclude) -> Scope:
             complain(f"cannot open the folder {path}: {reason(error)}")
             complete = False
             continue
-        for file in _walk(path, excluded):
+        for file in _walk(path, excluded, included):
             found.setdefault(_identity(file), file)
     files = tuple(found.values())
     bibliographies = tuple(file for file in files if is_bibliography(file))
@@ -99,7 +107,11 @@ def _expand(argument: str) -> list[str]:
         raise Failure(message)
     from glob import glob  # noqa: PLC0415 - shells expand patterns, most of the time
 
-    matches = [path for path in sorted(glob(argument, recursive=True)) if os.path.isfile(path) and _suffix(path)]
+    matches = [
+        path
+        for path in sorted(glob(argument, recursive=True))
+        if os.path.isfile(path) and (_suffix(path) or _is_page(path, argument))
+    ]
     if not matches:
         message = f"no essay or bibliography matches {argument}"
         raise Failure(message)
@@ -109,12 +121,12 @@ def _expand(argument: str) -> list[str]:
 def _neighbours(path: str) -> list[str]:
     """The names of the essays and bibliographies where a file was looked for."""
     try:
-        return [name for name in os.listdir(os.path.dirname(path) or os.curdir) if _suffix(name)]
+        return [name for name in os.listdir(os.path.dirname(path) or os.curdir) if _suffix(name) or _is_page(name, name)]
     except OSError:
         return []
 
 
-def _walk(folder: str, excluded: Exclude) -> Iterator[str]:
+def _walk(folder: str, excluded: Choice, included: Choice) -> Iterator[str]:
     """The essays and bibliographies in a folder and below; links to folders are not followed, so there are no circles."""
     try:
         with os.scandir(folder) as entries:
@@ -128,8 +140,8 @@ def _walk(folder: str, excluded: Exclude) -> Iterator[str]:
             continue
         if entry.is_dir(follow_symlinks=False):
             if entry.name not in _PASSED_OVER and not os.path.exists(os.path.join(path, "pyvenv.cfg")):
-                yield from _walk(path, excluded)
-        elif _suffix(path) and entry.is_file() and not _is_about_a_project(entry.name):
+                yield from _walk(path, excluded, included)
+        elif entry.is_file() and ((_suffix(path) and not _is_about_a_project(entry.name)) or included(path)):
             yield path
 
 
@@ -137,6 +149,11 @@ def _suffix(path: str) -> str:
     """The suffix of a file that is ours to read, or ""."""
     suffix = os.path.splitext(path)[1].lower()
     return suffix if suffix in _ESSAYS or suffix == _BIBLIOGRAPHY else ""
+
+
+def _is_page(path: str, pattern: str) -> bool:
+    """Whether a file is a web page, and a pattern asks for web pages by their suffix."""
+    return os.path.splitext(path)[1].lower() in _PAGES and "htm" in os.path.splitext(pattern)[1].lower()
 
 
 def _is_about_a_project(name: str) -> bool:

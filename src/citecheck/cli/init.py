@@ -20,6 +20,9 @@ TEMPLATE = """\
 # Files and folders that are not checked.
 # exclude = ["drafts/", "*.notes.md"]
 
+# Files that are essays although folders pass them over: web pages.
+# include = ["letters/*.html"]
+
 # Rules that do not apply: names, codes, or the beginning of codes.
 # ignore = ["missing-locator"]
 

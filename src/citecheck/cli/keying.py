@@ -69,7 +69,8 @@ def _require_essays(scope: Scope, keys: Mapping[str, str]) -> None:
 
 
 def _essays_in(paths: Sequence[str]) -> tuple[str, ...]:
-    found = discovery.find(tuple(paths), Settings().excluded)
+    settings = Settings()
+    found = discovery.find(tuple(paths), settings.excluded, settings.included)
     return tuple(path for path in found.essays if path != discovery.STANDARD_INPUT)
 
 

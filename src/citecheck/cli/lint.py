@@ -64,11 +64,11 @@ class _Options(NamedTuple):
 @click.option("-q", "--quiet", is_flag=True, help="Print findings only, no summary.")
 def command(**given: Any) -> int:  # noqa: ANN401 - click's options, sorted into records here
     """
-    Check essays (.md, .qmd, .txt …) and bibliographies (.bib).
+    Check essays (.md, .qmd, .txt, .html …) and bibliographies (.bib).
 
     A PATH is a file, a folder, a pattern such as 'essays/**/*.md', or “-” for standard input; without one, everything in the
-    current folder is checked. In folders, hidden files and texts about a project (README, CHANGELOG, LICENSE …) are passed over
-    unless you name them.
+    current folder is checked. In folders, hidden files, web pages (.html) and texts about a project (README, CHANGELOG, LICENSE …) are
+    passed over unless you name them.
 
     The bibliography of an essay is the one that --bib names, or its front matter, or the configuration, or else the nearest
     references.bib.

@@ -48,7 +48,7 @@ def open_session(given: Common, settings: Settings, cache: Cache) -> Session:
 
 def find_scope(given: Common, settings: Settings, shelf: Shelf) -> discovery.Scope:
     """The files that a command is about: of the texts in a folder, not those that are attached to a work. Raises Failure."""
-    scope = discovery.find(given.paths, settings.excluded)
+    scope = discovery.find(given.paths, settings.excluded, settings.included)
     if not scope.bibliographies or scope.named.issuperset(scope.essays):
         return scope
     from citecheck.cli.holdings import without_attached  # noqa: PLC0415 - one essay by name has no use for it

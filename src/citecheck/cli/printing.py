@@ -40,6 +40,7 @@ _BY_SUFFIX: dict[str, Format] = {
     "tex": "latex",
     "txt": "text",
     "typ": "typst",
+    "xhtml": "html",
     "yaml": "csl-yaml",
     "yml": "csl-yaml",
 }

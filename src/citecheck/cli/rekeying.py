@@ -46,7 +46,8 @@ class Scope(NamedTuple):
 def scope_of(target: Target, essays: Sequence[str]) -> Scope:
     """The bibliographies of a command, and the essays that are named, or else all of the project. Raises Failure."""
     project = os.path.relpath(project_folder(os.getcwd()))
-    found = discovery.find(tuple(essays) or (project,), Settings(target.config).excluded)
+    settings = Settings(target.config)
+    found = discovery.find(tuple(essays) or (project,), settings.excluded, settings.included)
     return Scope(target.paths, tuple(path for path in found.essays if path != discovery.STANDARD_INPUT))
 
 

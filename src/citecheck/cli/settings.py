@@ -51,6 +51,11 @@ class Settings:
         config = self.of(path)
         return any(matches(_inside(path, config), pattern) for pattern in config.exclude)
 
+    def included(self, path: str) -> bool:
+        """Whether the configuration takes in a file that is passed over in folders."""
+        config = self.of(path)
+        return bool(config.include) and any(matches(_inside(path, config), pattern) for pattern in config.include)
+
     def _of_folder(self, folder: str) -> Config:
         if folder not in self._by_folder:
             config = _in(folder)

@@ -21,11 +21,16 @@ def rekey(document: Document, old: str, new: str) -> list[Edit]:
     edits: dict[Edit, None] = {}
     for citation in extract(document):
         if citation.style == "key" and any(cite.key == old for cite in citation.cites):
-            edits |= dict.fromkeys(_edits(document.source, document.map.span(citation.span), old, new))
+            edits |= dict.fromkeys(_placed(document, edit) for edit in _edits(document.text, citation.span, old, new))
     if old in str(document.metadata.get(_LISTED, "")):
         start = document.source.find(_LISTED)
         edits |= dict.fromkeys(_edits(document.source, Span(start, document.map.start(0)), old, new))
     return list(edits)
+
+
+def _placed(document: Document, edit: Edit) -> Edit:
+    """An edit of a document's text as one of its source, where a tag may stand right behind the key."""
+    return edit._replace(span=document.map.span(edit.span))
 
 
 def left_over(source: str, key: str) -> list[int]:
@@ -34,12 +39,12 @@ def left_over(source: str, key: str) -> list[int]:
     return sorted({source.count("\n", 0, match.start()) + 1 for match in pattern.finditer(source)})
 
 
-def _edits(source: str, span: Span, old: str, new: str) -> Iterator[Edit]:
-    r"""One edit for each mention of the key in a stretch of the source: as `@old`, `@{old}` or in the braces of a `\cite`."""
+def _edits(text: str, span: Span, old: str, new: str) -> Iterator[Edit]:
+    r"""One edit for each mention of the key in a stretch of a text: as `@old`, `@{old}` or in the braces of a `\cite`."""
     plain = f"@{new}" if (whole := KEY.fullmatch(f"@{new}")) and whole[2] else f"@{{{new}}}"
-    for match in KEY.finditer(source, *span):
+    for match in KEY.finditer(text, *span):
         if old in {match[1], match[2]}:
             yield Edit(Span(*match.span()), f"@{{{new}}}" if match[1] else plain)
-    if source[span.start : span.start + 1] == "\\":
-        for match in re.compile(rf"(?<=[{{,\s]){re.escape(old)}(?=[}},\s])").finditer(source, *span):
+    if text[span.start : span.start + 1] == "\\":
+        for match in re.compile(rf"(?<=[{{,\s]){re.escape(old)}(?=[}},\s])").finditer(text, *span):
             yield Edit(Span(*match.span()), new)

@@ -15,12 +15,13 @@ class Config(NamedTuple):
     """
     What may be set for the files below a folder.
 
-    path: the configuration file, "" for the defaults. The paths of `bibliography` and the patterns of `exclude` and
+    path: the configuration file, "" for the defaults. The paths of `bibliography` and the patterns of `exclude`, `include` and
         `per_file_ignores` are relative to its folder.
     bibliography: files of entries, for essays that name none themselves.
     select, ignore, extend_select: codes, names, families of codes ("CIT", "REF0") or "ALL"; the more exact one wins, `ignore` in a tie.
     severity: by rule code; "off" switches the rule off.
     strict: advisory rules too, and findings of low confidence.
+    include: patterns of files that are essays although folders pass them over, such as web pages.
     language: of essays that do not say; "" to guess.
     profile: what is asked of bibliographies, and for which dialect they are meant; "essay" asks for little and finds the dialect out.
     options: by rule code, the options that replace that rule's own.
@@ -38,6 +39,7 @@ class Config(NamedTuple):
     severity: Mapping[str, str] = {}
     strict: bool = False
     exclude: tuple[str, ...] = ()
+    include: tuple[str, ...] = ()
     language: str = ""
     online: bool = False
     profile: str = "essay"
@@ -209,6 +211,7 @@ _KEYS = {
     "severity": _Parser.severities,
     "strict": _Parser.flag,
     "exclude": _Parser.texts,
+    "include": _Parser.texts,
     "language": _Parser.text,
     "online": _Parser.flag,
     "retracted": _Parser.texts,

@@ -73,7 +73,9 @@ def _place_fix(fix: Fix, document: Document) -> Fix | None:
     edits = []
     for edit in fix.edits:
         span = document.map.span(edit.span)
-        if edit.span.length > 1 and span.of(document.source) != edit.span.of(document.text):
+        there = span.of(document.source)
+        # One sign may be written in another way, such as “&quot;”; an element that stands for one, such as `<q>`, has two tags.
+        if there != edit.span.of(document.text) and (edit.span.length > 1 or there.startswith("<")):
             return None
         edits.append(Edit(span, edit.text))
     return fix._replace(edits=tuple(edits))

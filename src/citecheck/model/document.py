@@ -61,12 +61,12 @@ class Document(NamedTuple):
     name: the path as the user gave it.
     source: the file as decoded: UTF-8, BOM dropped, newlines as they are in the file.
     text: the running text, blocks parted by a blank line, every line end a newline; markup is gone, inline code is one
-        U+FFFC, citations and note marks stand as they are written. Every span is in this text unless it says otherwise.
+        U+FFFC, citations and note marks stand as they are written, in HTML as they are shown. Every span is in this text unless it says otherwise.
     map: from `text` to `source`.
     emphases: what stands in italics, `<cite>` or the like.
     masks: stretches of the text that are no prose of the author's (page furniture, readers' comments); nothing is found there.
-    metadata: the front matter's keys, as text or lists of text.
-    language: a primary language subtag such as "en"; "" when nothing says.
+    metadata: the keys of the front matter or of the head of a page, as text or lists of text.
+    language: a primary language subtag such as "en", from front matter or HTML's `lang`; "" when nothing says.
     """
 
     name: str

@@ -25,12 +25,13 @@ _KINDS = (
 _WIDE = ((BOM_UTF32_LE, "utf-32"), (BOM_UTF32_BE, "utf-32"), (BOM_UTF16_LE, "utf-16"), (BOM_UTF16_BE, "utf-16"))
 
 
-def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
+def decode(data: bytes, declared: str = "") -> tuple[str, tuple[Problem, ...]]:
     """
     Return the text of a file and what was wrong with its bytes; never raises.
 
     UTF-8 is read, its byte order mark dropped; UTF-16 and UTF-32 are read when their mark says so. A byte that is no UTF-8 and
-    a NUL become U+FFFD, so that every offset is one of code points. A binary file, and one of more than `LARGEST` bytes, is
+    a NUL become U+FFFD, so that every offset is one of code points. What is no UTF-8 and says in which other encoding it is, which
+    `declared` names, is read in that. A binary file, and one of more than `LARGEST` bytes, is
     an empty text with one problem.
     """
     if len(data) > LARGEST:
@@ -47,6 +48,9 @@ def decode(data: bytes) -> tuple[str, tuple[Problem, ...]]:
     if _looks_binary(data[:_SAMPLE]):
         return "", (Problem(Span(0, 0), "not a text file: nothing in it was read; if it is an essay, save it as UTF-8 text"),)
     text, problems = _decode_utf8(data)
+    if problems and declared:
+        text = data.decode(declared, "replace")
+        problems = [Problem(Span(0, 0), f"the file is in {declared.upper()}: save it as UTF-8, and let it say so")]
     return text.replace("\0", _REPLACEMENT), (*problems, *_nul_problems(text))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from citecheck.model.document import Document
 from citecheck.readers.decode import decode
 
+HTML_SUFFIXES = frozenset({"htm", "html", "xhtml"})
 MARKDOWN_SUFFIXES = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
 
 
@@ -12,11 +13,19 @@ def read(data: bytes, name: str) -> Document:
     """
     Read a file; never raises for what is in it.
 
-    name: the path as the user gave it; its suffix chooses the format: Markdown or, for anything else, plain text.
+    name: the path as the user gave it; its suffix chooses the format: Markdown, HTML or, for anything else, plain text.
     """
-    source, problems = decode(data)
     _, dot, suffix = name.rpartition(".")
-    if dot and suffix.lower() in MARKDOWN_SUFFIXES:
+    suffix = suffix.lower() if dot else ""
+    if suffix in HTML_SUFFIXES:
+        from citecheck.readers.charset import declared  # noqa: PLC0415 - for HTML only
+        from citecheck.readers.html import read_html  # noqa: PLC0415 - the same
+
+        source, problems = decode(data, declared(data))
+        document = read_html(source, name)
+        return document._replace(problems=(*problems, *document.problems))
+    source, problems = decode(data)
+    if suffix in MARKDOWN_SUFFIXES:
         from citecheck.readers.markdown import read_markdown  # noqa: PLC0415 - brings in a parser that plain text can do without
 
         document = read_markdown(source, name)

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from citecheck.model.document import BlockKind, Comment, Problem
+from citecheck.model.document import Comment, Problem
+from citecheck.readers.elements import BLOCKS, EMPHASES, PARTING, QUOTATION_MARKS
 from citecheck.readers.scribe import CODE, Scribe
 from citecheck.text.span import Span
 
@@ -18,31 +19,6 @@ _ENTITY = re.compile(r"&(?:\#[0-9]{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NAME = re.compile(r"</?([a-zA-Z][a-zA-Z0-9]*)")
 _SKIPPED = frozenset({"script", "style", "pre", "code", "svg", "math", "template", "textarea", "head"})
-_EMPHASIS = frozenset({"em", "i", "cite"})
-_BLOCKS: dict[str, BlockKind] = {
-    "blockquote": "quote",
-    "caption": "caption",
-    "dd": "item",
-    "dt": "item",
-    "figcaption": "caption",
-    "h1": "heading",
-    "h2": "heading",
-    "h3": "heading",
-    "h4": "heading",
-    "h5": "heading",
-    "h6": "heading",
-    "li": "item",
-    "td": "table",
-    "th": "table",
-}
-"""Elements whose blocks are of a kind of their own."""
-
-_PLAIN_BLOCKS = frozenset(
-    {"address", "article", "aside", "center", "details", "div", "dl", "figure", "footer", "header", "hr", "main"}
-)
-_PARTING = _PLAIN_BLOCKS | {"nav", "ol", "p", "section", "summary", "table", "tbody", "thead", "tr", "ul"}
-"""Elements that only part blocks."""
-_QUOTATION_MARKS = ("“”", "‘’")
 
 
 class Tags:
@@ -94,7 +70,7 @@ class Tags:
                 if name == "code":
                     scribe.put(CODE, start, end)
                 scribe.skipping = name
-        elif name in _BLOCKS or name in _PARTING:
+        elif name in BLOCKS or name in PARTING:
             self._read_block_tag(name, end, closing=closing)
         else:
             self._read_inline_tag(name, tag, start, end)
@@ -108,7 +84,7 @@ class Tags:
             self._read_quotation(start, end, closing=closing)
         elif closing:
             scribe.end(name)
-        elif name in _EMPHASIS:
+        elif name in EMPHASES:
             scribe.begin(name)
         elif name == "a" and (found := re.search(r"""href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))""", tag)):
             scribe.begin(name, found[1] or found[2] or found[3] or "")
@@ -117,14 +93,14 @@ class Tags:
         """A <q> is a pair of quotation marks, double outside and single inside (HTML Living Standard, 15.3.4)."""
         if closing and self._quotations:
             self._quotations -= 1
-            self._scribe.put(_QUOTATION_MARKS[self._quotations % 2][1], start, end)
+            self._scribe.put(QUOTATION_MARKS[self._quotations % 2][1], start, end)
         elif not closing and self._is_closed("q", end):
-            self._scribe.put(_QUOTATION_MARKS[self._quotations % 2][0], start, end)
+            self._scribe.put(QUOTATION_MARKS[self._quotations % 2][0], start, end)
             self._quotations += 1
 
     def _read_block_tag(self, name: str, end: int, *, closing: bool) -> None:
         scribe = self._scribe
-        kind = _BLOCKS.get(name)
+        kind = BLOCKS.get(name)
         scribe.close_block()
         if kind is None:
             return

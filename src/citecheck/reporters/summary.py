@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.model.report import Report, Skipped
 from citecheck.reporters.style import Style
 
-_NOTHING = "No essay (.md, .qmd, .txt …) and no bibliography (.bib) was found."
+_NOTHING = "No essay (.md, .qmd, .txt …; .html if you name it) and no bibliography (.bib) was found."
 _MOST_REASONS = 5
 _MOST_RULES = 4
 
