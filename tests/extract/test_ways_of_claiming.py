@@ -161,6 +161,7 @@ def test_claims(text: str) -> None:
         "The old man who distinguishes the true savour of fish can cook.",
         "He found that the door was locked.",
         "As Orton spoke, the bell rang.",
+        "Nobody knows the cases that have been cited to the board.",
         "Nobody can write when they report on bridges.",
         "Orton revealed the hidden door.",
         "Orton regarded the man closely.",

@@ -31,7 +31,8 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if report.first - subject.last > 2:  # noqa: PLR2004 - an adverb or an auxiliary may stand between
         return False
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
-        return report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
+        plain = "," not in lower[subject.last + 1 : report.first]
+        return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
     return lower[subject.first - 1] in _OPENERS and following in _STOPS
 
 

@@ -155,7 +155,8 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     regarded = (
         lower[report.last] in lexicon.union("verbs.rumoured", "verbs.regarded") and following in lexicon["clauses.regarded"]
     )
-    widely = regarded and lower[report.first - 1] in lexicon["adverbs.general"] | lexicon["verbs.perfect"]
+    perfect = lower[report.first - 1] in lexicon["verbs.perfect"] and following not in lexicon["grammar.infinitive"]
+    widely = regarded and (perfect or lower[report.first - 1] in lexicon["adverbs.general"])
     deemed = lower[report.last] in lexicon["verbs.deemed"] and following in lexicon["grammar.determiners"]
     believed = lower[report.last] in lexicon["verbs.rumoured"] and following in lexicon["grammar.infinitive"]
     if believed and start + 1 < part.stop:  # "is said to have", not "what was said to him"
