@@ -24,6 +24,7 @@ CLASSES = {
     "Keble wrote a long tract “On the Mysticism attributed to the Early Fathers of the Ford,” in which he told his opinions.": "title",
     "One might question, “Far east of where?”": "dialogue",
     "I turned back to “those suns and skies so pure above the hills where once we ran” of Marn.": "quotation",
+    "Holt declared that “God is dead,” he never said why.": "quotation",
     "In her essay “Painted Doors” she is less kind.": "title",
     "The song was called “Letters to Nobody” and ran for years.": "title",
     "It has chapters with titles like “Brine” and more.": "title",
@@ -134,3 +135,16 @@ def test_stanzas_are_quoted_once() -> None:
     assert [(found.kind, found.text) for found in extract(document).quotations] == [
         ("quotation", "The river ran\nto sea\n\nand came again.")
     ]
+
+
+NOTICES = {
+    "> **Note:** you need the key of the ford.\n\nGo on.": 0,
+    "> Warning\n>\n> The river is deep.\n\nGo on.": 0,
+    "> Note how the river runs to sea.\n\nSo Holt.": 1,
+    "> The river is deep.\n\nSo Holt.": 1,
+}
+
+
+@pytest.mark.parametrize("text", NOTICES)
+def test_notices_are_no_quotations(text: str) -> None:
+    assert len(extract(read(text.encode(), "essay.md")).quotations) == NOTICES[text]

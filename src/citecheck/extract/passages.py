@@ -1,7 +1,7 @@
 """A document's sentences, quotations and claims: everything that quotation marks and reports say of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from citecheck.extract.attribution import Crediting
@@ -78,7 +78,8 @@ def _is_title(text: str) -> bool:
 def _quotations(
     prose: Prose, crediting: Crediting, citations: Sequence[Citation], titles: frozenset[Pair]
 ) -> Iterator[Quotation]:
-    blocks = tuple(_without_source(prose, block, citations) for block in _blocks(prose))
+    ends = {one.span.end: one.span for one in citations}
+    blocks = tuple(_without_source(prose, block, ends) for block in _blocks(prose) if not _is_notice(prose, block))
     citations = sorted(citations, key=lambda citation: citation.anchor)
     places = [citation.anchor for citation in citations]
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
@@ -171,19 +172,12 @@ def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[in
     return citations[place] if len(between) <= 2 and not any(sign.isalnum() for sign in between) else None  # noqa: PLR2004 - a stop and a bracket
 
 
-def _without_source(prose: Prose, block: Pair, citations: Sequence[Citation]) -> Pair:
-    """A block quotation without the citation that stands at its end."""
-    last = next(
-        (
-            one.span
-            for one in citations
-            if block.outer.start < one.span.start and one.span.end in range(block.outer.end - 2, block.outer.end + 1)
-        ),
-        None,
-    )
-    if last is None:
+def _without_source(prose: Prose, block: Pair, ends: Mapping[int, Span]) -> Pair:
+    """A block quotation without the citation that stands at its end; `ends` has the citations by where they end."""
+    last = next((ends[end] for end in range(block.outer.end - 2, block.outer.end + 1) if end in ends), None)
+    if last is None or last.start <= block.outer.start:
         return block
-    words = Span(block.span.start, len(prose.text[: last.start].rstrip()))
+    words = Span(block.span.start, block.span.start + len(prose.text[block.span.start : last.start].rstrip()))
     return block._replace(span=words, outer=words)
 
 
@@ -200,6 +194,18 @@ def _blocks(prose: Prose) -> Iterator[Pair]:
             end = block.span.end
     if open_at >= 0:
         yield _set_off(prose, Span(open_at, end))
+
+
+def _is_notice(prose: Prose, block: Pair) -> bool:
+    """Whether a block set off is a notice of the author's own, as manuals have them: a word that says so, and a colon or the end of its line."""
+    inside = prose.tokens.within(block.span)
+    if (
+        prose.tokens.lower[inside.start : inside.start + 1] == []
+        or prose.tokens.lower[inside.start] not in prose.lexicon["marks.notice"]
+    ):
+        return False
+    behind = prose.text[prose.tokens.ends[inside.start] : block.span.end].lstrip(" *_")
+    return behind[:1] in {":", "!", "\n", ""}
 
 
 def _is_quoted(prose: Prose, block: Block) -> bool:

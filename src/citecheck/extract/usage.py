@@ -144,8 +144,10 @@ def _defines(prose: Prose, marked: Marked, trail: tuple[str, ...]) -> bool:
 
 def _is_attribute(prose: Prose, marked: Marked, before: str, behind: str) -> bool:
     """Whether an article stands before a few words and a noun behind them: the “gospel” songs."""
-    articled = before in prose.lexicon["grammar.determiners"] and len(marked.words.split()) <= _ATTRIBUTE
-    return articled and behind.isalpha() and behind not in prose.lexicon["grammar.prepositions"]
+    lexicon = prose.lexicon
+    articled = before in lexicon["grammar.determiners"] and before not in lexicon["clauses.that"]
+    few = len(marked.words.split()) <= _ATTRIBUTE
+    return articled and few and behind.isalpha() and behind not in lexicon.union(*_NO_NOUN, "verbs.be", "pronouns.subject")
 
 
 def _premodifies(prose: Prose, marked: Marked, before: str) -> bool:
