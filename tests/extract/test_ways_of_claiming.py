@@ -69,6 +69,9 @@ ACCORDING = [
 
 
 ELSEWHERE = [
+    "Studies show a decline in catches.",
+    "Results of harbour studies show ferries, such as the Anna, use more fuel than barges.",
+    "The scientists estimated by 2050, a growing town would raise demand by half.",
     "Marsh remembers, that as she passed the bridge, it sang.",
     "The bridge has been described as a scandal.",
     "The last two are considered her best work.",

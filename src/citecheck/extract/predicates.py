@@ -34,7 +34,8 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     held = lower[after : min(after + _OBJECT_REACH, part.stop)]
     if lower[after] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
-    return _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+    studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
+    return studied or _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
 
 
 def _is_this(prose: Prose, index: int, part: range) -> bool:

@@ -173,7 +173,7 @@ def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int)
         return Report(index, index, kind, _agent(prose, index, part), passive=True)
     if not lexicon.ends(lower[index], "endings.participle"):
         return None
-    agent = index + 1 < part.stop and lower[index + 1] in lexicon["links.agent"]
+    agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
     place = index + 1 if agent else _agent_behind_words(prose, index, part)
     return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
 
