@@ -348,6 +348,14 @@ def test_texts_that_are_attached_are_no_essays(command: tuple[str, ...]) -> None
     assert "texts/paper.txt:1:9: error QUO001" in run("lint", "texts/paper.txt").out
 
 
+def test_pages_that_are_attached_are_no_essays_even_where_pages_are_taken_in() -> None:
+    Path("citecheck.toml").write_text('include = ["*.HTML"]\n', encoding="utf-8")
+    Path("page.HTML").write_text("<p>He said “never once closed.", encoding="utf-8")
+    assert "page.HTML" in run("lint").out
+    run("attach", "tide", "page.HTML")
+    assert "page.HTML" not in run("lint").out
+
+
 RIS = "TY  - BOOK\nAU  - Ashdown, Mary\nTI  - Harbours\nPY  - 1999\nER  - \nTY  - BOOK\nAU  - Ashdown, Mary\nTI  - Moles\nPY  - 1999\nID  - tide\nER  - \n"
 
 

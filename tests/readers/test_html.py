@@ -231,6 +231,7 @@ def test_the_number_of_a_note_stays() -> None:
         '<p id=top>x<p>See <a href="#top">1</a>.',
         '<p>x<sup>2</sup> and <sup><a href="http://a.b">3</a></sup>',
         '<p>See <a href="#gone">1</a>.',
+        '<p>See figure <a href="#f">1</a> and equation <a href="#f">(1)</a>.<div id=f>x</div>',
     ],
 )
 def test_no_footnotes(source: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection
 from contextlib import suppress
 
 from citecheck.cli.bibliographies import Shelf
@@ -11,7 +12,6 @@ from citecheck.library.attachments import files_of, notes_of
 from citecheck.model.entry import Bibliography
 
 _FIELD = b"file"
-_TEXTS = (b".md", b".markdown", b".qmd", b".rmd", b".txt")
 
 
 def texts_about(bibliography: Bibliography, *, notes: bool = True) -> set[str]:
@@ -29,9 +29,10 @@ def without_attached(scope: Scope, shelf: Shelf) -> Scope:
     left to those who read it.
     """
     attached: set[str] = set()
+    suffixes = {os.path.splitext(path)[1].lower().encode() for path in scope.essays if path not in scope.named}
     for path in scope.bibliographies:
         with suppress(OSError):
-            if path != STANDARD_INPUT and _may_attach(shelf.content(path)):
+            if path != STANDARD_INPUT and _may_attach(shelf.content(path), suffixes):
                 attached |= {os.path.realpath(text) for text in texts_about(shelf.open(path), notes=False)}
     if not attached:
         return scope
@@ -39,7 +40,7 @@ def without_attached(scope: Scope, shelf: Shelf) -> Scope:
     return scope._replace(essays=essays)
 
 
-def _may_attach(content: bytes) -> bool:
-    """Whether it is worth the time to read a bibliography for the texts that it attaches."""
+def _may_attach(content: bytes, suffixes: Collection[bytes]) -> bool:
+    """Whether it is worth the time to read a bibliography for the texts with these suffixes that it attaches."""
     lowered = content.lower()
-    return _FIELD in lowered and any(suffix in lowered for suffix in _TEXTS)
+    return _FIELD in lowered and any(suffix in lowered for suffix in suffixes)

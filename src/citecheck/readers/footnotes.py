@@ -82,7 +82,7 @@ def _mark(page: _Page, link: Element, notes: dict[Element, str]) -> Mark | None:
     raised = _raising(page.tree, link)
     text = _words_of(page.tree, link)
     sign = (_RAISED if raised is not None or says_so else _SIGN).fullmatch(text)
-    if sign is None or not label:
+    if sign is None or not label or not (says_so or raised or _stands_like_one(page.tree.source, link, text)):
         return None
     target = None if file else page.targets.get(label)
     if target is None:
@@ -95,15 +95,21 @@ def _mark(page: _Page, link: Element, notes: dict[Element, str]) -> Mark | None:
     return Mark(raised or link, sign[1], notes.setdefault(note, label))
 
 
+def _stands_like_one(source: str, link: Element, text: str) -> bool:
+    """Whether a link stands where a mark does, right behind a word, or is in brackets; "Figure 3" refers the reader to something else."""
+    return text.startswith("[") or not source[link.start - 1 : link.start].isspace()
+
+
 def _raising(tree: Tree, link: Element) -> Element | None:
     """The element that raises a link: a `<sup>` with no other link in it, or the link itself with a `<sup>` in it."""
     inside = tree.events[link.first + 1]
     if inside.kind == "open" and inside.element.name == "sup":
         return link
     around = next((each for each in link.ancestors if each.name == "sup"), None)
-    if around is None or around.last - around.first > _MOST_EVENTS:
-        return around and link
-    alone = sum(event.kind == "open" and event.element.name == "a" for event in tree.inside(around)) == 1
+    if around is None:
+        return None
+    small = around.last - around.first <= _MOST_EVENTS
+    alone = small and sum(event.kind == "open" and event.element.name == "a" for event in tree.inside(around)) == 1
     return around if alone else link
 
 

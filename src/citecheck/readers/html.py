@@ -24,6 +24,7 @@ _DASH = "— "
 _DASHES = ("—", "–", "―", "-", "(")
 _INLINE_NOTES = frozenset({"sidenote", "marginnote"})
 _QUOTING = frozenset({"doc-epigraph", "epigraph", "msointensequote", "msoquote"})
+_BYLINES = frozenset({"cite", "figcaption", "footer"})
 _CELLS = frozenset({"td", "th"})
 _OF_LAYOUT = 2  # paragraphs or line ends in a cell: old pages set whole essays in one
 
@@ -224,13 +225,11 @@ class _Walk:
     def _signs(self, element: Element) -> bool:
         """Whether an element says whose the words are in the block quotation that it ends, or in the one of its figure."""
         around = element.parent
-        if around is None or not self._tree.opening_of(element):
+        if around is None or element.name not in _BYLINES or not self._tree.opening_of(element):
             return False
         if element.name == "figcaption":
             return around in self._quoting
-        if around.name != "blockquote" or element.name not in {"footer", "cite"}:
-            return False
-        before = self._tree.before(element)
+        before = self._tree.before(element) if around.name == "blockquote" else None
         return before is not None and (before.name in PARTING or before.name in BLOCKS or before.name == "br")
 
 
