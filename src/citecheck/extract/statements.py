@@ -18,6 +18,7 @@ from citecheck.extract.prose import Prose
 from citecheck.extract.standpoints import is_source, stands_apart
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
+_CONDITION = 40  # tokens of a clause that "if" opens
 _VIEW = 20  # tokens from "the view that" to "is held by"
 
 
@@ -65,7 +66,8 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
     """Whether it is left open that anything was said: "if X said that", "might wonder whether", "did the letter not imply that …?"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     before = lower[subject.first - 1] if subject.first > part.start else ""
-    opened = lower[part.start] in lexicon["clauses.conditional"] and "," not in lower[part.start : report.first]
+    opened = lower[part.start] in lexicon["clauses.conditional"] and report.first - part.start < _CONDITION
+    opened = opened and "," not in lower[part.start : report.first]
     if opened or before in lexicon["clauses.conditional"]:
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
