@@ -18,6 +18,7 @@ _NEAR = 6  # marks on either side by whose use that of these is told
 _JOINT = 20  # code points that a conjunction and what surrounds it take at most
 _CUE = 16  # words of a cue that breaks a speech, with what its speaker does meanwhile
 _ECHO = range(2, 6)  # words that come back
+_SHORT = 100  # code points that these take at most
 _LONG = 6  # words of a quotation that can come back in parts
 _STATEMENT = 10  # words that are no mere word of a row of them
 _BREAKS = ",—–-…?!.;"
@@ -86,7 +87,7 @@ class Past:
             yield "exchange"
         if _is_set_off(prose, pair):
             yield "set off"
-        words = self._words(pair) if self._said.end <= start else []
+        words = self._words(pair) if self._said.end <= start and pair.span.length <= _SHORT else []
         if len(words) in _ECHO and self._heard.issuperset(pairwise(words)):
             yield "echo"
 
