@@ -80,6 +80,27 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["The other woman"],
     ),
     "an archdeacon": ("Archdeacon Hale was pleased. “I am glad of it,” Hale wrote.", ["Hale"]),
+    "a role behind a title with a stop": (
+        "The Rev. Thomas Hale, rector of Wexcombe, preached. “We are dust,” the rector said.",
+        ["Thomas Hale"],
+    ),
+    "a role that somebody is said to have": (
+        "Dr. Samuel Pike is a surgeon in Leeds. The surgeon called the rule “a danger to patients”.",
+        ["Samuel Pike"],
+    ),
+    "a particle with a capital": (
+        "According to Professor Yusuf al-Karim, the text is “a forgery”. Al-Karim calls it “the work of a schoolboy”.",
+        ["Yusuf al-Karim", "Yusuf al-Karim"],
+    ),
+    "an office in capitals": (
+        "As Federal CIO Clara Morton said in her opening remarks, “we drive progress for all”.",
+        ["Clara Morton"],
+    ),
+    "a people before a name": ("The American Clara Barlow disagreed. “It is a great way,” Barlow says.", ["Clara Barlow"]),
+    "who makes a person": (
+        "The crowd in Boston was large. Tallis, who helps them, was there, and nobody else. “It is a great way,” he says.",
+        ["Tallis"],
+    ),
 }
 
 

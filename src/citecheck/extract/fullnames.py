@@ -71,7 +71,7 @@ class FullNames:
         plain = self._plain(name) if " " in name else name
         if " " in plain:
             return self._forms.get(plain, plain)
-        bearers = self._bearers.get(plain, [])
+        bearers = self._bearers.get(plain[:1].upper() + plain[1:], [])
         return max((bearer.full for bearer in bearers), key=lambda full: len(full.split()), default=plain)
 
     def at(self, name: NameMention) -> str:

@@ -36,7 +36,9 @@ class NameMention(NamedTuple):
         """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"; no "Jr" or "III"."""
         words = self.text.split()
         last = words[-2] if len(words) > 1 and words[-1].strip(".,") in _GENERATIONS else words[-1]
-        return last[2:] if last[0].islower() and last[1:2] in {"’", "'"} else last
+        if last[0].islower() and last[1:2] in {"’", "'"}:
+            return last[2:]
+        return last[0].upper() + last[1:] if "-" in last else last  # "al-Karim" begins a sentence as "Al-Karim"
 
 
 def find_names(prose: Prose) -> Iterator[NameMention]:
@@ -68,6 +70,8 @@ def _acts(prose: Prose, index: int) -> bool:
     """Whether a single word at the start of a sentence is a name by what follows: a verb of saying, an auxiliary, an owner's "’s"."""
     after = prose.tokens.lower[index + 1] if index + 1 < len(prose.tokens) else ""
     verbs = prose.lexicon.singles("verbs.speech", "verbs.thought", "verbs.likening")
+    if after == "," and not prose.lexicon["pronouns.who"].isdisjoint(prose.tokens.lower[index + 2 : index + 3]):
+        return True
     return after == "'s" or after in verbs or bool(given_gender(prose, index))
 
 
@@ -138,10 +142,10 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
             (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
         )
         return NameMention(first, end, prose.of(start, end), "person", titled=True)
-    tokens, lexicon, text = prose.tokens, prose.lexicon, prose.of(first, last)
+    tokens, lexicon, text = prose.tokens, prose.lexicon, prose.of(_given(prose, first, last), last)
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return NameMention(first, last, text, "institution")
-    if first < last and given_gender(prose, first):
+    if first < last and given_gender(prose, _given(prose, first, last)):
         return NameMention(first, last, text, "person")
     before = tokens.lower[first - 1] if first else ""
     set_off = first in prose.parted and last + 1 in prose.parted
@@ -158,11 +162,26 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
     return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
 
 
+def _given(prose: Prose, first: int, last: int) -> int:
+    """Where the given name stands in a run that begins with an office in capitals or a people: "CIO | Clare Morton"; else its first token."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    if tokens.lower[last] in lexicon["names.things"]:
+        return first
+    for index in range(max(first + 1, last - 2), last):
+        led = (tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1) or tokens.lower[index - 1] in lexicon[
+            "names.peoples"
+        ]
+        if led and given_gender(prose, index):
+            return index
+    return first
+
+
 def _is_common(prose: Prose, last: int) -> bool:
     """Whether the last word of a would-be person’s name is no surname, unless it says something: "Climate Change", "Vice President"."""
     tokens, lexicon = prose.tokens, prose.lexicon
     after, word = tokens.lower[last + 1] if last + 1 < len(tokens) else "", tokens.lower[last]
     common = word in tokens.forms or word in lexicon["names.peoples"] or lexicon.is_kind(word, "speakers.person", "speakers.kin")
+    common = common or (tokens.words[last].isupper() and len(word) > 1 and tokens.words[last] not in _GENERATIONS)
     return common and after not in lexicon.singles("verbs.speech", "verbs.thought")
 
 

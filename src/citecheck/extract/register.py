@@ -17,6 +17,7 @@ _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s
 _TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
 _SHARE = 3  # of so many mentions more than one makes a place
 _PAIR = 2  # sentences before "the former" in which both are named
+_STOPS = frozenset({",", ".", ";"})
 _APPOSITION = 6  # words behind a name in which its role may stand
 
 
@@ -160,18 +161,22 @@ def _people(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str],
         if before in prose.lexicon["links.place"] and after != OWNER:
             placed[name.text] += 1
         elif prose.tokens.lower[name.first] not in prose.lexicon["names.peoples"] and (
-            after in verbs or _says(prose, name.first) or given_gender(prose, name.first) or _owns_words(prose, name)
+            after in verbs or _says(prose, name) or given_gender(prose, name.first) or _owns_words(prose, name)
         ):
             speaks.add(name.text)
     places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])
     return frozenset(speaks - places), places
 
 
-def _says(prose: Prose, first: int) -> bool:
-    """Whether a name behind a verb of saying is that of who says the words before it: "“…,” exclaims Barlow"."""
-    verb = first - 1
-    said = verb > 0 and (prose.quoted[verb - 1] >= 0 or prose.tokens.lower[verb - 1] == ",")
-    return said and prose.quoted[verb] < 0 and prose.tokens.lower[verb] in prose.lexicon["verbs.speech"]
+def _says(prose: Prose, name: NameMention) -> bool:
+    """Whether a name is that of who says the words before it: "“…,” exclaims Barlow"; or one with a "who" behind it."""
+    lower, verb = prose.tokens.lower, name.first - 1
+    if lower[name.last + 1 : name.last + 2] == [","] and not prose.lexicon["pronouns.who"].isdisjoint(
+        lower[name.last + 2 : name.last + 3]
+    ):
+        return True
+    said = verb > 0 and (prose.quoted[verb - 1] >= 0 or lower[verb - 1] == ",")
+    return said and prose.quoted[verb] < 0 and lower[verb] in prose.lexicon["verbs.speech"]
 
 
 def _owns_words(prose: Prose, name: NameMention) -> bool:
@@ -181,22 +186,26 @@ def _owns_words(prose: Prose, name: NameMention) -> bool:
 
 
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
-    """The roles in which persons are introduced: before the name, as its title, or in an apposition behind it."""
+    """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
     roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
     for name in names:
-        if name.kind != "person":
-            continue
-        behind = (
-            range(name.last + 2, min(name.last + 2 + _APPOSITION, len(lower)))
-            if lower[name.last + 1 : name.last + 2] == [","]
-            else range(0)
-        )
-        apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
-        for index in (*range(max(0, name.first - 1 - apart), name.first - apart), *range(name.first, name.last), *behind):
-            if lower[index] in {",", ".", ";"}:
+        if name.kind == "person":
+            apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
+            ahead = max(0, name.first - 1 - apart)
+            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if lower[index] in roles)
+            yield from ((lower[index], name) for index in _told_behind(prose, name) if lower[index] in roles)
+
+
+def _told_behind(prose: Prose, name: NameMention) -> Iterator[int]:
+    """The tokens of an apposition behind a name, or of what its bearer is said to be: "Mark Reston is a surgeon"."""
+    lower = prose.tokens.lower
+    behind = lower[name.last + 1 : name.last + 3]
+    is_one = len(behind) > 1 and behind[0] in prose.lexicon["verbs.be"] and behind[1] in prose.lexicon["grammar.articles"]
+    if behind[:1] == [","] or is_one:
+        for index in range(name.last + 2, min(name.last + 2 + _APPOSITION, len(lower))):
+            if lower[index] in _STOPS or lower[index] in prose.lexicon["grammar.prepositions"]:
                 break
-            if lower[index] in roles:
-                yield lower[index], name
+            yield index
 
 
 def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -> dict[str, str]:

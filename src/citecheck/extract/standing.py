@@ -32,7 +32,7 @@ class Standing:
         if register.is_label(name) or (person and known and known not in gender):
             return None
         if person and not is_human(gender):
-            return -2.0 if "p" in gender and not known else None
+            return None
         if gender == "p" and not self._is_many(name):
             return None
         if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):

@@ -139,7 +139,7 @@ class Unnamed:
         """Whether a phrase is of more than one: by its ending, or as a word for many."""
         lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
         many = lexicon.ends(head, "endings.plural") or head in lexicon["speakers.generic"]
-        return many and head not in lexicon.union("speakers.person", "speakers.kin", "speakers.nobody")
+        return many and head not in lexicon.union("speakers.person", "speakers.kin", "speakers.nobody", "speakers.work")
 
     def _people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
