@@ -97,7 +97,7 @@ class Cast:
     @cached_property
     def _small(self) -> frozenset[str]:
         """The words that stand without a capital somewhere."""
-        return frozenset(word for word in self.prose.tokens.words if word.islower())
+        return frozenset(filter(str.islower, self.prose.tokens.forms))
 
     def _of_name(self, phrase: Phrase, mention: Span) -> Speaker | None:
         whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)

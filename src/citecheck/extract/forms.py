@@ -72,14 +72,13 @@ def _recurs(prose: Prose, marked: Marked) -> bool:
     if not 0 < count <= _RECURS:
         return False
     start, end = max(0, marked.pair.outer.start - _NEARBY), marked.pair.outer.end + _NEARBY
-    text = prose.text[start:end].lower()
-    place = text.find(words)
+    place = prose.small.find(words, start, end)
     for _ in range(_TRIES):
         if place < 0:
             break
-        if start + place not in range(*marked.pair.outer) and _is_talked_of(prose, start + place, words):
+        if place not in range(*marked.pair.outer) and _is_talked_of(prose, place, words):
             return True
-        place = text.find(words, place + len(words))
+        place = prose.small.find(words, place + len(words), end)
     return False
 
 
