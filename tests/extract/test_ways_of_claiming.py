@@ -232,3 +232,26 @@ def test_a_reference_fused_with_a_sentence_is_cited_by_it(reference: str, source
 
 def test_an_abbreviation_before_a_name_fuses_nothing() -> None:
     assert claims("The U.S.Army came in 1902 and went in 1903.") == ()
+
+
+@pytest.mark.parametrize(
+    ("mark", "source"),
+    [
+        (" [Marsh 2004].", "Marsh"),
+        (" [Marsh 2004: 12; Orton 2006].", "Marsh and Orton"),
+        (" (based on Marsh et al., 2014 eds.).", "Marsh"),
+        (" (for 40% of the boats (based on Marsh 2014)).", "Marsh"),
+        (". (Marsh 2004)", "Marsh"),
+    ],
+)
+def test_a_mark_alone_credits(mark: str, source: str) -> None:
+    (claim,) = claims(f"The harbour silted up early{mark}")
+    assert claim.cited
+    assert claim.attribution.speaker == source
+
+
+@pytest.mark.parametrize(
+    "text", ["He left [in May 1902] for good.", "He left [the 1902 boats] behind.", "She wrote it [in 1902]."]
+)
+def test_words_added_in_square_brackets_cite_nothing(text: str) -> None:
+    assert claims(text) == ()

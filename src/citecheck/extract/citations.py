@@ -77,7 +77,7 @@ def _read(text: str, match: re.Match[str]) -> Citation | None:
 
         if sign != "[":
             return numbers.read_superscript(text, span)
-        return numbers.read(text, span) or parentheses.read_place(text, span, bare=False)
+        return numbers.read(text, span) or parentheses.read_place(text, span, bare=False) or parentheses.read_square(text, span)
     if text.startswith("(http", span.end):
         return None  # the text of a link that no reader resolved
     # Compiling the patterns of keys is for essays that have keys.

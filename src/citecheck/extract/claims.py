@@ -27,6 +27,7 @@ from citecheck.text.span import Span
 
 _BREAKS = frozenset({",", ";", ":", "—", "–"})
 _LEADS = frozenset(":—–")
+_GAP = 2  # code points between a sentence and a citation behind its stop
 _SIGNS = 4  # code points of signs around words that are a whole sentence
 
 
@@ -43,6 +44,7 @@ def find_claims(
         if kind == "heading":
             continue
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
+        cited = cited or _behind_stop(prose, index, marks[(behind := bisect_left(anchors, span.end + 1)) : behind + 1])
         held = _outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         sure = [quotation for quotation in held if cited or told is not None or _is_told_here(span, quotation)]
         attribution = _quoted(prose, sure) or _introducing(prose, span, quotations, starts)
@@ -60,6 +62,16 @@ def find_claims(
 def _outside(cited: Sequence[Citation], held: Sequence[Quotation]) -> list[Quotation]:
     """The quotations of a sentence that are no titles inside the references it cites."""
     return [quotation for quotation in held if not any(citation.span.holds(quotation.outer) for citation in cited)]
+
+
+def _behind_stop(prose: Prose, index: int, following: Sequence[tuple[int, Citation]]) -> list[Citation]:
+    """The citation that stands behind the stop of a sentence as if it were the next one: "… early. (Holt 1931)"."""
+    if not following or index + 1 == len(prose.sentences):
+        return []
+    here, behind, citation = prose.sentences[index], prose.sentences[index + 1], following[0][1]
+    whole = citation.span.start <= behind.start and behind.end <= citation.span.end + 1
+    near = behind.start - here.end <= _GAP and prose.block_of[index] == prose.block_of[index + 1]
+    return [citation] if whole and near else []
 
 
 def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:

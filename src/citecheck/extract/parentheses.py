@@ -21,6 +21,21 @@ def read(text: str, span: Span) -> Citation | None:
     return _narrative(text, span, inner) or _cluster(text, span, inner) or read_place(text, span)
 
 
+def read_square(text: str, span: Span) -> Citation | None:
+    """The citation that a pair of square brackets makes: [Smith 2004; Doe 1999: 12]."""
+    cites: list[Cite] = []
+    start = span.start + 1
+    while start < span.end - 1:
+        end = text.find(";", start, span.end - 1)
+        end = span.end - 1 if end < 0 else end
+        found = _dated(text, _trimmed(text, start, end), ())
+        if not found:
+            return None
+        cites += found
+        start = end + 1
+    return _citation(text, span, tuple(cites)) if cites else None
+
+
 def _narrative(text: str, span: Span, inner: Span) -> Citation | None:
     """Smith (2004: 33); or “…” (2004, 33), whose author stands elsewhere in the sentence."""
     year = _YEAR.match(text, inner.start, inner.end)

@@ -15,7 +15,7 @@ CONNECTORS = _words("of for the on de del in")
 # Words that may introduce a citation and belong to no name.
 LEADS = _words(
     "see also cf compare contra e.g eg i.e ie for example instance quoted qtd cited quoting citing as in by from after following but "
-    "esp especially further more recently most adapted vgl siehe zit nach both"
+    "esp especially further more recently most adapted based on upon using modified reviewed discussed summarized data per vgl siehe zit nach both"
 )
 # Capitalised words that begin a sentence or a heading, never a surname with a date after it.
 FUNCTION = _words(
@@ -58,7 +58,7 @@ INSTITUTIONS = _words(
 )
 # What may follow a year without a comma: "(Smith 2004 for an overview)".
 AFTERWORDS = _words(
-    "for on and but cited quoted emphasis my our italics translation trans original in also passim esp especially"
+    "for on and but eds ed cited quoted emphasis my our italics translation trans original in also passim esp especially"
 )
 # What may stand before a title: "the film Alien (1979)", "Orwell published Nineteen Eighty-Four (1949)".
 WORKS = _words(
