@@ -101,6 +101,18 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "The crowd in Boston was large. Tallis, who helps them, was there, and nobody else. “It is a great way,” he says.",
         ["Tallis"],
     ),
+    "a surname that is also a given name": (
+        "Elizabeth Warren spoke. Paul Clark listened. Warren was angry. “You squeezed them to the breaking point,” she said.",
+        ["Elizabeth Warren"],
+    ),
+    "Mr. is not his wife": (
+        "Mr. Orban campaigned. Michelle Orban was there. “I will go on,” Mr. Orban said. It was late. “It is about me,” Ms. Orban said.",
+        ["Orban", "Michelle Orban"],
+    ),
+    "a headline before a name": (
+        "Paul Renner Calls Helen Carter “Unbearable”\n\nHelen Carter came. “I was busy,” Carter said.",
+        [None, "Helen Carter"],
+    ),
 }
 
 

@@ -56,11 +56,19 @@ class FullNames:
         }
         for name in sorted(whole, key=lambda name: name.first not in known):
             self._enter(name, known=name.first in known)
+        self._telling = prose.lexicon.union("speakers.masculine", "speakers.feminine")
+        self._strangers = {name.text for name in names if name.titled and self._is_stranger(name)}
         for bearers in self._bearers.values():
             for bearer in bearers:
                 bearer.places.sort()
                 self._forms.update(dict.fromkeys(bearer.forms, bearer.full))
                 self._given.setdefault(bearer.full.partition(" ")[0], []).append(bearer)
+
+    def _is_stranger(self, name: NameMention) -> bool:
+        """Whether a title tells that a surname is here that of nobody named in full."""
+        bearers = self._bearers.get(name.text, [])
+        title = self._prose.tokens.lower[name.first].rstrip(".")
+        return bool(bearers) and not any(self._may_have_title(bearer, title) for bearer in bearers)
 
     def __contains__(self, name: str) -> bool:
         """Whether a single word is somebody's surname."""
@@ -76,19 +84,26 @@ class FullNames:
 
     def at(self, name: NameMention) -> str:
         """The same for a name where it stands."""
-        bearers = self._bearers.get(name.text, ())
-        if len(bearers) < 2:  # noqa: PLR2004 - one is enough
-            return self.of(name.text)
+        bearers = self._bearers.get(name.text, [])
         title = self._prose.tokens.lower[name.first].rstrip(".") if name.titled else ""
-        fitting = [bearer for bearer in bearers if self._may_have_title(bearer, title)] or list(bearers)
+        fitting = [bearer for bearer in bearers if self._may_have_title(bearer, title)]
+        if not fitting:
+            return name.text if bearers else self.of(name.text)
         most = max(fitting, key=lambda bearer: len(bearer.places))
         if all(len(most.places) >= _MUCH * len(bearer.places) for bearer in fitting if bearer is not most):
-            return most.full
+            return most.full if self._is_known_as(most, name) else name.text
         places = [
             (bearer.places[place - 1], bearer.full) for bearer in fitting if (place := bisect_left(bearer.places, name.first))
         ]
         latest, full = max(places, default=(-_NEAR, most.full))
         return full if name.first - latest < _NEAR else most.full
+
+    def _is_known_as(self, bearer: _Bearer, name: NameMention) -> bool:
+        """Whether a bare surname means its bearer also where somebody of the other gender is called by it: "Mr. Obama" is no Michelle."""
+        if name.text not in self._strangers or self._prose.tokens.lower[name.first].rstrip(".") in self._telling:
+            return True
+        place = bisect_left(bearer.places, name.first)
+        return place > 0 and name.first - bearer.places[place - 1] < _NEAR
 
     def called(self, name: NameMention) -> str:
         """The only person of the document with a given name, named in full before anybody is called by it: "Hillary" is Hillary Clinton."""
@@ -120,18 +135,23 @@ class FullNames:
             bearer.forms.append(text)
 
     def _plain(self, name: str) -> str:
-        """A name without the word before it that only says what somebody thinks of its bearer: "Crooked Hillary Clinton"."""
+        """A name without what stands before it in a headline or says what somebody thinks of its bearer: "Crooked Hillary Clinton"."""
+        words = name.split()
+        for start in range(2, len(words) - 1):
+            if self._is_given(words[start]) and (later := " ".join(words[start:])) in self._written:
+                return later  # "Paul Renner Calls | Helen Carter"
         first, _, rest = name.partition(" ")
-        lexicon = self._prose.lexicon
-        told = (
-            first.lower() in lexicon["names.masculine"]
-            or first.lower() in lexicon["names.feminine"]
-            or len(first.rstrip(".")) == 1
-        )
-        lower, forms = first.lower(), self._prose.tokens.forms
-        opening = name not in self._inside and (lower in forms or lower.partition("-")[0] in lexicon["grammar.starters"])
-        plain = " " in rest or lower in lexicon["names.epithets"] or opening
-        return rest if not told and rest in self._written and plain else name
+        lower, lexicon = first.lower(), self._prose.lexicon
+        if rest not in self._written or self._is_given(first):
+            return name
+        common = lower in self._prose.tokens.forms or lower.partition("-")[0] in lexicon["grammar.starters"]
+        opening = name not in self._inside and common
+        return rest if " " in rest or lower in lexicon["names.epithets"] or opening else name
+
+    def _is_given(self, word: str) -> bool:
+        """Whether a word is a given name, or the initial of one."""
+        lower, lexicon = word.lower(), self._prose.lexicon
+        return lower in lexicon["names.masculine"] or lower in lexicon["names.feminine"] or len(word.rstrip(".")) == 1
 
 
 def _agree(one: str, other: str) -> bool:

@@ -143,6 +143,9 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
         )
         return NameMention(first, end, prose.of(start, end), "person", titled=True)
     tokens, lexicon, text = prose.tokens, prose.lexicon, prose.of(_given(prose, first, last), last)
+    shouted = text.isupper() and " " in text and any(word in tokens.forms for word in tokens.lower[first : last + 1])
+    if shouted:
+        return NameMention(first, last, text, "unknown")
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return NameMention(first, last, text, "institution")
     if first < last and given_gender(prose, _given(prose, first, last)):

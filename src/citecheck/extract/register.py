@@ -216,7 +216,8 @@ def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -
     """
     told: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name, full in zip(names, fulls, strict=True):
-        told[full][_told(prose, name)] += 1
+        if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
+            told[full][_told(prose, name)] += 1
     genders: dict[str, str] = {}
     for full, votes in told.items():
         wed = votes.pop("wife", 0)

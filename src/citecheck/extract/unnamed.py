@@ -16,6 +16,7 @@ from citecheck.extract.subjects import before
 from citecheck.extract.tokens import OWNER
 
 _NOUNS = {"m": "speakers.masculine", "f": "speakers.feminine"}
+_FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _PERSON = frozenset({"person"})
 _MANY = frozenset({"generic", "institution", "person"})
 _BODY = frozenset({"institution", "work"})
@@ -36,7 +37,8 @@ class Unnamed:
         """Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …"."""
         own = range(self._prose.ranges[here].start, token)
         if gender == "p":
-            return self._people_in(range(self._prose.ranges[max(0, here - 1)].start, token))
+            start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
+            return self._people_in(range(start, token))
         told = self._subject(own, gender) if own and is_human(gender) else None
         return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
 
