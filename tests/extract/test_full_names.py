@@ -113,6 +113,15 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Paul Renner Calls Helen Carter “Unbearable”\n\nHelen Carter came. “I was busy,” Carter said.",
         [None, "Helen Carter"],
     ),
+    "a day named after somebody": (
+        "It was Helen Carter Day. Helen Carter spoke. “I am honoured,” Carter said. “I am tired,” Day said.",
+        ["Helen Carter", "Day"],
+    ),
+    "a party is not he": (
+        "Helmut Carter left. In the debate Democrats said little, and a Democrat can be loud. “I am tired,” he said.",
+        ["Helmut Carter"],
+    ),
+    "senators": ("Senators Charles Grass and Ruth Lane agreed. “It is over,” Grass said.", ["Charles Grass"]),
 }
 
 

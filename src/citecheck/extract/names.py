@@ -14,6 +14,11 @@ from citecheck.extract.prose import Prose
 NameKind = Literal["person", "institution", "unknown"]
 
 _INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
+_PAIR, _LONG, _LONGEST = (
+    2,
+    5,
+    6,
+)  # words of a person’s name: a given name and a surname, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
@@ -142,27 +147,29 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
             (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
         )
         return NameMention(first, end, prose.of(start, end), "person", titled=True)
-    tokens, lexicon, text = prose.tokens, prose.lexicon, prose.of(_given(prose, first, last), last)
-    shouted = text.isupper() and " " in text and any(word in tokens.forms for word in tokens.lower[first : last + 1])
-    if shouted:
-        return NameMention(first, last, text, "unknown")
+    text = prose.of(_given(prose, first, last), last)
+    return NameMention(first, last, text, _kind(prose, first, last, text))
+
+
+def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
+    """What bears a name without a title, from token `first` to `last`; `text` is what of it is a name."""
+    tokens, lexicon, length = prose.tokens, prose.lexicon, len(text.split())
+    if text.isupper() and length > 1 and any(word in tokens.forms for word in tokens.lower[first : last + 1]):
+        return "unknown"  # a headline in capitals
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
-        return NameMention(first, last, text, "institution")
-    if first < last and given_gender(prose, _given(prose, first, last)):
-        return NameMention(first, last, text, "person")
+        return "institution"
+    thing = tokens.lower[last] in lexicon["names.things"]
+    if first < last and given_gender(prose, _given(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
+        return "person"  # "Doris Day", but not "Paul Renner Day"
     before = tokens.lower[first - 1] if first else ""
     set_off = first in prose.parted and last + 1 in prose.parted
-    impersonal = (
-        set_off
-        or tokens.lower[first] in lexicon.union("names.places", "names.peoples")
-        or tokens.lower[last] in lexicon["names.things"]
-    )
+    impersonal = set_off or thing or tokens.lower[first] in lexicon.union("names.places", "names.peoples")
     if before in lexicon.union("speakers.person", "speakers.kin") and not impersonal:
-        return NameMention(first, last, text, "person")
+        return "person"
     if before in lexicon["grammar.articles"] or impersonal:
-        return NameMention(first, last, text, "unknown")
+        return "unknown"
     plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)
-    return NameMention(first, last, text, "person" if 1 < len(text.split()) < 5 and plain else "unknown")  # noqa: PLR2004 - names have 2 to 4 words
+    return "person" if _PAIR <= length < _LONG and plain else "unknown"
 
 
 def _given(prose: Prose, first: int, last: int) -> int:

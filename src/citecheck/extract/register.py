@@ -10,12 +10,11 @@ from collections.abc import Iterator, Sequence
 from citecheck.extract.fullnames import FullNames
 from citecheck.extract.hero import find_hero, most_meant
 from citecheck.extract.names import NameMention, given_gender
+from citecheck.extract.persons import tell_persons
 from citecheck.extract.prose import Prose
-from citecheck.extract.tokens import OWNER
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
 _TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
-_SHARE = 3  # of so many mentions more than one makes a place
 _PAIR = 2  # sentences before "the former" in which both are named
 _STOPS = frozenset({",", ".", ";"})
 _APPOSITION = 6  # words behind a name in which its role may stand
@@ -34,7 +33,7 @@ class Register:
         self._firsts = [name.first for name in names]
         self._acronyms = dict(_acronyms(prose, names))
         self._full = FullNames(prose, names)
-        self._people, self._places = _people(prose, names)
+        self._people, self._places = tell_persons(prose, names)
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
         self._wholes: dict[NameMention, str] = {}
@@ -142,47 +141,6 @@ def _without_article(prose: Prose, name: str) -> str:
     """A name without the article that begins it: "World Bank" for "The World Bank"."""
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
-
-
-def _people(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str], frozenset[str]]:
-    """
-    Single words that are a person's name by use, and those that are a place's.
-
-    Persons are given names and subjects of saying and thinking; places are what one is "in" or "from".
-    """
-    speaks, uses, placed = set(), Counter[str](), Counter[str]()
-    verbs = prose.lexicon.union("verbs.speech", "verbs.thought")
-    for name in names:
-        if " " in name.text or name.kind == "institution" or prose.quoted[name.first] >= 0:
-            continue
-        before = prose.tokens.lower[name.first - 1] if name.first else ""
-        after = prose.tokens.lower[name.last + 1] if name.last + 1 < len(prose.tokens) else ""
-        uses[name.text] += 1
-        if before in prose.lexicon["links.place"] and after != OWNER:
-            placed[name.text] += 1
-        elif prose.tokens.lower[name.first] not in prose.lexicon["names.peoples"] and (
-            after in verbs or _says(prose, name) or given_gender(prose, name.first) or _owns_words(prose, name)
-        ):
-            speaks.add(name.text)
-    places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])
-    return frozenset(speaks - places), places
-
-
-def _says(prose: Prose, name: NameMention) -> bool:
-    """Whether a name is that of who says the words before it: "“…,” exclaims Barlow"; or one with a "who" behind it."""
-    lower, verb = prose.tokens.lower, name.first - 1
-    if lower[name.last + 1 : name.last + 2] == [","] and not prose.lexicon["pronouns.who"].isdisjoint(
-        lower[name.last + 2 : name.last + 3]
-    ):
-        return True
-    said = verb > 0 and (prose.quoted[verb - 1] >= 0 or lower[verb - 1] == ",")
-    return said and prose.quoted[verb] < 0 and lower[verb] in prose.lexicon["verbs.speech"]
-
-
-def _owns_words(prose: Prose, name: NameMention) -> bool:
-    """Whether what stands behind a name are words of its bearer: "Nietzsche’s answer"."""
-    lower = prose.tokens.lower[name.last + 1 : name.last + 3]
-    return len(lower) > 1 and lower[0] == OWNER and lower[1] in prose.lexicon["nouns.content"]
 
 
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
