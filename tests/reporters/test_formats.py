@@ -121,7 +121,10 @@ def test_summary_when_nothing_is_wrong() -> None:
 
 
 def test_summary_when_there_was_nothing_to_check() -> None:
-    assert summary.render(report({})) == "Checked 0 files. No essay (.md, .qmd, .txt …; .html if you name it) and no bibliography (.bib) was found.\n"
+    assert (
+        summary.render(report({}))
+        == "Checked 0 files. No essay (.md, .qmd, .txt …; .html if you name it) and no bibliography (.bib) was found.\n"
+    )
 
 
 def test_summary_only_of_fixes_that_may_be_wrong() -> None:

@@ -1,9 +1,13 @@
-"""Subjects behind their verb: "“…,” cries Mr. Harrison", "so says Gavin Stevens", « dit-il »."""
+"""Subjects behind their verb, or between it and the words: "“…,” cries Mr. Harrison", "so says Gavin Stevens", « dit-il »."""
 
+from citecheck.extract.names import is_name_word, run_end
 from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose import Prose
 
+_BEHIND = 40  # tokens from quoted words to the verb behind an aside
+_OPENERS = frozenset({",", "—", "–", "("})
+_CLOSERS = frozenset({",", "—", "–", "-", ")"})
 _ASIDE = 8  # tokens of such an aside behind the name
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
 
@@ -41,6 +45,22 @@ def _opened(prose: Prose, index: int, part: range) -> Phrase | None:
         return None
     subject = after(prose, index + 1, part.stop)
     return subject if subject is not None and subject.kind in {"name", "person"} and subject.first == index + 1 else None
+
+
+def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
+    if prose.quoted[index - 1] >= 0:
+        return None
+    start = next(
+        (place for place in range(index - 1, max(part.start, index - _BEHIND), -1) if prose.quoted[place - 1] >= 0), None
+    )
+    if start is None or not is_name_word(prose, start):
+        return None
+    end, lower = run_end(prose, start), prose.tokens.lower
+    apart = lower[end + 1] in _OPENERS and end < index - 1
+    closed = lower[index - 1] in _CLOSERS
+    told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
+    return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
 
 
 def _has_particle(prose: Prose, index: int) -> bool:

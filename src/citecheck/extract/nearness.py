@@ -149,7 +149,8 @@ def _is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
         return True
     said = lexicon.union("verbs.clausal", "verbs.speech")
     places = range(max(1, first - _OPENER), first)
-    return any(lower[at] in lexicon["clauses.openers"] and lower[at - 1] in said and prose.quoted[at] < 0 for at in places)
+    openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
+    return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)
 
 
 def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:

@@ -19,12 +19,12 @@ from citecheck.extract.constructions import (
 )
 from citecheck.extract.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
 from citecheck.extract.frames import PHRASES, Report, ReportKind, by_phrase
-from citecheck.extract.inversions import inverted
+from citecheck.extract.inversions import behind_words, inverted
 from citecheck.extract.nounphrases import after
 from citecheck.extract.phrases import Phrase, can_speak
 from citecheck.extract.prose import Prose
 from citecheck.extract.sayings import by_noun, by_owner
-from citecheck.extract.subjects import before, behind_words
+from citecheck.extract.subjects import before
 from citecheck.extract.verbs import verb_kind
 
 _CUES = (

@@ -53,20 +53,6 @@ def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
     return Phrase(first, phrase.last, phrase.head, "name") if opens else phrase
 
 
-def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
-    """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
-    if prose.quoted[index - 1] >= 0:
-        return None
-    start = next((place for place in range(index - 1, max(part.start, index - _ASIDE), -1) if prose.quoted[place - 1] >= 0), None)
-    if start is None or not is_name_word(prose, start):
-        return None
-    end, lower = run_end(prose, start), prose.tokens.lower
-    apart = lower[end + 1] in _OPENERS and end < index - 1
-    closed = lower[index - 1] in _DASHES
-    told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
-    return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
-
-
 def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
     lexicon, tokens = prose.lexicon, prose.tokens
     if tokens.lower[max(floor, end - 2) : end + 1] == ["et", "al", "."]:
@@ -234,6 +220,9 @@ def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[phrase.head] in lexicon["months.names"]:  # "a report, published in May, which …"
         comma = next((place for place in range(phrase.first, floor, -1) if lower[place] == ","), floor)
+        dated = next((place for place in range(phrase.head - 1, phrase.first, -1) if _is_participle(prose, place)), None)
+        if dated is not None:
+            return read(prose, phrase.first, dated - 1)  # "An email dated 3 March"
         return ending_at(prose, comma - 1, floor) if comma > floor else None
     link = phrase.first - 1
     if link >= floor and lower[link] in lexicon["grammar.articles"]:
