@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import compress
+from itertools import chain, compress
 
 _FOLDER = __file__.rpartition("lexicon")[0] + "languages/"
 _LAST_PART = 5  # letters that the last part of a compound has at least
@@ -50,7 +50,8 @@ class Lexicon(dict[str, frozenset[str]]):
         return frozenset().union(*map(self._firsts, names))
 
     def _first_words(self, name: str) -> frozenset[str]:
-        return frozenset(word.partition(" ")[0] for word in self[name])
+        phrases = [word for word in self[name] if " " in word]
+        return self[name].difference(phrases).union(phrase.partition(" ")[0] for phrase in phrases)
 
     def _singles(self, *names: str) -> frozenset[str]:
         """The words of several lists that are no phrases."""
@@ -84,7 +85,10 @@ class Lexicon(dict[str, frozenset[str]]):
         """How many of the words from place `start` are a phrase of one of the lists: the longest one; 0 when none is."""
         if start >= len(words):
             return 0
-        begun = self._phrases.get(names) or self._begun(names)
+        try:
+            begun = self._phrases[names]
+        except KeyError:
+            begun = self._begun(names)
         for phrase in begun.get(words[start], ()):
             if words[start : start + len(phrase)] == phrase:
                 return len(phrase)
@@ -102,8 +106,11 @@ class Lexicon(dict[str, frozenset[str]]):
     def _begun(self, names: tuple[str, ...]) -> dict[str, list[list[str]]]:
         """The phrases of some lists by their first words, the longest first."""
         begun = self._phrases[names] = {}
-        for phrase in sorted((listed.split() for name in names for listed in self[name]), key=len, reverse=True):
+        for listed in chain.from_iterable(map(self.__getitem__, names)):
+            phrase = listed.split(" ")
             begun.setdefault(phrase[0], []).append(phrase)
+        for phrases in begun.values():
+            phrases.sort(key=len, reverse=True)
         return begun
 
     def fill(self, name: str, *parts: str) -> str:
