@@ -100,6 +100,15 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "The novelist Vera Alden keeps a diary. In a talk on memory, the novelist praised the habit. You journey to a place, she explains, “to see what was left behind”.",
         ["Vera Alden"],
     ),
+    "somebody and colleagues": (
+        "A report by Jonathan Orme and colleagues at the Lowell Institute was read. They found “strong evidence of sentience”.",
+        ["Jonathan Orme and colleagues"],
+    ),
+    "two persons": ("Anna Keller and Paul Otte left the room. “We are done,” they said.", ["Anna Keller and Paul Otte"]),
+    "somebody and the students of hers": (
+        "Anna Keller and her students wrote a paper. In it they call the map “a fiction of its time”.",
+        ["Anna Keller and her students"],
+    ),
 }
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from itertools import compress
 
 from citecheck.extract.authors import Authors
+from citecheck.extract.groups import find_people
 from citecheck.extract.names import NameMention
 from citecheck.extract.nounphrases import begun_at
 from citecheck.extract.phrases import Phrase
@@ -38,7 +39,7 @@ class Unnamed:
         own = range(self._prose.ranges[here].start, token)
         if gender == "p":
             start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
-            return self._people_in(range(start, token))
+            return find_people(self._prose, self._register, range(start, token))
         told = self._subject(own, gender) if own and is_human(gender) else None
         return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
 
@@ -124,24 +125,6 @@ class Unnamed:
         """Whether a phrase that begins at a token begins its sentence or a clause of it."""
         ahead = self._prose.tokens.lower[place - 1] if place > part.start else ""
         return not ahead or not ahead[0].isalnum() or ahead in self._prose.lexicon["grammar.conjunctions"]
-
-    def _people_in(self, space: range) -> str | None:
-        """The people who are the last subject of a clause: "At dusk the girls had gone, for, as they said, …"."""
-        prose, lexicon, lower = self._prose, self._prose.lexicon, self._prose.tokens.lower
-        verbs = lexicon.singles("verbs.auxiliary", "verbs.be", "verbs.speech", "verbs.thought")
-        for place in reversed(space[:-1]):
-            if prose.quoted[place] >= 0 or lower[place + 1] not in verbs or prose.quoted[place + 1] >= 0:
-                continue
-            subject = before(prose, place + 1, space.start)
-            if subject is not None and subject.kind in _MANY and self._are_many(subject) and not self._named(subject):
-                return prose.of(subject.first, subject.last)
-        return None
-
-    def _are_many(self, phrase: Phrase) -> bool:
-        """Whether a phrase is of more than one: by its ending, or as a word for many."""
-        lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
-        many = lexicon.ends(head, "endings.plural") or head in lexicon["speakers.generic"]
-        return many and head not in lexicon.union("speakers.person", "speakers.kin", "speakers.nobody", "speakers.work")
 
     def _people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
