@@ -79,14 +79,12 @@ def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
 
 def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
     """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan"), but no "Citing"."""
-    if prose.lexicon.ends(prose.tokens.lower[start], "endings.gerund") and prose.tokens.lower[start] in prose.lexicon.union(
-        *_VERBS
-    ):
-        return False
+    lexicon, word = prose.lexicon, prose.tokens.lower[start]
     before = prose.tokens.lower[start - 1] if start > part.start else ","
-    if start == part.start + 1 and before in prose.lexicon["grammar.coordinators"]:
-        return True
-    return before in {",", ";", "—", ":"} or before.isdigit() or before in prose.lexicon["months.names"]
+    led = before in {",", ";", "—", ":"} or before.isdigit() or before in lexicon["months.names"]
+    if not led and not (start == part.start + 1 and before in lexicon["grammar.coordinators"]):
+        return False
+    return not (lexicon.ends(word, "endings.gerund") and word in lexicon.union(*_VERBS))
 
 
 def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

@@ -89,7 +89,7 @@ def run_end(prose: Prose, first: int) -> int:
     """The last token of the run of name words that begins at token `first`."""
     tokens, particles = prose.tokens, prose.lexicon["names.particles"]
     last, index = first, first + 1
-    while index < len(tokens) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
+    while index < len(tokens.words) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
         if index in prose.parted:
             break
         if index in prose.nameable:
@@ -104,7 +104,7 @@ def _abbreviates(prose: Prose, index: int) -> bool:
     """Whether a token is the stop of "Mr." or "Dr." with a name behind it."""
     tokens = prose.tokens
     titled = tokens.words[index] == "." and tokens.lower[index - 1] in prose.lexicon["speakers.titles"]
-    return titled and index + 1 < len(tokens) and tokens.words[index + 1][0].isupper()
+    return titled and index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
 
 
 def _follows(prose: Prose, one: int, other: int) -> bool:
