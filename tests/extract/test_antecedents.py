@@ -109,6 +109,11 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Anna Keller and her students wrote a paper. In it they call the map “a fiction of its time”.",
         ["Anna Keller and her students"],
     ),
+    "people behind a when": (
+        "Scholars have models. When politicians run for office, they ask, “What is the best way for me to get elected?”",
+        ["politicians"],
+    ),
+    "a people by its name": ("The eastern Tartars know nothing beyond the hills. “The world ends there,” they say.", ["Tartars"]),
 }
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases import Phrase
+from citecheck.extract.nounphrases import begun_at
+from citecheck.extract.phrases import Phrase, read
 from citecheck.extract.prose import Prose
 from citecheck.extract.register import Register
 from citecheck.extract.subjects import before
@@ -21,6 +22,13 @@ def _subject(prose: Prose, register: Register, space: range) -> tuple[int, str]:
     lower = prose.tokens.lower
     verbs = prose.lexicon.singles("verbs.auxiliary", "verbs.be", "verbs.speech", "verbs.thought")
     for place in reversed(space[:-1]):
+        if lower[place] in prose.lexicon["clauses.time"] and prose.quoted[place] < 0:
+            one = read(prose, place + 1, place + 1)
+            led = (
+                one if one.kind in _MANY else begun_at(prose, place + 1, space.stop, _MANY)
+            )  # "when politicians run for office, they …"
+            if led is not None and _are_many(prose, led) and not _is_named(prose, register, led):
+                return led.first, prose.of(led.first, led.last)
         if prose.quoted[place] >= 0 or lower[place + 1] not in verbs or prose.quoted[place + 1] >= 0:
             continue
         subject = before(prose, place + 1, space.start)

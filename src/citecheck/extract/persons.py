@@ -40,7 +40,10 @@ def _is_body(prose: Prose, name: NameMention, before: str) -> bool:
     """Whether a single word with a capital is a people’s, or many’s, or a body’s behind an article: "Democrats", "the Department"."""
     word, lexicon = prose.tokens.lower[name.first], prose.lexicon
     one = lexicon.cut(word, "endings.plural")
-    many = one != word and (one in prose.tokens.forms or one.capitalize() in prose.tokens.forms)
+    led = not lexicon["grammar.articles"].isdisjoint(
+        prose.tokens.lower[max(0, name.first - 2) : name.first]
+    )  # "the eastern Tartars"
+    many = one != word and (led or one in prose.tokens.forms or one.capitalize() in prose.tokens.forms)
     return many or word in lexicon["names.peoples"] or before in lexicon["grammar.articles"]
 
 

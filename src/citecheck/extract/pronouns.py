@@ -27,7 +27,7 @@ _UNNAMED = 1.5
 _DESCRIBED = 3.5  # the subject of a sentence without a name
 _CREDITED = 3.0  # whoever was credited last, without a name
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
-_SPOKEN_OF = 2.0
+_SPOKEN_OF = 3.0
 _BESIDE = 3  # tokens between a pronoun and the words beside it
 _OFTEN = 5  # mentions beyond which more do not count
 

@@ -61,7 +61,13 @@ class Standing:
         """Whether a name is of more than one: a body, or a people: "the Romans", but not "Christmas"."""
         prose, word = self.prose, self.prose.tokens.lower[name.last]
         one = prose.lexicon.cut(word, "endings.plural")
-        known = word in prose.lexicon["names.peoples"] or one in prose.tokens.forms or one.capitalize() in prose.tokens.forms
+        ahead = prose.tokens.lower[max(0, name.first - 2) : name.first]  # "the eastern Tartars"
+        known = (
+            word in prose.lexicon["names.peoples"]
+            or not prose.lexicon["grammar.articles"].isdisjoint(ahead)
+            or one in prose.tokens.forms
+            or one.capitalize() in prose.tokens.forms
+        )
         return name.kind == "institution" or (one != word and known)
 
     def owns(self, name: NameMention) -> bool:
