@@ -33,9 +33,12 @@ WAYS: dict[str, tuple[str, ...]] = {
     "the minutes": ("The councillors had turned it down because, as the minutes recorded, “we have one already”.",),
     "one of our ads": ("I remember one of our ads that I had put in said, “If you think nice girls don't climb, think again.”",),
     "An internal email": ("An internal email dated 3 March describes the road as “surplus to all requirements”.",),
+    "the Hebrew priests": ("“Cursed be Canaan!” cried the Hebrew priests.",),
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "“The sea”, as Anna Keller likes to say, “is only blue on paper.”",
+        "“We did not remove benches,” the mayor, Anna Keller, told me when I telephoned. “We moved them.” I asked her why.",
         "Anna Keller's motto, that the historian should show only “how it actually was,” has been quoted often.",
         "With Anna Keller, they celebrate “the great broad-shouldered genial climber”.",
         "Opinion of them has varied. To the novelist Anna Keller they were “the only prose of the century with a tide in it”.",

@@ -130,7 +130,8 @@ def governor(prose: Prose, index: int, part: range) -> Phrase | None:
     if subject is None or not can_speak(prose, subject):
         return None
     verb = lexicon.ends(lower[back], "endings.participle") or lower[back] in lexicon["verbs.hear"]
-    return subject if verb or (subject.kind == "pronoun" and subject.last == back - 1) else None
+    beside = subject.last == back - 1 and subject.kind in {"pronoun", "name", "person"}  # "as Jane Doe likes to say"
+    return subject if verb or beside else None
 
 
 def absolute(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -134,8 +134,9 @@ def _qualifies(prose: Prose, index: int) -> bool:
 
 def _bearer(prose: Prose, index: int) -> bool:
     """Whether a noun for a speaker follows a name: "Toyota spokesman", "their Fremont trainer"."""
-    lower = prose.tokens.lower[index]
-    return lower in prose.lexicon.union("speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
+    return prose.lexicon.is_kind(
+        prose.tokens.lower[index], "speakers.person", "speakers.kin", "speakers.institution", "speakers.work"
+    )
 
 
 def stops(prose: Prose, index: int) -> bool:

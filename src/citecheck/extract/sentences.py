@@ -17,8 +17,9 @@ from citecheck.model.document import Block
 from citecheck.text.span import Span
 
 _STOP = re.compile(
-    r"[.!?…:;][.!?…:;]*(?<=[.!?…])[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
+    r"[.!?…:;][.!?…:;]*(?<=[.!?…])(?:[ \u00a0\u202f]»)?[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
 )
+_CRIES = frozenset("?!…—")  # behind a full stop in marks a sentence begins
 _SPEAKER = r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)"  # compiled where a text has need of it
 _LAST_WORD = re.compile(r"[\w.&’'-]++$")
 _LONGEST = 20  # code points of a word before a stop that are looked at
@@ -57,7 +58,7 @@ def _closed(match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int])
 
 def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> bool:
     """Whether a sentence that is nothing but a question or cry in marks goes on with who utters it: "“Why?” Vitter demanded."."""
-    if words.end != sentence.end or text[sentence.start : words.start].strip():
+    if words.end != sentence.end or text[sentence.start : words.start].strip() or text[words.end - 2] not in _CRIES:
         return False
     named = re.compile(_SPEAKER).match(text, words.end)
     if named is None or _next_word(text, words.end) in lexicon["grammar.starters"] - lexicon["verbs.own"]:

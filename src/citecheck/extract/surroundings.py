@@ -15,6 +15,7 @@ from citecheck.extract.colons import before_colon, behind_colon, last_report
 from citecheck.extract.frames import Report
 from citecheck.extract.names import describe, run_end
 from citecheck.extract.nounphrases import after
+from citecheck.extract.prose import Prose
 from citecheck.extract.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
@@ -145,6 +146,15 @@ def _whose_words(scene: Scene, part: range) -> Speaker | None:
     return scene.cast.identify(subject) if subject is not None and subject.kind == "name" else None
 
 
+def _points_back(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a sentence that begins with a report looks back: "Geddes wrote those lines", "Keys wrote that to a friend", but not "he wrote that he was ill"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon["grammar.backward"].isdisjoint(lower[part.start : report.last + 3]):
+        return True
+    behind = lower[report.last + 1 : report.last + 3]
+    return len(behind) > 1 and behind[0] in lexicon["clauses.that"] and behind[1] in lexicon["grammar.prepositions"]
+
+
 def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     """The report that begins the sentence after a block, or in the same paragraph, and looks back: "Geddes wrote those lines", "Thus Smith"."""
     prose = scene.prose
@@ -160,8 +170,7 @@ def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     if whose is not None:
         return Credit(scene.attribution(whose, None, following), 0.8, "colon")
     for report in scene.reports[following][:1]:
-        near = set(prose.tokens.lower[part.start : report.last + 3])
-        speaker = scene.speaker(report) if near & prose.lexicon["grammar.backward"] else None
+        speaker = scene.speaker(report) if _points_back(prose, report, part) else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, report, following), 0.8, "colon")
     return None

@@ -157,6 +157,8 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word == OWNER:
             return back == index - 1 or not _head_noun(prose, index - 1)
+        if word in lexicon["grammar.numerals"]:
+            return back == index - 1 or not _head_noun(prose, index - 1)  # "in six battleground states"
         if word in lexicon["pronouns.near"]:
             return back == index - 1
         named = prose.tokens.words[back][0].isupper() and word not in lexicon["names.peoples"]
