@@ -51,6 +51,22 @@ def test_a_file_with_broken_bytes_is_not_touched(capsys: pytest.CaptureFixture[s
     assert "fixed" not in capsys.readouterr().err
 
 
+def test_what_cannot_be_written_is_not_called_fixed(capsys: pytest.CaptureFixture[str]) -> None:
+    file = Path("essay.md")
+    file.write_text(WRONG, encoding="utf-8")
+    file.chmod(0o444)
+    assert fix("--fix", "essay.md") == 2
+    printed = capsys.readouterr()
+    assert printed.err == "citecheck: cannot write essay.md: it is read-only\n"
+    assert "QUO002" in printed.out
+    assert main(["fix", "--select", "QUO002", "essay.md"]) == 2
+    assert (
+        capsys.readouterr().err.splitlines()[-1]
+        == "citecheck: not everything could be written; 1 left, which citecheck lint lists"
+    )
+    assert file.read_text(encoding="utf-8") == WRONG
+
+
 def test_a_file_without_findings_is_not_written() -> None:
     file = Path("essay.md")
     file.write_text(RIGHT, encoding="utf-8")

@@ -43,16 +43,18 @@ def _fix(about: Common, *, unsafe_fixes: bool, diff: bool, quiet: bool, **rules:
     settings = Settings(about.config, Overrides(**rules))
     opened = open_session(about, settings, open_cache(about))
     report, changes, settled = mending.mend(opened, settings, unsafe=unsafe_fixes)
-    done = f"{count(settled, 'finding')} in {count(len(changes), 'file')}" if changes else "nothing"
-    left = len(report.diagnostics)
+    done = f"{'would fix' if diff else 'fixed'} {count(settled, 'finding') + ' in ' + count(len(changes), 'file') if changes else 'nothing'}"
     if diff:
         click.echo(mending.difference(changes, terminal.style(about.color)), nl=False, color=True)
     elif opened.standard_input is not None:
         sys.stdout.buffer.write(opened.content(opened.standard_input))
         changes.pop(opened.standard_input, None)
     written = diff or changing.write(changes, what=f"fix {' '.join(changes)}", keep=not about.no_cache)
+    if not written:
+        report, done = mending.put_back(opened, settings, changes), "not everything could be written"
+    left = len(report.diagnostics)
     if not quiet:
-        complain(f"{'would fix' if diff else 'fixed'} {done}" + (f"; {left} left, which citecheck lint lists" if left else ""))
+        complain(done + (f"; {left} left, which citecheck lint lists" if left else ""))
     if not (opened.complete and written):
         return _CANNOT_RUN
     return _LEFT if left or (diff and changes) else 0

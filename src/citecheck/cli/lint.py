@@ -129,7 +129,9 @@ def _mend(opened: Session, settings: Settings, options: _Options, about: Common)
         sys.stdout.buffer.write(opened.content(opened.standard_input))
         changes.pop(opened.standard_input, None)
     written = changing.write(changes, what=f"lint --fix {' '.join(changes)}", keep=not about.no_cache)
-    if settled and not options.quiet:
+    if not written:
+        report = mending.put_back(opened, settings, changes)
+    elif settled and not options.quiet:
         complain(f"fixed {done}")
     click.echo(_render(report, options, style), nl=False, color=True, err=opened.standard_input is not None)
     return _status(found=bool(report.diagnostics), complete=opened.complete and written, options=options)

@@ -4,6 +4,7 @@ from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from citecheck.cli.changing import content
 from citecheck.cli.session import Session
 from citecheck.cli.settings import Settings
 from citecheck.lint.engine import lint
@@ -35,6 +36,14 @@ def mend(session: Session, settings: Settings, *, unsafe: bool) -> Mended:
         settled += made
         report = lint(session.run(), settings.of)
     return Mended(report, {path: (old, session.content(path)) for path, old in before.items()}, settled)
+
+
+def put_back(session: Session, settings: Settings, changes: Mapping[str, tuple[bytes, bytes]]) -> Report:
+    """What is left to say when not every file could be written: of those, what was wrong before still is. Raises Failure."""
+    for path, (old, new) in changes.items():
+        if content(path) != new:
+            session.put(path, old)
+    return lint(session.run(), settings.of)
 
 
 def difference(changes: Mapping[str, tuple[bytes | None, bytes]], style: Style) -> str:
