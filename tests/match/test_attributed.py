@@ -293,6 +293,16 @@ def test_of_several_works_in_a_citation_nobody_knows_which() -> None:
     assert match.ambiguous
 
 
+def test_two_pages_of_one_work_leave_no_doubt_which_work_is_meant() -> None:
+    found = essay(
+        "Forster wants “a story” [@forster1927, 27; @forster1927, 45].", BIB, {"a story": Credit("E. M. Forster", "wants")}
+    )
+    match = found.quotations[0].match
+    assert match is not None
+    assert [candidate.key for candidate in match.candidates] == ["forster1927"]
+    assert meant(found) == ["forster1927"]
+
+
 def test_a_citation_of_the_speaker_before_the_words() -> None:
     found = essay(
         "Woolf (1924: 3) says that “character changed”, as Forster (1927) denies.",

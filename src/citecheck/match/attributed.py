@@ -76,9 +76,14 @@ class Attributed:
             return None
         if len(matches) == 1:
             return matches[0]
-        candidates = tuple(dict.fromkeys(candidate for match in matches for candidate in match.candidates[:1]))
+        best: dict[str, Candidate] = {}
+        for candidate in (candidate for match in matches for candidate in match.candidates[:1]):
+            best.setdefault(candidate.key, candidate)
+        candidates = tuple(best.values())
         if isinstance(passage, Claim):
             return Match(next((match.key for match in matches if match.key), None), candidates)
+        if len(candidates) == 1 and all(match.key for match in matches):  # two citations of one work leave no doubt
+            return matches[0]
         return Match(None, candidates, ambiguous=len(candidates) > 1)
 
     def _spelt(self, match: Match | None, attribution: Attribution | None) -> Match | None:
