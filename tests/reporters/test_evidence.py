@@ -123,7 +123,7 @@ def test_the_table_is_in_the_order_of_the_essay(essay: Essay) -> None:
         "     3:31  scare      asks\n"
         "                      perhaps Ashdown\n"
         "     3:37  citation   [@a, p. 12]\n"
-        "                      @a, @a\n"
+        "                      @a\n"
         "      5:1  reference  Harbours, by Mary Ashdown\n"
         "                      @a\n"
         "2 pairs of quotation marks, 1 claim, 1 citation, 1 line of a reference list.\n"
@@ -152,3 +152,9 @@ def test_what_stands_between_two_marks_is_all_that_does() -> None:
     (found,) = json.loads(evidence_json.render([Essay(document, (), (quotation,), (), (), (), {})]))["documents"]
     (place,) = found["quotations"]
     assert source[place["start"]["offset"] : place["end"]["offset"]] == "[Ports](https://example.org)"
+
+
+def test_the_table_guesses_at_no_author_of_a_title(essay: Essay) -> None:
+    asking = essay.quotations[1]
+    assert "perhaps Ashdown" in evidence_text.render([essay])
+    assert "perhaps" not in evidence_text.render([essay._replace(quotations=(asking._replace(kind="title"),))])

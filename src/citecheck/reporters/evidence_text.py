@@ -57,13 +57,14 @@ def _things(essay: Essay) -> Iterator[_Thing]:
         yield _Thing(claim.span, "claim", claim.text, _credit(claim.attribution), _entry(claim.match))
     for citation in essay.citations:
         keys = (_entry(cite.match) or (f"@{cite.key}" if cite.key else "") for cite in citation.cites)
-        yield _Thing(citation.span, "citation", citation.raw, "", ", ".join(filter(None, keys)))
+        yield _Thing(citation.span, "citation", citation.raw, "", ", ".join(dict.fromkeys(filter(None, keys))))
     for reference in essay.references:
         yield _Thing(reference.span, "reference", reference.text, "", _entry(reference.match))
 
 
 def _speaker(quotation: Quotation) -> str:
-    if quotation.attribution is None and quotation.likely is not None:
+    # A title has an author, who is not whoever happens to be speaking around it: a guess there would only mislead.
+    if quotation.attribution is None and quotation.likely is not None and quotation.kind != "title":
         return f"perhaps {quotation.likely}"
     return _credit(quotation.attribution)
 
