@@ -80,6 +80,7 @@ def test_what_is_no_citation_by_key(text: str) -> None:
         ("X (Smith 2004).", ("Smith",), "2004", None),
         ("X (Smith, 2004).", ("Smith",), "2004", None),
         ("X (Smith 2004, 12).", ("Smith",), "2004", ("page", "12")),
+        ("X (Smith 2004, 1361).", ("Smith",), "2004", ("page", "1361")),
         ("X (Smith 2004: 33–5).", ("Smith",), "2004", ("page", "33–5")),
         ("X (Smith & Jones, 2004a, pp. 12–13).", ("Smith", "Jones"), "2004a", ("page", "12–13")),
         ("X (see also Smith 2004).", ("Smith",), "2004", None),

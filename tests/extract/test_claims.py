@@ -28,7 +28,7 @@ CREDITED = {
     "Studies show that most of them came home.": "Studies",
     "The promise was never written down (Sarotte 2021, 45).": "Sarotte",
     "The report found that two in three had left.": "The report",
-    "It has been argued that the door was never closed.": "been argued",
+    "It has been argued that the door was never closed.": "It has been argued",
 }
 
 

@@ -142,7 +142,7 @@ CLAIMS = {
     "Paul Valmont avait beaucoup lu. Pour Valmont, la ville était un texte.": ["Paul Valmont"],
     "Des études montrent que la pauvreté recule.": ["~études"],
     "Certains affirment que l’Europe est morte.": ["~Certains"],
-    "Il a été soutenu que la porte n’était jamais fermée.": ["~soutenu"],
+    "Il a été soutenu que la porte n’était jamais fermée.": ["~Il a été soutenu"],
     "La promesse n’a jamais été écrite (Sarotte 2021, 45).": ["Sarotte"],
 }
 

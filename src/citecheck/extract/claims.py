@@ -192,11 +192,21 @@ def _hearsay(prose: Prose, index: int) -> Attribution | None:
     return None
 
 
+def _impersonally(prose: Prose, report: Report, part: range) -> Span:
+    """The words of a passive that names nobody: "it is often said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    passed = lexicon.union("grammar.adverbs", "verbs.auxiliary", "verbs.be", "pronouns.impersonal")
+    first = report.first
+    while first > part.start and (lower[first - 1] in passed or lexicon.ends(lower[first - 1], "endings.adverb")):
+        first -= 1
+    return prose.tokens.span(first if lower[first] in lexicon["pronouns.impersonal"] else report.first, report.last)
+
+
 def _of_nobody(prose: Prose, report: Report, index: int) -> Attribution:
     """The attribution to nobody who can be named: of a passive without an agent, or to a pronoun that nobody fits."""
     cue = prose.tokens.span(report.first, report.last)
     mention = None if report.subject is None else prose.tokens.span(report.subject.first, report.subject.last)
-    source = (mention or cue).of(prose.text)
+    source = (mention or _impersonally(prose, report, prose.ranges[index])).of(prose.text)
     return Attribution(source, mention, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
 
 

@@ -105,7 +105,7 @@ def _next_is_year(text: str, start: int, end: int) -> bool:
     """Whether another year of the same author follows, as in "Smith 2004, 2006"."""
     rest = text[start:end].lstrip(" ,&")
     year = _YEAR.match(rest)
-    return year is not None and not rest[year.end() :].lstrip().startswith(("-", "–"))
+    return year is not None and int(year[1][:4]) > _LATER_THAN and not rest[year.end() :].lstrip().startswith(("-", "–"))
 
 
 def _may_follow(rest: str) -> bool:
