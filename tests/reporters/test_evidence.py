@@ -138,6 +138,13 @@ def test_the_table_fits_the_terminal_and_has_colours_on_request(essay: Essay) ->
     assert "\x1b[1;36mquotation\x1b[0m" in evidence_text.render([essay], style=Style(color=True))
 
 
+def test_a_long_name_does_not_hide_the_entry(essay: Essay) -> None:
+    claim = essay.claims[0]
+    long = claim._replace(attribution=claim.attribution._replace(speaker="Mary Elizabeth Ashdown of Sea"))
+    lines = evidence_text.render([essay._replace(claims=(long,), quotations=())], width=52).splitlines()
+    assert lines[2:4] == [" " * 22 + "Mary Elizabeth Ashdown of Sea", " " * 22 + "→ @a or @b?"]
+
+
 def test_no_essays() -> None:
     assert evidence_text.render([]) == "No essay was found.\n"
     assert json.loads(evidence_json.render([])) == {"schema": 1, "documents": []}

@@ -41,12 +41,20 @@ def _table(essay: Essay, width: int, style: Style) -> str:
         where = f"{place.line}:{place.column}"
         lead = f"{where:>9}  {style.paint(f'{thing.kind:<{_KIND}}', 'cyan')}  "
         indent = 9 + 2 + _KIND + 2
-        lines.append(lead + cells.shorten(cells.show(thing.words), width - indent, keep="ends"))
-        known = " → ".join(filter(None, (thing.speaker, thing.key)))
-        if known:
-            lines.append(" " * indent + style.paint(cells.shorten(cells.show(known), width - indent), "dim"))
+        room = width - indent
+        lines.append(lead + cells.shorten(cells.show(thing.words), room, keep="ends"))
+        lines.extend(" " * indent + style.paint(cells.shorten(known, room), "dim") for known in _known(thing, room))
     lines.append(cells.wrap(_counts(essay), width))
     return "\n".join(lines) + "\n"
+
+
+def _known(thing: _Thing, room: int) -> list[str]:
+    """Speaker and entry in one line, or in two where they do not fit, so that a long name does not hide the entry."""
+    parts = [cells.show(part) for part in (thing.speaker, thing.key) if part]
+    together = " → ".join(parts)
+    if len(parts) < 2 or cells.width(together) <= room:  # noqa: PLR2004 - the two
+        return parts and [together]
+    return [parts[0], f"→ {parts[1]}"]
 
 
 def _things(essay: Essay) -> Iterator[_Thing]:
