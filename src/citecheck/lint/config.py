@@ -64,7 +64,7 @@ def read(source: str, path: str) -> Config | None:
     try:
         table: Any = tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
-        message = f"{path}: not valid TOML: {error}"
+        message = f"{path}: not valid TOML: {error}; most often a bracket or a quotation mark is missing"
         raise ConfigError(message) from None
     if path.replace("\\", "/").rpartition("/")[2] != "pyproject.toml":
         return parse(table, path, source)
