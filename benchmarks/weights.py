@@ -1,7 +1,7 @@
 """
 Whether weights that are learnt would tell quotations from other marks better than those set by hand: `python benchmarks/weights.py`.
 
-Trains a logistic regression on the features of `extract/usage.py`, by cross-validation over documents and once on the tuned part for the unseen part,
+Trains a logistic regression on the features of `extract/classes/usage.py`, by cross-validation over documents and once on the tuned part for the unseen part,
 and prints precision, recall and F1 beside those of the hand-set weights. Only documents whose licence is open are learnt from
 (SOURCES.md, which comes with the data): none that is non-commercial, or whose licence was not stated. Nothing is written: see decision 0017.
 """
@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from benchmarks.quotations import DATA, is_tuned, load_scorer
 
-from citecheck.extract import classes, passages
+from citecheck.extract import passages
+from citecheck.extract.classes import classes
 from citecheck.lint.analyse import analyse
 from citecheck.readers import read
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.extract.citations import extract as find_citations
+from citecheck.extract.citations.citations import extract as find_citations
 from citecheck.extract.passages import Passages, extract
 from citecheck.readers.reader import read
 

@@ -4,7 +4,7 @@ from itertools import pairwise
 import pytest
 from tests.match.essays import document
 
-from citecheck.extract.citations import extract
+from citecheck.extract.citations.citations import extract
 from citecheck.model.citation import Citation, Cite
 from citecheck.model.document import NoteMark
 from citecheck.text.span import Span

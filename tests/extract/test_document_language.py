@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from citecheck.extract.passages import extract
-from citecheck.extract.prose import Prose
+from citecheck.extract.prose.prose import Prose
 from citecheck.readers import read
 
 # Each is too short to be told by its words, and credited to nobody in the other languages.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.extract.citations import extract as find_citations
+from citecheck.extract.citations.citations import extract as find_citations
+from citecheck.extract.citations.references import find_lists
 from citecheck.extract.passages import extract
-from citecheck.extract.references import find_lists
 from citecheck.readers.reader import read
 
 CASES: dict[str, tuple[str, list[str | None]]] = {

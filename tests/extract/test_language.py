@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 from tests.extract.reading import quotations, sources
 
-from citecheck.extract import lexicon
-from citecheck.extract.language import detect
-from citecheck.extract.lexicon import load, parse
-from citecheck.extract.prose import Prose
+from citecheck.extract.language import lexicon
+from citecheck.extract.language.language import detect
+from citecheck.extract.language.lexicon import load, parse
+from citecheck.extract.prose.prose import Prose
 from citecheck.readers.reader import read
 
-FOLDER = Path(lexicon.__file__).parent / "languages"
+FOLDER = Path(lexicon.__file__).parent / "words"
 LANGUAGES = sorted(path.stem for path in FOLDER.glob("??.txt"))
 
 SAMPLES = {
@@ -69,7 +69,7 @@ def test_every_language_has_the_lists_of_english(language: str) -> None:
 def test_every_list_is_used_and_every_list_used_is_there() -> None:
     groups = {name.partition(".")[0] for name in load("en")}
     names = re.compile(rf'"((?:{"|".join(sorted(groups))})\.[a-z-]+)"')
-    used = {name for path in FOLDER.parent.glob("*.py") for name in names.findall(path.read_text("utf-8"))}
+    used = {name for path in FOLDER.parents[1].rglob("*.py") for name in names.findall(path.read_text("utf-8"))}
     kinds = {f"verbs.{kind}" for kind in ("speech", "describe", "evidence", "thought")}
     genders = {f"pronouns.{gender}" for gender in ("masculine", "feminine", "neuter", "plural")}
     assert used | kinds | genders == set(load("en"))

@@ -1,6 +1,6 @@
 import pytest
 
-from citecheck.extract import locators
+from citecheck.extract.citations import locators
 from citecheck.text.span import Span
 
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.extract.lexicon import load
-from citecheck.extract.marks import Pair, pair
+from citecheck.extract.language.lexicon import load
+from citecheck.extract.prose.marks import Pair, pair
 from citecheck.model.document import Block, BlockKind
 from citecheck.text.span import Span
 

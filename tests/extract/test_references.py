@@ -1,7 +1,7 @@
 import pytest
 from tests.match.essays import document
 
-from citecheck.extract.references import extract, find_lists
+from citecheck.extract.citations.references import extract, find_lists
 
 LINES = "Tia Wood, The Maze of Peace, Left Quarterly.\nJohn Basil Foster, The U.S. shadow war in Freedonia,"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.extract.prose import Prose
+from citecheck.extract.prose.prose import Prose
 from citecheck.readers.reader import read
 
 CASES = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck.extract.citations import extract as find_citations
+from citecheck.extract.citations.citations import extract as find_citations
 from citecheck.extract.passages import extract
 from citecheck.model.quotation import Claim
 from citecheck.readers.reader import read

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from citecheck.bib.reader import read as read_bibliography
-from citecheck.extract import citations, references
+from citecheck.extract.citations import citations, references
 from citecheck.match.resolve import resolve
 from citecheck.model.document import Block, BlockKind, Document, NoteMark
 from citecheck.model.entry import Entry

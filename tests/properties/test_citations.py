@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.match.essays import Credit, document, essay
 
-from citecheck.extract import citations, references
+from citecheck.extract.citations import citations, references
 from citecheck.text.distance import distance
 from citecheck.text.folding import fold, fold_title
 

@@ -4,16 +4,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from citecheck.extract.attribution import Crediting
-from citecheck.extract.cast import Cast, Work
-from citecheck.extract.claims import find_claims
-from citecheck.extract.classes import Reading, Signs, chance, names_work, read, signs_of
-from citecheck.extract.company import SAID, Company, Past, tendencies
-from citecheck.extract.marks import DASHES, Pair
-from citecheck.extract.names import find_names
-from citecheck.extract.prose import Prose
-from citecheck.extract.scene import Credit, Scene
-from citecheck.extract.titles import look_at, title_like
+from citecheck.extract.claims.claims import find_claims
+from citecheck.extract.classes.classes import Reading, Signs, chance, names_work, read, signs_of
+from citecheck.extract.classes.company import SAID, Company, Past, tendencies
+from citecheck.extract.classes.titles import look_at, title_like
+from citecheck.extract.names.names import find_names
+from citecheck.extract.prose.marks import DASHES, Pair
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.attribution import Crediting
+from citecheck.extract.speakers.cast import Cast, Work
+from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.model.document import Block, Document
 from citecheck.model.quotation import Claim, Quotation

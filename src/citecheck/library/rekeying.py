@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from citecheck.extract.citations import extract
-from citecheck.extract.keys import KEY
+from citecheck.extract.citations.citations import extract
+from citecheck.extract.citations.keys import KEY
 from citecheck.model.document import Document
 from citecheck.text.edits import Edit
 from citecheck.text.span import Span

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.extract.citations import extract as find_citations
+from citecheck.extract.citations.citations import extract as find_citations
+from citecheck.extract.citations.references import extract as find_references
+from citecheck.extract.citations.references import find_lists
 from citecheck.extract.passages import extract as find_passages
-from citecheck.extract.references import extract as find_references
-from citecheck.extract.references import find_lists
 from citecheck.match.resolve import resolve
 from citecheck.model.document import Document
 from citecheck.model.entry import Bibliography, Entry

@@ -1,0 +1,1 @@
+"""Citations, footnotes and reference lists."""

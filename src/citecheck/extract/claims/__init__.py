@@ -1,0 +1,1 @@
+"""Sentences that credit a statement to somebody other than the author."""

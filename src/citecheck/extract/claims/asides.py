@@ -1,0 +1,57 @@
+"""Whether a report is an aside in what it reports: "…, Lotze asks, …", "as X has shown, …", "…, she tells us, …", "as X pointed out in 1902, …"."""
+
+from __future__ import annotations
+
+from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
+_OPENERS = frozenset({",", "—", "–"})
+
+
+def is_aside(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a report in the sentence of tokens `part` stands between what it reports and a pause, or is led by "as"."""
+    lexicon, lower, subject = prose.lexicon, prose.tokens.lower, report.subject
+    if subject is None or subject.kind == "other" or subject.first == part.start:
+        return False
+    led = lower[subject.first - 1] in lexicon["clauses.as"]
+    stop = _past_hearer(prose, _past_verb(prose, report, part, led=led), report, part)
+    following = lower[stop] if stop < part.stop else "."
+    if lower[report.last] in lexicon["verbs.continuing"] and prose.quoted[subject.first - 1] < 0:
+        return False  # "for years, he continued, by letter, to rule"
+    if led and report.kind == "describe" and stop == report.last + 1:
+        return False  # "as she spoke, …"
+    if led:
+        placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
+        return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])
+    if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
+        following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"
+    if report.first - subject.last > 2:  # noqa: PLR2004 - an adverb or an auxiliary may stand between
+        return False
+    if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
+        plain = "," not in lower[subject.last + 1 : report.first]
+        return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
+    return lower[subject.first - 1] in _OPENERS and following in _STOPS
+
+
+def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
+    """The token behind a verb and what belongs to it: "pointed out", "wie X gezeigt hat", "as X puts it"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    drawn = lower[report.last] not in lexicon["verbs.manner"] and lexicon.phrase(lower, report.last, "verbs.phrasal")
+    stop = report.last + max(1, drawn)
+    if led and stop < part.stop and lower[stop] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
+        stop += 1
+    return stop
+
+
+def _past_hearer(prose: Prose, stop: int, report: Report, part: range) -> int:
+    """The token behind the pronoun or the name of those who are told: "tells us", "told the Harbour Times"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if stop >= part.stop or lower[report.last] not in lexicon["verbs.told"]:
+        return stop
+    if is_pronoun(prose, stop) or lower[stop] in lexicon["verbs.own"]:
+        return stop + 1
+    name = stop + (lower[stop] in lexicon["names.articles"])
+    return run_end(prose, name) + 1 if name < part.stop and is_name_word(prose, name) else stop

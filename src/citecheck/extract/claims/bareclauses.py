@@ -1,0 +1,108 @@
+"""Clauses without "that" behind a verb of saying or thinking: "says truth is …", "found the bridge was lost", "says modern boats harm the banks"."""
+
+from __future__ import annotations
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_REACH = 7
+_SAID = 3  # tokens that a clause has at least
+
+
+def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a clause without "that" follows the verb of a report in the sentence of tokens `part`."""
+    lexicon, lower, start = prose.lexicon, prose.tokens.lower, report.last + 1
+    if lower[report.last] not in lexicon["verbs.clausal"]:
+        return False
+    if start + _SAID < part.stop and lower[start] == ":" and prose.quoted[start + 1] < 0:
+        return report.kind != "describe"  # "Holt agrees: roads are promises"
+    if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
+        return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
+    return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
+
+
+def _past_time(prose: Prose, start: int, part: range) -> int:
+    """The token behind a time or a place that stands before a bare clause, and its comma: "estimated by 2050, a town would …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if start >= part.stop or lower[start] not in lexicon["links.adjunct"] | lexicon["links.agent"]:
+        return start
+    for place in range(start + 1, min(start + _REACH, part.stop - 1)):
+        if lower[place] == ",":
+            return place + 1
+        if not lower[place][0].isalnum() or prose.quoted[place] >= 0:
+            break
+    return start
+
+
+def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
+    """Whether a clause without "that" begins: with "he" or "they", or with a subject that an auxiliary, a form of "be" or another verb follows."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if start >= part.stop or lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
+        return False
+    if lower[start] in lexicon["pronouns.subject"]:
+        return True
+    if start + 1 < part.stop:
+        following = lower[start + 1]
+        if lower[start] in lexicon["pronouns.anybody"] and following in lexicon["grammar.prepositions"]:
+            return False  # "never reports you to the board"
+        if lower[start] in lexicon["pronouns.impersonal"]:
+            return _it_acts(prose, start)
+    return any(_acts(prose, place, part) for place in _subject_after(prose, start, part))
+
+
+def _it_acts(prose: Prose, index: int) -> bool:
+    """Whether a verb follows "it": "said it regretted", not "said it twice", not "felt it tremble"."""
+    lexicon, following = prose.lexicon, prose.tokens.lower[index + 1]
+    if prose.tokens.lower[index - 1] in lexicon["verbs.judging"]:
+        return following in lexicon["verbs.auxiliary"]
+    return following.isalpha() and following not in lexicon.union(
+        "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
+    )
+
+
+def _subject_after(prose: Prose, start: int, part: range) -> range:
+    """The tokens in which the verb of a clause may stand that begins at `start`: up to a sign, or "which" and its like."""
+    for ahead in range(start, min(start + _REACH, part.stop)):
+        word = prose.tokens.words[ahead]
+        if not word[0].isalnum() and word not in {OWNER, "’s", "-"}:
+            return range(start + 1, ahead)
+        if prose.tokens.lower[ahead] in prose.lexicon["pronouns.relative"]:
+            return range(start + 1, ahead)  # "say things that can be said"
+    return range(start + 1, min(start + _REACH, part.stop))
+
+
+def _acts(prose: Prose, index: int, part: range) -> bool:
+    """Whether a token is an auxiliary, or a verb in the past."""
+    return prose.tokens.lower[index] != OWNER and (
+        prose.tokens.lower[index] in prose.lexicon["verbs.auxiliary"] or _is_past(prose, index, part)
+    )
+
+
+def _is_past(prose: Prose, index: int, part: range) -> bool:
+    """Whether a word is a verb in the past, by its ending and the object behind it: "exceeded 10%", "ignored the warnings"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if (
+        not lexicon.ends(lower[index], "endings.past")
+        or index + 1 >= part.stop
+        or lower[index - 1] in lexicon["grammar.determiners"]
+    ):
+        return False
+    following = lower[index + 1]
+    return following[0].isdigit() or following in lexicon.union("grammar.determiners", "pronouns.objects")
+
+
+def _says(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a whole clause must follow a verb, because nobody "says" a thing but words, prayers and their like."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
+    if lower[report.last] not in lexicon["verbs.saying"] or start + _SAID >= part.stop:
+        return False
+    if is_name_word(prose, start) and prose.quoted[start] < 0:  # "said Anna Orton, the mayor, left"
+        return lower[run_end(prose, start) + 1 : part.stop - 1] != []
+    near = range(start, start + _SAID)
+    if any(prose.quoted[place] >= 0 or not lower[place][0].isalnum() for place in near):
+        return False
+    no_clause = lexicon.union("grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said")
+    held = range(start, min(start + _REACH, part.stop))
+    return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.spoken"] for place in held)

@@ -1,0 +1,237 @@
+"""
+Claims: sentences that credit a statement to somebody other than the author.
+
+A sentence is one when it holds a quotation that is credited, a report with a clause ("argued that …", "according to …"), a passive report
+without an agent ("it is argued that"), or a citation.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from citecheck.extract.claims.attitudes import find_attitudes
+from citecheck.extract.claims.contents import clause_begins
+from citecheck.extract.claims.indirect import goes_on
+from citecheck.extract.claims.statements import states
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.attribution import Crediting
+from citecheck.model.citation import Citation
+from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
+from citecheck.text.span import Span
+
+_BREAKS = frozenset({",", ";", ":", "—", "–"})
+_LEADS = frozenset(":—–")
+_GAP = 2  # code points between a sentence and a citation behind its stop
+_SIGNS = 4  # code points of signs around words that are a whole sentence
+
+
+def find_claims(
+    prose: Prose, crediting: Crediting, quotations: Sequence[Quotation], citations: Sequence[Citation]
+) -> Iterator[Claim]:
+    """The claims of a document in order, one for a sentence at most."""
+    starts = [quotation.outer.start for quotation in quotations]
+    marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
+    anchors = [anchor for anchor, _ in marks]
+    told: tuple[int, Attribution] | None = None
+    for index, span in enumerate(prose.sentences):
+        kind = prose.blocks[prose.block_of[index]].kind
+        if kind == "heading":
+            continue
+        cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
+        cited = cited or _behind_stop(prose, index, marks[(behind := bisect_left(anchors, span.end + 1)) : behind + 1])
+        held = _outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        sure = [quotation for quotation in held if cited or told is not None or _is_told_here(span, quotation)]
+        attribution = _quoted(prose, sure) or _introducing(prose, span, quotations, starts)
+        if attribution is None and kind == "caption":
+            attribution = _cited(prose, index, cited)
+        elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):
+            attribution = _reported(prose, crediting, index) or _carried(prose, index, told) or _cited(prose, index, cited)
+        told = None if attribution is None else (index, attribution)
+        if attribution is not None and not _mere_citation(prose, index, cited):
+            whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
+            quoted = any(quotation.kind == "quotation" for quotation in held)
+            yield Claim(whole, whole.of(prose.text), _told_vague(prose, attribution, index), quoted=quoted, cited=bool(cited))
+
+
+def _outside(cited: Sequence[Citation], held: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a sentence that are no titles inside the references it cites."""
+    return [quotation for quotation in held if not any(citation.span.holds(quotation.outer) for citation in cited)]
+
+
+def _behind_stop(prose: Prose, index: int, following: Sequence[tuple[int, Citation]]) -> list[Citation]:
+    """The citation that stands behind the stop of a sentence as if it were the next one: "… early. (Holt 1931)"."""
+    if not following or index + 1 == len(prose.sentences):
+        return []
+    here, behind, citation = prose.sentences[index], prose.sentences[index + 1], following[0][1]
+    whole = citation.span.start <= behind.start and behind.end <= citation.span.end + 1
+    near = behind.start - here.end <= _GAP and prose.block_of[index] == prose.block_of[index + 1]
+    return [citation] if whole and near else []
+
+
+def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:
+    """Whether a sentence is nothing but a citation, set below a block."""
+    inside = {token for citation in cited for token in prose.tokens.within(citation.span)}
+    return len(cited) > 0 and all(token in inside for token in prose.ranges[index] if prose.tokens.words[token][0].isalnum())
+
+
+def _quoted(prose: Prose, held: Sequence[Quotation]) -> Attribution | None:
+    """The attribution of a quotation in a sentence, or of a word that somebody has for something: “what Paine called ‘ground rent’”."""
+    for quotation in held:
+        credit = quotation.attribution
+        if credit is not None and (quotation.kind in {"quotation", "dialogue"} or _named_so(prose, credit)):
+            return credit
+    return None
+
+
+def _is_spoken_in(prose: Prose, sentence: Span) -> bool:
+    """Whether an indented text has marks and a cue of its own: what a mere quoted text reports is not the essay's claim."""
+    return prose.text[sentence.start] in '“"„«‘' and prose.quoted[prose.tokens.within(sentence).start] >= 0
+
+
+def _introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution | None:
+    """The attribution of the quotation that a sentence leads up to, in a paragraph of its own behind a colon or dash."""
+    place = bisect_left(starts, sentence.end)
+    if place == len(starts) or sentence.of(prose.text).rstrip("*_ ")[-1:] not in _LEADS:
+        return None
+    following = quotations[place]
+    parted, credit = prose.text[sentence.end : following.outer.start], following.attribution
+    if credit is None or credit.mention is None or "\n" not in parted or any(sign.isalnum() for sign in parted):
+        return None
+    named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
+    return credit if named and sentence.holds(credit.mention) else None
+
+
+def _is_told_here(sentence: Span, quotation: Quotation) -> bool:
+    """Whether words in a sentence are credited there, or are all of it: else they are somebody's by what stands around it alone."""
+    credit = quotation.attribution
+    if credit is None or credit.cue is not None or credit.mention is None:
+        return True
+    return sentence.holds(credit.mention) or quotation.outer.length + _SIGNS >= sentence.length
+
+
+def _named_so(prose: Prose, credit: Attribution) -> bool:
+    """Whether somebody is said to call something so: "what" stands before them."""
+    if credit.mention is None or credit.cue is None or credit.generic:
+        return False
+    first = prose.tokens.within(credit.mention).start
+    return (
+        first > 0
+        and prose.tokens.lower[first - 1] in prose.lexicon["clauses.what"]
+        and credit.mention.end <= credit.cue.span.start
+    )
+
+
+def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | None:
+    scene = crediting.scene
+    for found in (*scene.reports[index], *find_attitudes(prose, prose.ranges[index])):
+        report = _by_opening(prose, found, prose.ranges[index])
+        if not states(prose, report, prose.ranges[index]):
+            continue
+        speaker = scene.speaker(report)
+        if speaker is not None:
+            crediting.remember(report.first, speaker.name)
+            return scene.attribution(speaker, report, index)
+        if report.passive if report.subject is None else _is_speaking_pronoun(prose, report, index):
+            return _of_nobody(prose, report, index)
+    return _hearsay(prose, index)
+
+
+def _by_opening(prose: Prose, report: Report, part: range) -> Report:
+    """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
+    subject, lower = report.subject, prose.tokens.lower
+    that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
+    if that and report.infinite and subject is None:
+        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
+    if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
+        return report
+    opening = after(prose, part.start, report.first)
+    if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
+        return report
+    between = [
+        lower[place]
+        for place in range(opening.last + 1, report.first)
+        if not (is_name_word(prose, place - 1) and is_name_word(prose, place + 1))  # "the Food and Agriculture Organization"
+    ]
+    plain = prose.lexicon.union("verbs.auxiliary", "grammar.conjunctions").isdisjoint(between) and _BREAKS.isdisjoint(between)
+    return report._replace(subject=opening) if plain else report
+
+
+def _is_speaking_pronoun(prose: Prose, report: Report, index: int) -> bool:
+    """Whether he, she or they say something, or it is their view, whoever they are."""
+    persons = prose.lexicon.union("pronouns.masculine", "pronouns.feminine", "pronouns.plural")
+    if report.subject is None or prose.tokens.lower[report.subject.first] not in persons:
+        return False
+    if report.kind == "noun":
+        return True
+    part = prose.ranges[index]
+    return report.kind == "speech" and (
+        report.inverted or _is_beside_words(prose, report, part) or clause_begins(prose, report, part)
+    )
+
+
+def _is_beside_words(prose: Prose, report: Report, part: range) -> bool:
+    """Whether quoted words stand right before the subject of a verb or right behind it: "“…,” he notes, “…”"."""
+    if report.subject is None:
+        return False
+    near = (report.subject.first - 1, report.subject.first - 2, report.last + 1, report.last + 2)
+    return any(place in part and prose.quoted[place] >= 0 for place in near)
+
+
+def _hearsay(prose: Prose, index: int) -> Attribution | None:
+    """The attribution to nobody of words like "reportedly" and "rumour has it that"."""
+    for token, size in prose.lexicon.phrases(prose.tokens.lower, prose.ranges[index], "phrases.hearsay"):
+        if prose.quoted[token] < 0:
+            cue = prose.tokens.span(token, token + size - 1)
+            return Attribution(cue.of(prose.text), None, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
+    return None
+
+
+def _impersonally(prose: Prose, report: Report, part: range) -> Span:
+    """The words of a passive that names nobody: "it is often said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    passed = lexicon.union("grammar.adverbs", "verbs.auxiliary", "verbs.be", "pronouns.impersonal")
+    first = report.first
+    while first > part.start and (lower[first - 1] in passed or lexicon.ends(lower[first - 1], "endings.adverb")):
+        first -= 1
+    return prose.tokens.span(first if lower[first] in lexicon["pronouns.impersonal"] else report.first, report.last)
+
+
+def _of_nobody(prose: Prose, report: Report, index: int) -> Attribution:
+    """The attribution to nobody who can be named: of a passive without an agent, or to a pronoun that nobody fits."""
+    cue = prose.tokens.span(report.first, report.last)
+    mention = None if report.subject is None else prose.tokens.span(report.subject.first, report.subject.last)
+    source = (mention or _impersonally(prose, report, prose.ranges[index])).of(prose.text)
+    return Attribution(source, mention, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
+
+
+def _told_vague(prose: Prose, attribution: Attribution, index: int) -> Attribution:
+    """The attribution with the words that credit nobody who could be asked, where the language's lists tell."""
+    if not prose.lexicon["vague.sources"]:
+        return attribution
+    from citecheck.extract.claims.vagueness import find_vagueness  # noqa: PLC0415 - English has a rule for it
+
+    return attribution._replace(vague=find_vagueness(prose, attribution, prose.ranges[index]))
+
+
+def _carried(prose: Prose, index: int, told: tuple[int, Attribution] | None) -> Attribution | None:
+    """The attribution of the sentence before, where this one goes on with what was said."""
+    if told is None or told[0] != index - 1 or not goes_on(prose, index):
+        return None
+    if prose.block_of[index] != prose.block_of[index - 1]:
+        return None
+    return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(prose.sentences[index]))
+
+
+def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution | None:
+    if not cited:
+        return None
+    first = cited[0]
+    names = [name for cite in first.cites for name in cite.names]
+    source = prose.lexicon.fill("patterns.pair", *names[:2]) if len(names) > 1 else (*names, first.raw)[0]
+    return Attribution(source, first.span, None, prose.sentences[index])

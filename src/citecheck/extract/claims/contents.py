@@ -1,0 +1,134 @@
+"""
+What a verb of saying or thinking governs: whether a clause follows it that tells what was said.
+
+At once ("said that"), behind whoever is told ("told them that"), behind an aside ("argued, in 1931, that"), or bare ("Dewey says truth is …").
+"""
+
+from __future__ import annotations
+
+from citecheck.extract.claims.bareclauses import bare_clause_follows
+from citecheck.extract.claims.indirect import clause_follows, content_start
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_OBJECT_REACH = 7
+_ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
+_ENDS = frozenset({".", ";", "?", "!", ":"})
+_BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
+
+
+def clause_begins(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a clause follows the verb of a report in the sentence of tokens `part`."""
+    if opens_clause(prose, report, part):
+        return True
+    if "clauses-behind-commas" in prose.lexicon["grammar.traits"]:
+        return clause_follows(prose, report, part)
+    start = report.last + 1
+    if _that_follows(prose, report, part) or behind_aside(prose, start, part) or _parted_clause(prose, start, part):
+        return True
+    return bare_clause_follows(prose, report, part)
+
+
+def opens_clause(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a word that opens a clause stands right behind a report."""
+    lexicon, lower, start = prose.lexicon, prose.tokens.lower, content_start(prose, report, part)
+    if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
+        return False
+    if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
+        return False  # "see how many of them"
+    if start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
+        return False  # "teaches how to eat"
+    return not _points(prose, start, part)
+
+
+def _points(prose: Prose, index: int, part: range) -> bool:
+    """Whether "that" is a pronoun and opens no clause: "recognises that, and allows for it", "saw that which …"."""
+    lexicon, lower, following = prose.lexicon, prose.tokens.lower, index + 1
+    if lower[index] not in lexicon["clauses.that"] or following >= part.stop:
+        return False
+    joined = lower[following] == "," and following + 1 < part.stop and lower[following + 1] in lexicon["grammar.coordinators"]
+    return joined or lower[following] in _ENDS or lower[following] in lexicon["pronouns.relative"]
+
+
+def behind_aside(prose: Prose, start: int, part: range) -> bool:
+    """Whether "that" follows an aside between commas: "argued, in 1931, that", "her claim, long doubted, that"."""
+    lower = prose.tokens.lower
+    if start >= part.stop or lower[start] != ",":
+        return False
+    for place in range(start + 1, min(start + 1 + _ASIDE, part.stop - 1)):
+        if prose.quoted[place] >= 0:
+            return False
+        if lower[place] == ",":
+            behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.be"])  # "her contention, never proved, was that"
+            return behind < part.stop and lower[behind] in prose.lexicon["clauses.that"]
+    return False
+
+
+def _parted_clause(prose: Prose, start: int, part: range) -> bool:
+    """Whether "that" follows behind a comma, as older authors have it: "remembers, that as he passed …"."""
+    lower = prose.tokens.lower
+    behind = start + 1 < part.stop and lower[start] == "," and lower[start + 1] in prose.lexicon["clauses.that"]
+    return behind and not _points(prose, start + 1, part) and lower[start + 2 : start + 3] != [","]
+
+
+def _that_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether "that" follows a few words on, and begins what is said: "told them that", not "say things that"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    after = report.last + 1
+    said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
+    object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
+    for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in _BREAKS or _is_barrier(prose, ahead, part):
+            return False
+        asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
+        if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
+            if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
+                return False
+            topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
+            return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
+    return False
+
+
+def _is_loose(prose: Prose, verb: int, that: int, part: range) -> bool:
+    """Whether a "that" behind other words belongs to these: "into discouraging that system", "predicted eclipses and that …", "a town that was old"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    before, following = lower[that - 1], lower[that + 1] if that + 1 < part.stop else "."
+    if following in lexicon["grammar.infinitive"]:
+        return True  # "teaches him how to eat"
+    joined = (lexicon.ends(before, "endings.gerund") and that > verb + 1) or before in lexicon["grammar.coordinators"]
+    hears = before in lexicon.union("pronouns.objects", "nouns.clause", "grammar.adverbs")
+    return joined or (following in lexicon["verbs.auxiliary"] and not hears and that > verb + 1)
+
+
+def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
+    """Whether a verb and its clause may have the tokens from `after` to `that` between them: a thought adverbs only, a pronoun that is told nothing else."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.kind == "thought":
+        adverbs = lexicon["grammar.adverbs"]
+        return all(lower[place] in adverbs or lexicon.ends(lower[place], "endings.adverb") for place in range(after, that))
+    told = is_pronoun(prose, after) or lower[after] in lexicon.union("verbs.own", "pronouns.anybody")
+    return report.kind != "describe" and not (told and after + 1 < that and lower[after + 1] in lexicon["grammar.determiners"])
+
+
+def _is_object(prose: Prose, start: int, part: range) -> bool:
+    """Whether a noun phrase with an article begins at a token or behind adverbs there."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    while start < part.stop and lower[start] in lexicon["grammar.adverbs"]:
+        start += 1
+    return start < part.stop and lower[start] in lexicon["grammar.determiners"] and lower[start] not in lexicon["clauses.that"]
+
+
+def _is_barrier(prose: Prose, index: int, part: range) -> bool:
+    """Whether "to" begins an infinitive; "to a friend" tells who was told."""
+    lexicon, following = prose.lexicon, index + 1
+    if prose.tokens.lower[index] not in lexicon["clauses.barriers"]:
+        return False
+    told = following < part.stop and (
+        is_name_word(prose, following)
+        or is_pronoun(prose, following)
+        or prose.tokens.lower[following] in lexicon["grammar.determiners"]
+    )
+    return not told

@@ -1,0 +1,88 @@
+"""Whether a verb makes a statement of a mere object: "denied the charge", "calls the road a scandal", "the paper highlighted the merits"."""
+
+from __future__ import annotations
+
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_OBJECT_REACH = 7
+_LONG_OBJECT = 12  # "thinks of the city as …"
+_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
+_PERSONS = frozenset({"name", "pronoun", "person"})
+_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
+
+
+def takes_object(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
+    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    subject = report.subject
+    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
+        return False
+    if lower[subject.head] in lexicon["speakers.fiction"]:
+        return False  # a novel describes what never was
+    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
+        return False  # "will reject the offer": not yet
+    if _takes_predicate(prose, report.last, part):
+        return True
+    if lexicon.phrase(lower, report.last, "verbs.noting"):
+        return lower[subject.first] not in lexicon["pronouns.neuter"]
+    if lower[report.last] in lexicon["verbs.likening"]:
+        return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report, part)
+    if report.kind != "evidence":
+        return False
+    held = lower[after : min(after + _OBJECT_REACH, part.stop)]
+    if lower[after] in lexicon["grammar.prepositions"]:
+        return False  # "the order identified in a study"
+    studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
+    return studied or _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _is_this(prose: Prose, index: int, part: range) -> bool:
+    """Whether an object is what was just told: "discovered this when she …", not "discovered this island"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = lower[index + 1] if index + 1 < part.stop else "."
+    ends = following in lexicon.union("grammar.conjunctions", "grammar.prepositions") or not following[0].isalnum()
+    return lower[index] in lexicon["pronouns.near"] and ends
+
+
+def _likens(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a verb of likening has an object: not "distinguished himself", not "proposed to build", not "compared with last year", not "the saint whom he hailed"."""
+    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    planned = lower[report.last] in lexicon["verbs.planning"] and lower[after] in lexicon["grammar.infinitive"]
+    if planned or lower[after] in lexicon.union("pronouns.reflexive", "pronouns.anybody"):
+        return False
+    if lower[report.last] in lexicon["verbs.parting"]:
+        near = lower[after : min(after + _LONG_OBJECT, part.stop)]
+        return not lexicon["links.parting"].isdisjoint(near) and lower[after] not in lexicon["phrases.for"]
+    if lower[after] in lexicon["grammar.prepositions"]:
+        return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
+    if lower[report.last] in lexicon["verbs.revealing"] and report.subject is not None and report.subject.kind in _PERSONS:
+        return False  # "revealed the hidden door"
+    if lower[report.last] in lexicon["verbs.meeting"]:
+        return lower[after] in lexicon.union("grammar.determiners") and lower[after] not in lexicon["pronouns.objects"]
+    if lower[report.last] in lexicon["verbs.dismissing"]:
+        near = lower[after : min(after + _OBJECT_REACH, part.stop)]
+        return not lexicon.union("nouns.clause", "nouns.content", "clauses.as").isdisjoint(near)
+    return prose.tokens.words[after][0].isalnum()
+
+
+def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
+    """Whether an object is said to be something: "calls the road a scandal", "sees the road as a scandal", "thinks of it as a scandal"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
+    sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
+    if not calls and not sees:
+        return False
+    if not linked and (lower[verb + 1] in lexicon["grammar.prepositions"] or lexicon.ends(lower[verb + 1], "endings.gerund")):
+        return False  # "thought about a boat", "considered buying a boat"
+    reach = _LONG_OBJECT if linked else _OBJECT_REACH
+    for ahead in range(verb + max(2, linked + 1), min(verb + 2 + reach, part.stop - 1)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in _STOPS or lower[ahead] in lexicon["clauses.openers"]:
+            return False
+        if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
+            soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"
+            return not soon and not is_pronoun(prose, ahead + 1)
+        if calls and lower[ahead] in lexicon["grammar.one"] and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            return True
+    return False

@@ -1,0 +1,215 @@
+"""
+Whether a report introduces a statement that its subject can be credited with: no order, no method, no mere mention.
+
+A clause follows it ("argued that …", "Dewey says truth is …"), or it is an aside ("…, Lotze asks, …"), or its verb makes a statement of a mere
+object ("denied the charge").
+"""
+
+from __future__ import annotations
+
+from citecheck.extract.claims.asides import is_aside
+from citecheck.extract.claims.contents import behind_aside, clause_begins, opens_clause
+from citecheck.extract.claims.indirect import content_start
+from citecheck.extract.claims.predicates import takes_object
+from citecheck.extract.claims.standpoints import is_source, stands_apart
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
+_CONDITION = 40  # tokens of a clause that "if" opens
+_VIEW = 20  # tokens from "the view that" to "is held by"
+
+
+def states(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a report in the sentence of tokens `part` introduces a statement."""
+    if report.kind == "according":
+        return is_source(prose, report, part)
+    if prose.tokens.lower[report.last] in prose.lexicon["verbs.seeming"]:
+        return clause_begins(prose, report, part)  # not "hours they seemed to her"
+    if report.kind == "noun":
+        return _noun_states(prose, report, part)
+    if report.passive:
+        return _passive_states(prose, report, part)
+    if report.subject is None or not _is_somebody(prose, report, part):
+        return False
+    if report.inverted or is_aside(prose, report, part):
+        return True
+    if _is_supposed(prose, report, report.subject, part) or _is_infinitive(prose, report, report.subject):
+        return False
+    if report.infinite:
+        return _infinite_states(prose, report, report.subject, part)
+    return clause_begins(prose, report, part) or takes_object(prose, report, part)
+
+
+def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether "to say that" or "saying that" states for its subject: not "it is time to say that", not "puzzled to tell how"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    gerund = lexicon.ends(lower[report.last], "endings.gerund")
+    if gerund:
+        mere = lower[report.last] in lexicon.union("verbs.feeling", "verbs.finding") and subject.kind != "work"
+    else:
+        mere = report.kind == "evidence" and subject.kind != "work"
+    if gerund and report.kind == "speech" and lower[report.first - 1] in lexicon["clauses.as"]:
+        return True  # "is quoted as saying"
+    led = lower[report.first - 2] if report.first - 2 >= part.start and not gerund else ""
+    if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
+        return False
+    following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
+        return True  # "came to acknowledge the importance"
+    return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
+
+
+def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether it is left open that anything was said: "if X said that", "might wonder whether", "did the letter not imply that …?"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    before = lower[subject.first - 1] if subject.first > part.start else ""
+    opened = lower[part.start] in lexicon["clauses.conditional"] and report.first - part.start < _CONDITION
+    opened = opened and "," not in lower[part.start : report.first]
+    if opened or before in lexicon["clauses.conditional"]:
+        return True
+    asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
+    near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
+    foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
+    return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
+
+
+def _is_infinitive(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a verb behind "and" is one more infinitive, or a noun: "was asked to draw a flag and suggest what", "a leader and advocate for"."""
+    lexicon, lower, verb = prose.lexicon, prose.tokens.lower, prose.tokens.lower[report.last]
+    if lower[report.first - 1] not in lexicon["grammar.coordinators"] or "verb-second" in lexicon["grammar.traits"]:
+        return False
+    if not any(f"{verb}s" in lexicon[name] for name in ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")):
+        return False
+    between = lower[subject.last + 1 : report.first - 1]
+    if not lexicon["grammar.infinitive"].isdisjoint(between):
+        return True
+    one = subject.kind in {"person", "name"} or lower[subject.last] in lexicon.union("pronouns.masculine", "pronouns.feminine")
+    joined = not lexicon["grammar.coordinators"].isdisjoint(lower[subject.first : subject.last])
+    singular = one and not joined and not lexicon.ends(lower[subject.head], "endings.plural")
+    return singular and lexicon.union("verbs.modal", "verbs.future", "verbs.possible").isdisjoint(between)
+
+
+def _noun_states(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a noun states: "in Holt’s view", "in the opinion of Holt", "her claim that …", "her thesis is that …", "her conclusion: …"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    noun = lower[report.last]
+    led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
+    if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
+        return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and stands_apart(prose, report, part)
+    if noun not in lexicon["nouns.clause"]:
+        return False
+    start = content_start(prose, report, part)
+    if behind_aside(prose, start - 1, part) or _is_contrary(prose, report, part):
+        return True
+    if start < part.stop and lower[start] in lexicon["verbs.be"]:
+        start += 1
+        if lexicon.phrase(lower, start, "clauses.follows"):
+            return True
+    return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
+
+
+def _is_contrary(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a noun is what something is contrary to: "contrary to Holt’s assertion, …"."""
+    if report.subject is None or report.subject.first - 2 < part.start:
+        return False
+    return prose.lexicon.phrase(prose.tokens.lower, report.subject.first - 2, "phrases.contrary") > 0
+
+
+def _passive_states(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a passive states: with an agent, or of nobody in particular."""
+    if report.subject is None:
+        return _is_rumoured(prose, report, part)
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if report.subject.kind not in {"name", "person", "institution"} or lower[report.last] in lexicon["verbs.making"]:
+        return False
+    if report.first - 2 >= part.start and lower[report.first - 2] in lexicon["grammar.infinitive"]:
+        return False  # "to be rebuked by X"
+    if report.kind == "thought":
+        return _holds_view(prose, report, part)
+    led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
+    stop = report.subject.last + 1
+    told = stop < part.stop and lower[stop] in lexicon["clauses.that"]
+    likened = lower[report.last] in lexicon.union("verbs.likening", "verbs.calling", "verbs.seeing")
+    if report.kind == "describe":
+        return likened and lower[report.last] not in lexicon["verbs.meeting"]
+    return report.kind != "speech" or led or told or likened
+
+
+def _holds_view(prose: Prose, report: Report, part: range) -> bool:
+    """Whether what somebody holds is a view: "the view that roads are promises is held by Holt"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    places = range(max(part.start, report.first - _VIEW), report.first)
+    return any(lower[place] in lexicon["nouns.clause"] and lower[place + 1] in lexicon["clauses.that"] for place in places)
+
+
+def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a passive without an agent states: "it is argued that …", "is widely regarded as …", "is said to have …"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    before = lower[max(part.start, report.first - 5) : report.first]
+    if not lexicon.union("verbs.modal", "verbs.future", "grammar.infinitive").isdisjoint(before[-4:]):
+        return False  # "it need hardly be said", "it remains to be shown": the author says it
+    start = content_start(prose, report, part)
+    following = lower[start] if start < part.stop else "."
+    led = "verb-second" in lexicon["grammar.traits"] or not lexicon["pronouns.impersonal"].isdisjoint(before)
+    regarded = (
+        lower[report.last] in lexicon.union("verbs.rumoured", "verbs.regarded") and following in lexicon["clauses.regarded"]
+    )
+    perfect = lower[report.first - 1] in lexicon["verbs.perfect"] and following not in lexicon["grammar.infinitive"]
+    widely = regarded and (perfect or lower[report.first - 1] in lexicon["adverbs.general"])
+    deemed = lower[report.last] in lexicon["verbs.deemed"] and following in lexicon["grammar.determiners"]
+    believed = lower[report.last] in lexicon["verbs.rumoured"] and following in lexicon["grammar.infinitive"]
+    if believed and start + 1 < part.stop:  # "is said to have", not "what was said to him"
+        believed = not is_pronoun(prose, start + 1) and lower[start + 1] not in lexicon["grammar.determiners"]
+    told = led and "clauses-behind-commas" in lexicon["grammar.traits"] and clause_begins(prose, report, part)
+    return widely or deemed or believed or told or (led and following in lexicon["clauses.that"])
+
+
+def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
+    """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
+    subject, lexicon, lower = report.subject, prose.lexicon, prose.tokens.lower
+    some = subject is not None and lower[subject.last] in lexicon["pronouns.objects"]  # "one of them"
+    if subject is None or not can_speak(prose, subject):
+        return False
+    edges = (lower[subject.first], lower[subject.head], lower[subject.last])
+    article = subject.first < subject.last and edges[0] in lexicon["grammar.articles"]  # German „das Gericht“
+    if not lexicon["speakers.nobody"].isdisjoint(edges[article:]) and not some:
+        return False
+    if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
+        return False  # "I started …, and noticed that"
+    if _is_own_part(prose, report, subject):
+        return False
+    if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
+        return False  # "our general statement implies"
+    inner = edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start  # "for it implies that"
+    if (inner or subject.kind == "other") and lower[report.last] in lexicon["verbs.implying"]:
+        return False  # "the fall of the bridge suggests that"
+    if edges[0] in lexicon.union("pronouns.masculine", "pronouns.feminine") and lower[report.last] in lexicon["verbs.finding"]:
+        return False  # in a story: "he found that the door was locked"
+    if report.kind == "thought" and not _credits_thought(prose, report, subject):
+        return False
+    human = report.kind == "speech" and lower[report.last] not in lexicon["verbs.told"]  # "the silence told him"
+    return subject.kind != "other" or (human and lower[subject.first] not in lexicon["verbs.own"])
+
+
+def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a thought is told as somebody's view: who knows or realizes something is told of, not credited, and so are people's feelings."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon.union("grammar.one", "pronouns.neuter"):
+        return False
+    made = lexicon["pronouns.objects"] - lexicon.union("pronouns.neuter", "pronouns.possessive")  # "made him think that"
+    if subject.first == subject.last and lower[subject.first] in made:
+        return False
+    return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
+
+
+def _is_own_part(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a subject is part of this very essay, or its reader: "the next section", "the present study"."""
+    lexicon, words = prose.lexicon, prose.tokens.lower[subject.first : subject.head + 1]
+    if words[-1] in lexicon["speakers.parts"]:
+        return not any(is_name_word(prose, index) for index in range(subject.first, subject.last + 1))
+    if words[-1] in lexicon["speakers.findings"] and words[0] in lexicon["grammar.articles"] and subject.head == subject.last:
+        return not lexicon.ends(prose.tokens.lower[report.last], "endings.past")  # "the results show"
+    return subject.kind == "work" and not lexicon["grammar.present"].isdisjoint(words)

@@ -1,0 +1,171 @@
+"""Whether a pair of marks names a work: by the words before and behind it, and by its capitals."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from citecheck.extract.prose.marks import Pair
+from citecheck.extract.prose.prose import Prose
+
+_REACH = 3
+_TITLE = 9  # words of a title that is set like a sentence
+_ASIDE = 5  # of one behind a comma
+_TRIMMED = ".,;:!?()[]*_“”\"'’‘"
+_STOPS = frozenset(".,?!…")
+_ADDRESS = frozenset({"http", "https", "doi", "www"})
+_QUOTES = frozenset("‘“'\"")
+_TO_YEAR = 20  # tokens from a title to the year of its publication
+_MOSTLY = 0.65  # of the words of a title have a capital
+_LOOSE = 2  # words without a capital among them: uploaded by
+_OLDEST = "1500"
+_PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
+
+
+class Marked(NamedTuple):
+    """A pair of marks, the words in it, and the tokens that it covers, marks included."""
+
+    pair: Pair
+    words: str
+    inside: range
+
+
+def look_at(prose: Prose, pair: Pair) -> Marked:
+    """A pair of marks with its words."""
+    return Marked(pair, pair.span.of(prose.text), prose.tokens.within(pair.outer))
+
+
+def title_like(prose: Prose, marked: Marked) -> bool:
+    """Whether a pair of marks names a work, by the word before it, the words after it and its capitals."""
+    lead, trail = around(prose, marked)
+    set_like_one = capitals(prose, marked) or _short_phrase(prose, marked)
+    led = _begins_big(marked) and led_by(prose, lead, "marks.title")
+    if led and (set_like_one or mostly_big(prose, marked) or _may_be_named(prose, marked, lead[0])):
+        return True
+    if lead and lead[0] in prose.lexicon["marks.published"] and (set_like_one or _is_one_word(marked)):
+        return True
+    if set_like_one and lead and lead[0] in prose.lexicon["links.titled"]:
+        return True
+    if set_like_one and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, marked):
+        return True
+    return set_like_one and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
+
+
+def in_reference(prose: Prose, marked: Marked) -> bool:
+    """
+    Whether a reference names the words as a title: with a comma or a stop, and then italics or a row of names and numbers up to a year.
+
+    “Reading Rivers,” *Journal of Water* 3 (2014); “Reading Rivers.” Water Institute, May 3, 2014.
+    """
+    words, behind = prose.tokens.words, marked.inside.stop
+    inner = marked.words.rstrip("’”'\"")
+    if not inner or not (inner[0].isupper() or inner[0].isdigit() or inner[0] in _QUOTES):
+        return False
+    if behind < len(words) and words[behind] in _STOPS:
+        behind += 1
+    elif inner[-1] not in _STOPS:
+        return False
+    if behind + 1 < len(words) and words[behind] in prose.lexicon["links.opinion"] and capitals(prose, marked):
+        behind += 1  # in a collection
+    if behind >= prose.tokens.within(prose.blocks[prose.block_at(marked.pair.outer.start)].span).stop:
+        return False
+    if not (words[behind][0].isupper() or words[behind][0].isdigit() or words[behind] in {"*", "_"}):
+        return False
+    if words[behind].isdigit() and len(words[behind]) < len("1999") and inner[-1] == "," and mostly_big(prose, marked):
+        return True  # cited again, by its page
+    return _begins_italics(prose, behind) or _runs_to_year(prose, behind, _LOOSE if mostly_big(prose, marked) else 0)
+
+
+def mostly_big(prose: Prose, marked: Marked) -> bool:
+    """Whether most words have a capital, but for the small ones: “Putin Says No, despite Evidence”."""
+    words = [word for word in (written.strip(_TRIMMED) for written in marked.words.split()) if word]
+    told = [word for word in words if word.lower() not in prose.lexicon["names.small"]]
+    return len(told) > 0 and sum(not word[0].islower() for word in told) >= _MOSTLY * len(told)
+
+
+def _begins_italics(prose: Prose, index: int) -> bool:
+    emphases, start = prose.document.emphases, prose.tokens.starts[index]
+    place = bisect_right(emphases, start, key=lambda span: span.start) - 1
+    return place >= 0 and start < emphases[place].end and index in prose.parted
+
+
+def _runs_to_year(prose: Prose, start: int, loose: int) -> bool:
+    """Whether nothing but names, numbers and at most `loose` other words stand between a token and a year."""
+    words, lower, small = prose.tokens.words, prose.tokens.lower, prose.lexicon["names.small"]
+    end = prose.tokens.within(prose.blocks[prose.block_at(prose.tokens.starts[start])].span).stop
+    for index in range(start, min(end, start + _TO_YEAR)):
+        if lower[index] in _ADDRESS:
+            return True
+        if len(words[index]) == len("1999") and words[index].isdigit() and words[index] > _OLDEST:
+            return True
+        loose -= words[index][0].islower() and lower[index] not in small
+        if loose < 0 or prose.quoted[index] >= 0:
+            return False
+    return False
+
+
+def around(prose: Prose, marked: Marked) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words before a pair of marks, the nearest first, and those behind it."""
+    tokens = prose.tokens
+    inside = marked.inside
+    floor = max(0, inside.start - _REACH)
+    return tuple(tokens.lower[floor : inside.start][::-1]), tuple(tokens.lower[inside.stop : inside.stop + _REACH])
+
+
+def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
+    """Whether a word of a list leads up to the marks, with at most an article, a comma or a colon between."""
+    words, passed = prose.lexicon[name], prose.lexicon["marks.passed"]
+    for position, word in enumerate(lead):
+        if word in words or prose.lexicon.cut(word, "endings.plural") in words:
+            return True
+        if word[0].isalpha() and position > 0 and lead[0].isalpha() and lead[0] not in passed:
+            return False
+        if word not in passed and word not in _PASSED and word not in prose.lexicon["grammar.adverbs"]:
+            return False
+    return False
+
+
+def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
+    """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
+    return before not in prose.lexicon["verbs.be"] and len(marked.words.split()) <= (_ASIDE if before == "," else _TITLE)
+
+
+def _is_one_word(marked: Marked) -> bool:
+    """Whether one word with a capital is all, and no exclamation: “Nature,”."""
+    inner = marked.words.strip(" ,.")
+    return inner.isalpha() and inner[0].isupper()
+
+
+def _begins_big(marked: Marked) -> bool:
+    inner = marked.words.lstrip(" _*[\"'“‘")
+    return bool(inner) and (inner[0].isupper() or inner[0].isdigit())
+
+
+def capitals(prose: Prose, marked: Marked) -> bool:
+    """Whether the words are set like a title: two or more of them, all but the small ones with a capital."""
+    if "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+        return False
+    words, big, small = 0, 0, prose.lexicon["names.small"]
+    for written in marked.words.split():
+        word = written.strip(_TRIMMED)
+        if not word:
+            continue
+        if not words and not word[0].isupper():
+            return False
+        words += 1
+        if word.lower() not in small:
+            if word[0].islower():
+                return False
+            big += 1
+    return words > 1 and big > 0
+
+
+def _short_phrase(prose: Prose, marked: Marked) -> bool:
+    """Whether the words can be a title in a language that sets titles like sentences: a few, with a capital first and no stop at the end."""
+    if "titles-like-sentences" not in prose.lexicon["grammar.traits"]:
+        return False
+    inner = marked.words.strip()
+    return inner[:1].isupper() and 1 < len(inner.split()) <= _TITLE and inner[-1] not in ".,;:!?…"
+
+
+def _next_is_name(prose: Prose, marked: Marked) -> bool:
+    stop = marked.inside.stop
+    return stop + 1 < len(prose.tokens) and prose.tokens.words[stop + 1][0].isupper()

@@ -1,0 +1,231 @@
+"""
+Names in running text: of persons, of institutions, acronyms.
+
+A name is a run of capitalised words with the particles and connectors that names have ("Ludwig van Beethoven", "Office of the
+High Commissioner for Human Rights"). The words in it tell what bears it: a title makes a person, a noun for a body an institution.
+"""
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Literal, NamedTuple
+
+from citecheck.extract.prose.prose import Prose
+
+NameKind = Literal["person", "institution", "unknown"]
+
+_INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
+_PAIR, _LONG, _LONGEST = (
+    2,
+    5,
+    6,
+)  # words of a person’s name: a given name and a surname, few, and with a given name that is known as one
+_GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_ADJACENT = frozenset(" \n\u00a0\u202f")
+
+
+class NameMention(NamedTuple):
+    """
+    A name where it stands.
+
+    first, last: token indices, titles included. text: the name without titles and roles. titled: a title stood before it.
+    """
+
+    first: int
+    last: int
+    text: str
+    kind: NameKind
+    titled: bool = False
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"; no "Jr" or "III"."""
+        words = self.text.split()
+        last = words[-2] if len(words) > 1 and words[-1].strip(".,") in _GENERATIONS else words[-1]
+        if last[0].islower() and last[1:2] in {"’", "'"}:
+            return last[2:]
+        return last[0].upper() + last[1:] if "-" in last else last  # "al-Karim" begins a sentence as "Al-Karim"
+
+
+def find_names(prose: Prose) -> Iterator[NameMention]:
+    """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
+    tokens, months = prose.tokens, prose.lexicon["months.names"]
+    inside = filter(prose.nameable.__contains__, chain.from_iterable(prose.ranges))
+    capitals = [index for index in inside if tokens.words[index][0].isupper()]
+    confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
+    done = -1
+    for index in capitals:
+        if index <= done or tokens.lower[index] in months:
+            continue
+        done = run_end(prose, index)
+        if done == index and tokens.lower[index] in prose.lexicon["grammar.starters"]:
+            continue
+        if (
+            done > index
+            or prose.proper is not None
+            or index not in prose.opening
+            or tokens.words[index] in confirmed
+            or _acts(prose, index)
+        ):
+            name = describe(prose, index, done)
+            if name is not None:
+                yield name
+
+
+def _acts(prose: Prose, index: int) -> bool:
+    """Whether a single word at the start of a sentence is a name by what follows: a verb of saying, an auxiliary, an owner's "’s"."""
+    after = prose.tokens.lower[index + 1] if index + 1 < len(prose.tokens) else ""
+    verbs = prose.lexicon.singles("verbs.speech", "verbs.thought", "verbs.likening")
+    if after == "," and not prose.lexicon["pronouns.who"].isdisjoint(prose.tokens.lower[index + 2 : index + 3]):
+        return True
+    return after == "'s" or after in verbs or bool(given_gender(prose, index))
+
+
+def is_name_word(prose: Prose, index: int) -> bool:
+    """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
+    return index in prose.nameable
+
+
+def run_end(prose: Prose, first: int) -> int:
+    """The last token of the run of name words that begins at token `first`."""
+    tokens, particles = prose.tokens, prose.lexicon["names.particles"]
+    last, index = first, first + 1
+    while index < len(tokens.words) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
+        if index in prose.parted:
+            break
+        if index in prose.nameable:
+            last = index
+        elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
+            break
+        index += 1
+    return last
+
+
+def _abbreviates(prose: Prose, index: int) -> bool:
+    """Whether a token is the stop of "Mr." or "Dr." with a name behind it."""
+    tokens = prose.tokens
+    titled = tokens.words[index] == "." and tokens.lower[index - 1] in prose.lexicon["speakers.titles"]
+    return titled and index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
+
+
+def _follows(prose: Prose, one: int, other: int) -> bool:
+    gap = prose.text[prose.tokens.ends[one] : prose.tokens.starts[other]]
+    return gap == "" or gap in _ADJACENT
+
+
+def _bridges(prose: Prose, first: int, index: int) -> bool:
+    """Whether a lower-case particle at `index` leads on to another name word: "of the High", "van", but not "and Jones"."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    word = tokens.lower[index]
+    if word in lexicon["names.joins"] and not _has(prose, first, index, "speakers.institution"):
+        return False
+    if word in lexicon["names.within"] and not _has(
+        prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
+    ):
+        return False
+    if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
+        return False
+    following = index + 1
+    while following < len(tokens) and following <= index + 2 and tokens.lower[following] in lexicon["names.particles"]:
+        following += 1
+    return following < len(tokens) and is_name_word(prose, following) and _follows(prose, following - 1, following)
+
+
+def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
+    """Whether a word of these lists stands in a run of name words: an office, a body, a title."""
+    words = prose.tokens.lower[first:end]
+    return not prose.lexicon.singles(*lists).isdisjoint(words)
+
+
+def describe(prose: Prose, first: int, last: int) -> NameMention | None:
+    """Tell what bears the name from token `first` to `last`, and part it from titles and roles before it; None for a mere role."""
+    start = _past_roles(prose, first, last)
+    if start > last:
+        return None
+    if start > first:
+        start = _past_body(prose, start, last)
+        end = next(
+            (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
+        )
+        return NameMention(first, end, prose.of(start, end), "person", titled=True)
+    text = prose.of(_given(prose, first, last), last)
+    return NameMention(first, last, text, _kind(prose, first, last, text))
+
+
+def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
+    """What bears a name without a title, from token `first` to `last`; `text` is what of it is a name."""
+    tokens, lexicon, length = prose.tokens, prose.lexicon, len(text.split())
+    if text.isupper() and length > 1 and any(word in tokens.forms for word in tokens.lower[first : last + 1]):
+        return "unknown"  # a headline in capitals
+    if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
+        return "institution"
+    thing = tokens.lower[last] in lexicon["names.things"]
+    if first < last and given_gender(prose, _given(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
+        return "person"  # "Doris Day", but not "Paul Renner Day"
+    before = tokens.lower[first - 1] if first else ""
+    set_off = first in prose.parted and last + 1 in prose.parted
+    impersonal = set_off or thing or tokens.lower[first] in lexicon.union("names.places", "names.peoples")
+    if before in lexicon.union("speakers.person", "speakers.kin") and not impersonal:
+        return "person"
+    if before in lexicon["grammar.articles"] or impersonal:
+        return "unknown"
+    plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)
+    return "person" if _PAIR <= length < _LONG and plain else "unknown"
+
+
+def _given(prose: Prose, first: int, last: int) -> int:
+    """Where the given name stands in a run that begins with an office in capitals or a people: "CIO | Clare Morton"; else its first token."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    if tokens.lower[last] in lexicon["names.things"]:
+        return first
+    for index in range(max(first + 1, last - 2), last):
+        led = (tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1) or tokens.lower[index - 1] in lexicon[
+            "names.peoples"
+        ]
+        if led and given_gender(prose, index):
+            return index
+    return first
+
+
+def _is_common(prose: Prose, last: int) -> bool:
+    """Whether the last word of a would-be person’s name is no surname, unless it says something: "Climate Change", "Vice President"."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    after, word = tokens.lower[last + 1] if last + 1 < len(tokens) else "", tokens.lower[last]
+    common = word in tokens.forms or word in lexicon["names.peoples"] or lexicon.is_kind(word, "speakers.person", "speakers.kin")
+    common = common or (tokens.words[last].isupper() and len(word) > 1 and tokens.words[last] not in _GENERATIONS)
+    return common and after not in lexicon.singles("verbs.speech", "verbs.thought")
+
+
+def given_gender(prose: Prose, index: int) -> str:
+    """Say "m" or "f" when a token is a given name that is mostly a man's or a woman's, else ""."""
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    feminine, masculine = lower in lexicon["names.feminine"], lower in lexicon["names.masculine"]
+    return "f" if feminine and not masculine else "m" if masculine and not feminine else ""
+
+
+def _past_roles(prose: Prose, first: int, last: int) -> int:
+    """Where the name begins behind titles and roles: "Secretary of State | James Baker"; past the end when there is nothing else."""
+    roles = prose.lexicon.union("speakers.titles", "speakers.person")
+    lower, start = prose.tokens.lower, first
+    if roles.isdisjoint(lower[first : last + 1]):
+        return first
+    office = first > 0 and lower[first - 1] in prose.lexicon["grammar.offices"]
+    for index in range(first, last + 1):
+        role = lower[index] in roles and (index < last or start > first or office)
+        if role or (start == index > first and lower[index] == "."):
+            start = index + 1
+        elif start == index > first and lower[index] in prose.lexicon["names.within"]:
+            start = index + 2 + (lower[min(index + 1, last)] in prose.lexicon["names.articles"])  # "Secretary of the Treasury"
+    return start
+
+
+def is_role(prose: Prose, first: int, last: int) -> bool:
+    """Whether the capitals of a phrase are those of an office alone: "the former Secretary of State"."""
+    start = next((index for index in range(first, last + 1) if index in prose.nameable), last)
+    return _past_roles(prose, start, last) > last
+
+
+def _past_body(prose: Prose, start: int, last: int) -> int:
+    """Where the person begins in "CEO of the Refugee Council Enver Solomon"."""
+    bodies = [index for index in range(start, last) if _has(prose, index, index + 1, "speakers.institution")]
+    person = bodies[-1] + 1 if bodies else start
+    return start if prose.tokens.lower[person] in prose.lexicon["names.within"] else person

@@ -1,0 +1,64 @@
+"""Which single words with a capital are persons by what stands beside them, and which are places."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import NameMention, given_gender
+from citecheck.extract.prose.prose import Prose
+
+_SHARE = 3  # of so many mentions more than one makes a place
+
+
+def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[str], frozenset[str]]:
+    """
+    Single words that are a person's name by use, and those that are a place's.
+
+    Persons are given names and subjects of saying and thinking; places are what one is "in" or "from".
+    """
+    speaks, uses, placed = set(), Counter[str](), Counter[str]()
+    verbs = prose.lexicon.union("verbs.speech", "verbs.thought")
+    for name in names:
+        if " " in name.text or name.kind == "institution" or prose.quoted[name.first] >= 0:
+            continue
+        before = prose.tokens.lower[name.first - 1] if name.first else ""
+        after = prose.tokens.lower[name.last + 1] if name.last + 1 < len(prose.tokens) else ""
+        uses[name.text] += 1
+        if before in prose.lexicon["links.place"] and after != OWNER:
+            placed[name.text] += 1
+        elif not _is_body(prose, name, before) and (
+            after in verbs or _says(prose, name) or given_gender(prose, name.first) or _owns_words(prose, name)
+        ):
+            speaks.add(name.text)
+    places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])
+    return frozenset(speaks - places), places
+
+
+def _is_body(prose: Prose, name: NameMention, before: str) -> bool:
+    """Whether a single word with a capital is a people’s, or many’s, or a body’s behind an article: "Democrats", "the Department"."""
+    word, lexicon = prose.tokens.lower[name.first], prose.lexicon
+    one = lexicon.cut(word, "endings.plural")
+    led = not lexicon["grammar.articles"].isdisjoint(
+        prose.tokens.lower[max(0, name.first - 2) : name.first]
+    )  # "the eastern Tartars"
+    many = one != word and (led or one in prose.tokens.forms or one.capitalize() in prose.tokens.forms)
+    return many or word in lexicon["names.peoples"] or before in lexicon["grammar.articles"]
+
+
+def _says(prose: Prose, name: NameMention) -> bool:
+    """Whether a name is that of who says the words before it: "“…,” exclaims Barlow"; or one with a "who" behind it."""
+    lower, verb = prose.tokens.lower, name.first - 1
+    if lower[name.last + 1 : name.last + 2] == [","] and not prose.lexicon["pronouns.who"].isdisjoint(
+        lower[name.last + 2 : name.last + 3]
+    ):
+        return True
+    said = verb > 0 and (prose.quoted[verb - 1] >= 0 or lower[verb - 1] == ",")
+    return said and prose.quoted[verb] < 0 and lower[verb] in prose.lexicon["verbs.speech"]
+
+
+def _owns_words(prose: Prose, name: NameMention) -> bool:
+    """Whether what stands behind a name are words of its bearer: "Nietzsche’s answer"."""
+    lower = prose.tokens.lower[name.last + 1 : name.last + 3]
+    return len(lower) > 1 and lower[0] == OWNER and lower[1] in prose.lexicon["nouns.content"]

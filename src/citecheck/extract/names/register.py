@@ -1,0 +1,203 @@
+"""The register of a document's names: their full forms, acronyms and genders, and where they stand."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from citecheck.extract.names.fullnames import FullNames
+from citecheck.extract.names.hero import find_hero, most_meant
+from citecheck.extract.names.names import NameMention, given_gender
+from citecheck.extract.names.persons import tell_persons
+from citecheck.extract.prose.prose import Prose
+
+_ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
+_TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
+_PAIR = 2  # sentences before "the former" in which both are named
+_STOPS = frozenset({",", ".", ";"})
+_APPOSITION = 6  # words behind a name in which its role may stand
+
+
+class Register:
+    """
+    Every name of a document, looked up by form and by place.
+
+    hero: the person whom the document is about, where one is named much more often than any other. first_of_hero: where they are named first.
+    """
+
+    def __init__(self, prose: Prose, names: Sequence[NameMention]) -> None:
+        self.prose = prose
+        self.names = names
+        self._firsts = [name.first for name in names]
+        self._acronyms = dict(_acronyms(prose, names))
+        self._full = FullNames(prose, names)
+        self._people, self._places = tell_persons(prose, names)
+        self._told: dict[int, str] = {}
+        self._roles = list(_roles(prose, names))
+        self._wholes: dict[NameMention, str] = {}
+        fulls = [self.whole(name) for name in names]
+        self._genders = _genders(prose, names, fulls)
+        self.hero = find_hero(self, fulls)
+        self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
+        if self.hero is not None:
+            self._genders[self.hero] = most_meant(prose) or self._genders.get(self.hero, "")
+        self._counts = Counter(fulls)
+        self._persons = frozenset(full for full, name in zip(fulls, names, strict=True) if self.is_person(name))
+
+    def full(self, name: str) -> str:
+        """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
+        bare = _without_article(self.prose, name)
+        if bare in self._acronyms:
+            return f"{self._acronyms[bare]} ({bare})"
+        full = self._full.of(bare)
+        return name if full == bare else full
+
+    def whole(self, name: NameMention) -> str:
+        """The fullest form of a name where it stands: of two persons with one surname the one who is meant."""
+        known = self._wholes.get(name)
+        if known is None:
+            known = self._wholes[name] = self._whole(name)
+        return known
+
+    def _whole(self, name: NameMention) -> str:
+        if name.text in self._full:
+            return self._full.at(name)
+        full = self.full(name.text)
+        return self._full.called(name) if full == name.text else full
+
+    def within(self, first: int, last: int) -> list[NameMention]:
+        """The names that begin at tokens `first` to `last`."""
+        return list(self.names[bisect_left(self._firsts, first) : bisect_left(self._firsts, last + 1)])
+
+    def is_person(self, name: NameMention) -> bool:
+        """Whether a name is a person's, here or elsewhere in the document."""
+        return (
+            (name.kind == "person" and name.first not in self._full.apart) or name.text in self._full or name.text in self._people
+        )
+
+    def names_person(self, full: str) -> bool:
+        """Whether a full name is a person's."""
+        return full in self._persons
+
+    def is_label(self, name: NameMention) -> bool:
+        """Whether a name only says whose turn it is in an interview."""
+        prose = self.prose
+        if name.last + 1 >= len(prose.tokens) or prose.tokens.lower[name.last + 1] != ":":
+            return False
+        start = prose.tokens.starts[name.first]
+        return prose.blocks[prose.block_at(start)].span.start == start
+
+    def may_be_person(self, name: NameMention) -> bool:
+        """Whether nothing says that a name of one word is a place's or a body's."""
+        return name.kind == "unknown" and " " not in name.text and name.text not in self._places and not name.text.isupper()
+
+    def gender(self, name: NameMention) -> str:
+        """Say "m" or "f" where a title or a given name tells, else ""."""
+        if name.first not in self._told:
+            own = _told(self.prose, name) if name.titled else ""
+            known = "f" if own == "wife" else own.lower() if own.isupper() else ""
+            self._told[name.first] = known or self._genders.get(self.whole(name), "")
+        return self._told[name.first]
+
+    def in_role(self, role: str, token: int) -> str | None:
+        """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""
+        return next((self.whole(name) for told, name in reversed(self._roles) if told == role and name.first < token), None)
+
+    def of_pair(self, word: str, token: int) -> str | None:
+        """Whom "the former" or "the latter" means, said at a token: of the two persons joined or named last before it the one or the other."""
+        latter = word in self.prose.lexicon["speakers.latter"]
+        if not latter and word not in self.prose.lexicon["speakers.former"]:
+            return None
+        sentence = self.prose.sentence_at(self.prose.tokens.starts[token])
+        names = [
+            name
+            for name in self.within(self.prose.ranges[max(0, sentence - _PAIR)].start, token - 1)
+            if self.prose.quoted[name.first] < 0
+        ]
+        for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
+            if one.last == other.first - 2 and self.prose.tokens.lower[other.first - 1] in self.prose.lexicon["names.joins"]:
+                return self.whole(other if latter else one)
+        last = list(dict.fromkeys(self.whole(name) for name in reversed(names)))[:2]
+        return (last[0] if latter else last[1]) if len(last) > 1 else None
+
+    def count(self, full: str) -> int:
+        """How often a full name is meant."""
+        return self._counts[full]
+
+
+def _acronyms(prose: Prose, names: Sequence[NameMention]) -> list[tuple[str, str]]:
+    """Acronyms that the text introduces in brackets: `National Defence Strategy (NDS)`."""
+    found = []
+    for name in names:
+        match = _ACRONYM.match(prose.text, prose.tokens.ends[name.last])
+        if match is not None and len(name.text) > len(match[1]) and name.text[0].lower() in match[1].lower():
+            found.append((match[1], _without_article(prose, name.text)))
+    return found
+
+
+def _without_article(prose: Prose, name: str) -> str:
+    """A name without the article that begins it: "World Bank" for "The World Bank"."""
+    first, _, rest = name.partition(" ")
+    return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
+
+
+def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
+    """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
+    roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
+    for name in names:
+        if name.kind == "person":
+            apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
+            ahead = max(0, name.first - 1 - apart)
+            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if lower[index] in roles)
+            yield from ((lower[index], name) for index in _told_behind(prose, name) if lower[index] in roles)
+
+
+def _told_behind(prose: Prose, name: NameMention) -> Iterator[int]:
+    """The tokens of an apposition behind a name, or of what its bearer is said to be: "Mark Reston is a surgeon"."""
+    lower = prose.tokens.lower
+    behind = lower[name.last + 1 : name.last + 3]
+    is_one = len(behind) > 1 and behind[0] in prose.lexicon["verbs.be"] and behind[1] in prose.lexicon["grammar.articles"]
+    if behind[:1] == [","] or is_one:
+        for index in range(name.last + 2, min(name.last + 2 + _APPOSITION, len(lower))):
+            if lower[index] in _STOPS or lower[index] in prose.lexicon["grammar.prepositions"]:
+                break
+            yield index
+
+
+def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -> dict[str, str]:
+    """
+    By full name: what titles say, or else given names; "" where they disagree.
+
+    "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
+    """
+    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name, full in zip(names, fulls, strict=True):
+        if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
+            told[full][_told(prose, name)] += 1
+    genders: dict[str, str] = {}
+    for full, votes in told.items():
+        wed = votes.pop("wife", 0)
+        if wed and not votes:
+            votes["F"] = wed
+        for man, woman in (("M", "F"), ("m", "f")):
+            if votes[man] != votes[woman]:
+                genders[full] = "m" if votes[man] > votes[woman] else "f"
+                break
+    return genders
+
+
+def _told(prose: Prose, name: NameMention) -> str:
+    """Say "M", "F" or "wife" for what a title tells, "m" or "f" for what the first given name does, "" for nothing."""
+    title = prose.tokens.lower[name.first].rstrip(".")
+    told = prose.lexicon.first_with(title, *_TITLES)
+    if told is not None:
+        return _TITLES[told] if told != "speakers.wives" or " " not in name.text else "F"
+    if name.kind != "person" and " " in name.text:
+        return ""
+    given = name.text.partition(" ")[0]
+    first = next((index for index in range(name.first, name.last) if prose.tokens.words[index] == given), name.first)
+    return (
+        given_gender(prose, first) if prose.tokens.lower[first] not in prose.lexicon["names.peoples"] or " " in name.text else ""
+    )

@@ -1,0 +1,88 @@
+"""Noun phrases, and what they can stand for: a name, a person, a body, a work, nobody in particular."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal, NamedTuple
+
+from citecheck.extract.language.lexicon import Lexicon
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import is_name_word, is_role
+from citecheck.extract.prose.prose import Prose
+
+PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
+
+_LONG = 7  # letters, from which on a noun in -ist is a person
+
+
+class Phrase(NamedTuple):
+    """A noun phrase: its first and last token, the token of its head noun, and what it can stand for."""
+
+    first: int
+    last: int
+    head: int
+    kind: PhraseKind
+
+
+def is_pronoun(prose: Prose, index: int) -> bool:
+    """Whether a token is a pronoun of the third person."""
+    return prose.tokens.lower[index] in prose.pronouns
+
+
+def can_speak(prose: Prose, subject: Phrase) -> bool:
+    """Whether a phrase is fit to be credited: nouns of no list need at least an article or an owner."""
+    lower = prose.tokens.lower
+    if lower[subject.first] in prose.lexicon["grammar.negative"] or lower[subject.head] in prose.lexicon["grammar.articles"]:
+        return False
+    return (
+        subject.kind != "other"
+        or lower[subject.first] in prose.lexicon["grammar.determiners"]
+        or OWNER in lower[subject.first : subject.head]
+    )
+
+
+def read(prose: Prose, first: int, last: int) -> Phrase:
+    """The noun phrase from token `first` to `last`: its head and what it can stand for, by its words."""
+    head = last
+    if "adjectives-behind" in prose.lexicon["grammar.traits"]:
+        head = next((index for index in range(last, first - 1, -1) if _is_noun(prose, index)), last)
+    return Phrase(first, last, head, _kind(prose, first, head))
+
+
+def _is_noun(prose: Prose, index: int) -> bool:
+    return is_name_word(prose, index) or _listed(prose.lexicon, prose.tokens.lower[index], definite=True) is not None
+
+
+def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
+    """What a phrase can stand for whose head is its last word."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    head = tokens.lower[last]
+    if first == last and head.rstrip(".") in lexicon["verbs.own"]:  # "said I."
+        return "own"
+    if first == last and is_pronoun(prose, last):
+        return "pronoun"
+    definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
+    listed = _listed(lexicon, head, definite=definite)
+    if tokens.words[last][0] == "@" or (last in prose.nameable and (first < last or listed is None)):
+        return "person" if is_role(prose, first, last) else "name"
+    return listed or "other"
+
+
+@cache
+def _listed(lexicon: Lexicon, head: str, *, definite: bool) -> PhraseKind | None:
+    if head in lexicon["speakers.generic"] and not definite:
+        return "generic"
+    if head in lexicon["speakers.ordinal"]:
+        return "person" if definite else None
+    if lexicon.is_kind(head, "speakers.person", "speakers.kin") or _ends_like_person(lexicon, head):
+        return "person"
+    if lexicon.is_kind(head, "speakers.work"):
+        return "work"
+    if lexicon.is_kind(head, "speakers.institution"):
+        return "institution"
+    return "generic" if head in lexicon["speakers.generic"] else None
+
+
+def _ends_like_person(lexicon: Lexicon, head: str) -> bool:
+    singular = lexicon.cut(head, "endings.plural")
+    return len(singular) > _LONG and lexicon.ends(singular, "endings.person")

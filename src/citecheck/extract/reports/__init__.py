@@ -1,0 +1,1 @@
+"""Where a text reports what somebody said: the cue and its subject."""

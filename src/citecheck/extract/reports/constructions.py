@@ -1,0 +1,90 @@
+"""Verbs that report in a way of their own, and those that only seem to: "it struck X as …", "to quote X", "In the statutes we read …"."""
+
+from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_CLOSERS = frozenset({",", "-", "–", "—"})
+
+
+def impression(prose: Prose, index: int, part: range) -> Report | None:
+    """Read "it struck X as …", "it seemed to X …", and "“…” comes from X": whose impression it is, or whose words they are."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = index + 1
+    if following >= part.stop:
+        return None
+    origin = lower[index] in lexicon["verbs.origin"]
+    linked = lower[following] in lexicon["links.origin" if origin else "links.dative"]
+    if origin and not linked:
+        return None
+    source = after(prose, following + linked, part.stop)
+    if origin and source is not None:
+        names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
+        source = after(prose, names[-1], part.stop) if names else source
+    judged = source is not None and lower[source.last + 1 : source.last + 2] == ["as"]  # "struck her as"
+    if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
+        return None
+    return Report(index, index, "noun" if origin else "describe", source, inverted=True)
+
+
+def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:
+    """With whom the author agrees: "I agree with X that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["verbs.agreeing"] or index + 1 >= part.stop or lower[index + 1] not in lexicon["phrases.with"]:
+        return None
+    return after(prose, index + 2, part.stop)
+
+
+def quoted_by_author(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whom the author quotes: "I quoted Shaw: “…”"."""
+    if prose.tokens.lower[index] not in prose.lexicon["verbs.quoted"]:
+        return None
+    source = after(prose, index + 1, part.stop)
+    return source if source is not None and source.kind == "name" else None
+
+
+def quoted_author(prose: Prose, index: int, part: range, led: int) -> Phrase | None:
+    """Who is quoted: "To quote X, …", "…, to borrow from X, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    opens = led == part.start or prose.quoted[led - 1] >= 0 or lower[led - 1] in {",", "—", "–", "("}
+    if not opens or lower[index] not in lexicon["verbs.quoting"] or index + 1 >= part.stop:
+        return None
+    source = after(prose, index + 1 + (lower[index + 1] in lexicon["links.origin"]), part.stop)
+    return source if source is not None and source.kind == "name" else None
+
+
+def read_in(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Where something is read: "In the statutes of Merton we read that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["verbs.reading"] or lower[part.start] not in lexicon["links.opinion"]:
+        return None
+    work = after(prose, part.start + 1, index)
+    return work if work is not None and work.kind in {"work", "name", "institution"} else None
+
+
+def only_names(prose: Prose, index: int, part: range) -> bool:
+    """Whether a participle only gives a name: "a driver called Tom Harker, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["marks.so-called"] or index + 1 >= part.stop or not is_name_word(prose, index + 1):
+        return False
+    following = run_end(prose, index + 1) + 1
+    return following >= part.stop or lower[following] in {",", ".", ")", ";"}
+
+
+def is_supposed(prose: Prose, index: int, part: range) -> bool:
+    """Whether the verb stands in a question about what somebody might say."""
+    if prose.tokens.words[part.stop - 1] != "?":
+        return False
+    return not prose.lexicon["verbs.modal"].isdisjoint(prose.tokens.lower[max(part.start, index - 4) : index])
+
+
+def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:
+    """Whether a name stands before a verb, across an aside, and no name behind it: then the phrase behind it is its object."""
+    if subject.kind == "name" or prose.quoted[index - 1] >= 0 or prose.tokens.lower[index - 1] not in _CLOSERS:
+        return False
+    leading = before(prose, index, part.start)
+    named = leading is not None and leading.kind == "name"
+    return named or (leading is not None and leading.kind == "person" and leading.first == part.start)

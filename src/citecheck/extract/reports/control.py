@@ -1,0 +1,159 @@
+"""Whose a verb is that has no subject beside it: "and said", "refused to say", "saying", "it was left to X to ask"."""
+
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.nounphrases import begun_at
+from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
+_VERBS = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")
+_CLAUSE = 40  # tokens from the start of a clause to its verb
+_BOUNDS = frozenset({",", ";", ":", "—", "–", "(", ")", "."})
+_OBJECTS = frozenset({"him", "them", "her", "me", "us"})
+_SPEAKERS = frozenset({"name", "person", "institution", "work", "generic"})
+_BEGINNERS = frozenset({"name", "pronoun", "own", "person", "institution", "work"})
+_COORDINATED = 8  # tokens from "and" back to the subject
+
+
+def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject of the verb on which "to say" or "saying" hangs: the last one reported, else the first of the sentence."""
+    for report in earlier[:-_SUBJECT:-1]:
+        relative = report.first > part.start and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
+        if report.subject is not None and not (report.passive or relative) and report.kind not in {"noun", "according", "for"}:
+            return report.subject
+    for start in range(part.start, min(part.start + _SUBJECT, index)):
+        if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
+            subject = begun_at(prose, start, index, _BEGINNERS)
+            if subject is not None:
+                return subject
+    return None
+
+
+def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None) -> Phrase | None:
+    """Who begins the clause of a verb, where what stands nearest to it only tells more of them: "The man I met at the gate told me"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    stranded = (
+        lower[index - 1] in lexicon["grammar.prepositions"] and lower[index] not in lexicon["verbs.nouns"]
+    )  # "One scholar I spoke to called it …"
+    if not (stranded if nearest is None else _may_hang(prose, nearest, index, part)):
+        return nearest
+    start = max(part.start, index - _CLAUSE)
+    for place in range(index - 2, start, -1):
+        if prose.quoted[place] >= 0 or lower[place] in _BOUNDS:
+            start = place + 1
+            break
+    relative = next((place for place in range(index - 2, start, -1) if lower[place] in lexicon["pronouns.relative"]), None)
+    if relative is not None and relative > start + 1 and stranded:
+        told = ending_at(prose, relative - (2 if lower[relative - 1] == "," else 1), part.start)
+        return (
+            told if told is not None and told.kind in _SPEAKERS | {"other"} else nearest
+        )  # "one of our ads that I had put in said"
+    if lower[start] in lexicon["pronouns.relative"]:
+        start = part.start  # "The teacher we met, who asked not to be named, said"
+    while start < index and lower[start] in lexicon.union("grammar.coordinators", "clauses.that", "grammar.adverbs"):
+        start += 1
+    subject = begun_at(prose, start, index, _SPEAKERS) if start < index else None
+    apart = subject is not None and subject.last < index - 1 and (nearest is None or subject.last < nearest.first)
+    return subject if apart and subject is not None and not is_pronoun(prose, subject.first) else nearest
+
+
+def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
+    """Whether a phrase before a verb may be no subject of it: a thing, the object "him", or the subject of a relative clause: "the man I met"."""
+    if nearest.kind == "own":
+        return (
+            past_adverbs(prose, index - 1, part) > nearest.last
+            and prose.tokens.lower[index - 1] not in prose.lexicon["verbs.auxiliary"]
+        )
+    if nearest.kind == "pronoun":
+        return prose.tokens.lower[nearest.last] in _OBJECTS
+    if nearest.kind != "other" or nearest.first == part.start:
+        return False
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = lower[nearest.first - 1] in lexicon["grammar.prepositions"] or lexicon.ends(
+        lower[nearest.first - 1], "endings.participle"
+    )
+    return led and lower[nearest.first] in lexicon["grammar.determiners"]
+
+
+def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
+    """Whether a subject may begin at a token: a sentence or a clause does, or a date before it ("In 1987 Ronald Reagan"), but no "Citing"."""
+    lexicon, word = prose.lexicon, prose.tokens.lower[start]
+    before = prose.tokens.lower[start - 1] if start > part.start else ","
+    led = before in {",", ";", "—", ":"} or before.isdigit() or before in lexicon["months.names"]
+    if not led and not (start == part.start + 1 and before in lexicon["grammar.coordinators"]):
+        return False
+    return not (lexicon.ends(word, "endings.gerund") and word in lexicon.union(*_VERBS))
+
+
+def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject of "and said": that of the report before, or of the sentence; also of a verb behind a long aside."""
+    lower = prose.tokens.lower
+    back = index - 1
+    while back > part.start and lower[back] in prose.lexicon["grammar.adverbs"]:
+        back -= 1
+    if lower[back] not in prose.lexicon["grammar.coordinators"] and lower[back] != ",":
+        return None
+    asked = earlier[-1] if earlier else None
+    if asked is not None and asked.passive and asked.subject is None and lower[asked.first - 1] in prose.lexicon["verbs.be"]:
+        patient = before(prose, asked.first, part.start)  # "Jane Doe, who was asked …, and answered"
+        if patient is not None and patient.kind in {"name", "pronoun", "person"}:
+            return patient
+    return main_subject(prose, index, part, earlier) or _nearest_subject(prose, back, part)
+
+
+def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The person before the verb that a coordinator at token `index` joins to another: "at the end the client bowed and said"."""
+    for place in range(index - 2, max(part.start, index - _COORDINATED) - 1, -1):
+        if prose.quoted[place] >= 0:
+            return None
+        phrase = ending_at(prose, place, part.start)
+        if phrase is not None and phrase.kind in {"name", "pronoun", "person"} and prose.tokens.words[place + 1].islower():
+            return phrase
+    return None
+
+
+def governor(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject of the verb right before the "to" at token `index`: "a servant used respectfully to call him"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    back = index - 1
+    while back > part.start and (lower[back] in lexicon["grammar.adverbs"] or lexicon.ends(lower[back], "endings.adverb")):
+        back -= 1
+    if back <= part.start or prose.quoted[back] >= 0:
+        return None
+    if is_name_word(prose, back):
+        subject = before(prose, index, part.start)  # "it was left to X to ask"
+        led = subject is not None and subject.first > part.start and lower[subject.first - 1] in lexicon["links.dative"]
+        return subject if led or lower[part.start] in lexicon["pronouns.impersonal"] else None
+    subject = before(prose, back, part.start)
+    if subject is None or not can_speak(prose, subject):
+        return None
+    verb = lexicon.ends(lower[back], "endings.participle") or lower[back] in lexicon["verbs.hear"]
+    beside = subject.last == back - 1 and subject.kind in {"pronoun", "name", "person"}  # "as Jane Doe likes to say"
+    return subject if verb or beside else None
+
+
+def absolute(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject of an absolute participle, right before it: "with Boswell stating", "the government recommending"."""
+    subject = before(prose, index, part.start)
+    adjacent = subject is not None and subject.last == index - 1
+    if (
+        subject is not None
+        and adjacent
+        and subject.kind != "person"
+        and subject.head < index - 1
+        and is_name_word(prose, index - 1)
+    ):
+        inner = ending_at(prose, index - 1, subject.head + 2)
+        if inner is not None and inner.kind == "name" and prose.tokens.lower[inner.first - 1] in prose.lexicon["links.owner"]:
+            return inner  # "footage of Jane Doe asking"
+    return subject if subject is not None and adjacent and subject.kind in {"name", "institution", "person"} else None
+
+
+def past_adverbs(prose: Prose, index: int, part: range) -> int:
+    """The token at `index`, or the first one before it that is no adverb."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    while index > part.start and (lower[index] in lexicon["grammar.adverbs"] or lexicon.ends(lower[index], "endings.adverb")):
+        index -= 1
+    return index

@@ -1,0 +1,127 @@
+"""Reports without a verb, and without a noun of speech: "according to X", "for X, …", "under the Act, …"."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import ending_at
+from citecheck.extract.prose.prose import Prose
+
+PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under")
+_SHORT = 8  # tokens of a sentence behind "So X"
+_YEAR = 6  # tokens of a year in brackets
+_CLAUSE = 12  # tokens from "for whom" to the words
+_ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
+ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun"]
+
+
+class Report(NamedTuple):
+    """
+    One report inside a sentence.
+
+    first, last: the cue's tokens. subject: who is credited; None when the text leaves it open. passive: a passive without an agent is
+    nobody's. inverted: the subject follows the verb. infinite: the verb has no subject of its own ("to say", "saying").
+    """
+
+    first: int
+    last: int
+    kind: ReportKind
+    subject: Phrase | None
+    passive: bool = False
+    inverted: bool = False
+    infinite: bool = False
+
+
+def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """The report of the words at token `index` that credit what stands behind them: "according to X"."""
+    size = prose.lexicon.phrase(prose.tokens.lower, index, "phrases.according")
+    if size:
+        subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
+        yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
+        yield from _for_whom(prose, index, part) or _for_somebody(prose, index, part)
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
+        subject = _whose(prose, ending_at(prose, index - 1, part.start), part)
+        if subject is not None and subject.kind not in {"other", "own"}:
+            yield Report(index, index, "according", subject)
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.under"]:
+        yield from _under(prose, index, part)
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
+        yield from _aside(prose, index, part)
+
+
+def _whom(prose: Prose, index: int, size: int, part: range) -> Phrase | None:
+    """Whom "according to whom" looks back on: the name or person before it."""
+    lower = prose.tokens.lower
+    if index + size >= part.stop or lower[index + size] not in prose.lexicon["pronouns.relative"]:
+        return None
+    subject = ending_at(prose, index - (2 if lower[index - 1] == "," else 1), part.start)
+    return subject if subject is not None and subject.kind in {"name", "person"} else None
+
+
+def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
+    """Of "the words of X" only X: what is credited is whoever's words they are."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if subject is None or subject.kind != "other" or lower[subject.head] not in lexicon["nouns.opinion"]:
+        return subject
+    following = lower[subject.head + 1] if subject.head + 1 < part.stop else ""
+    if following in lexicon.union("links.owner", "grammar.genitive"):
+        return after(prose, subject.head + (2 if following in lexicon["links.owner"] else 1), part.stop) or subject
+    return subject
+
+
+def _for_whom(prose: Prose, index: int, part: range) -> list[Report]:
+    """Read "Gertrude Stein, for whom “…”"."""
+    lower = prose.tokens.lower
+    if index + 2 >= part.stop or lower[index + 1] not in prose.lexicon["pronouns.relative"] or lower[index - 1] != ",":
+        return []
+    near = prose.quoted[index + 2 : min(index + _CLAUSE, part.stop)]
+    end = index - 2
+    if end > part.start and lower[end] == ")":
+        end = next(
+            (place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end
+        )  # "Gehl (2010), for whom …"
+    subject = ending_at(prose, end, part.start) if max(near, default=-1) >= 0 else None
+    return [Report(index, index + 1, "for", subject)] if subject is not None and subject.kind == "name" else []
+
+
+def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins; whether it is a person only the cast knows."""
+    before = prose.tokens.lower[index - 1] if index > part.start else ","
+    if before not in {",", ";", "—"} and before not in prose.lexicon.union("clauses.time", "grammar.coordinators"):
+        return
+    subject = after(prose, index + 1, part.stop)
+    if subject is None or subject.kind != "name":
+        return
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = lower[subject.last + 1] if subject.last + 1 < part.stop else ""
+    if (
+        lower[index] not in lexicon["phrases.with"]
+        or following == ","
+        or following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
+    ):
+        yield Report(index, index, "for", subject)
+
+
+def _under(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "under the Railways Act 1993 …": what a law says."""
+    subject = after(prose, index + 1, part.stop)
+    words = prose.tokens.lower[subject.first : subject.last + 1] if subject is not None else []
+    if subject is not None and any(prose.lexicon.is_kind(word, "speakers.laws") for word in words):
+        yield Report(index, index, "according", subject)
+
+
+def _aside(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "…, so der Minister": a name or a noun for a speaker between what is said and a stop."""
+    opens = index == part.start or prose.quoted[index - 1] >= 0 or prose.tokens.lower[index - 1] in _ASIDE
+    subject = after(prose, index + 1, part.stop) if opens else None
+    if subject is None or subject.kind in {"other", "own", "generic"}:
+        return
+    following = subject.last + 1
+    lower = prose.tokens.lower
+    while following < part.stop and (lower[following] in prose.lexicon["grammar.adverbs"] or lower[following].isdigit()):
+        following += 1
+    ends = following >= part.stop or prose.quoted[following] >= 0 or not lower[following][0].isalnum()
+    if ends or (index == part.start and part.stop - following <= _SHORT and lower[following] in prose.lexicon["links.opinion"]):
+        yield Report(index, index, "according", subject)  # a sentence that is no more than "So X in that book."

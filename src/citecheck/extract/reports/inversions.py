@@ -1,0 +1,112 @@
+"""Subjects behind their verb, or between it and the words: "“…,” cries Mr. Harrison", "so says Gavin Stevens", « dit-il »."""
+
+from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.prose.prose import Prose
+
+_BEHIND = 40  # tokens from quoted words to the verb behind an aside
+_OPENERS = frozenset({",", "—", "–", "("})
+_CLOSERS = frozenset({",", "—", "–", "-", ")"})
+_ASIDE = 8  # tokens of such an aside behind the name
+_SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
+
+
+def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject behind the verb, where the verb follows what was said: “…,” cries Mr. Harrison; one day, says Emerson."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] in lexicon["verbs.straight"]:
+        return None
+    back = _before_verb(prose, index, part)
+    if back < part.start:
+        return _opened(prose, index, part)
+    linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
+    behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
+    asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
+    start = index + 1 + (behind_words and _has_particle(prose, index))
+    subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
+    subject = _apposed_behind(prose, subject, part)
+    if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
+        return None
+    if subject.kind == "pronoun" and lower[subject.last] in lexicon.union("pronouns.objects", "pronouns.possessive"):
+        return None
+    if prose.quoted[back] >= 0 or (back > part.start and prose.quoted[back - 1] >= 0):
+        return subject
+    following = subject.last + 1
+    if subject.kind == "name" and lower[back] == "," and _is_set_off(prose, following, part):
+        return subject
+    ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
+    return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _opened(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The subject behind a verb that opens a sentence: "Said Jane Doe, “…”"."""
+    if prose.tokens.words[index].islower() or prose.tokens.lower[index] not in prose.lexicon["verbs.speech"]:
+        return None
+    subject = after(prose, index + 1, part.stop)
+    return subject if subject is not None and subject.kind in {"name", "person"} and subject.first == index + 1 else None
+
+
+def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
+    if prose.quoted[index - 1] >= 0:
+        return None
+    start = next(
+        (place for place in range(index - 1, max(part.start, index - _BEHIND), -1) if prose.quoted[place - 1] >= 0), None
+    )
+    if start is None or not is_name_word(prose, start):
+        return None
+    end, lower = run_end(prose, start), prose.tokens.lower
+    apart = lower[end + 1] in _OPENERS and end < index - 1
+    closed = lower[index - 1] in _CLOSERS
+    told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
+    return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
+
+
+def _has_particle(prose: Prose, index: int) -> bool:
+    """Whether a verb of manner or of two words has its other part behind it: "broke in the clerk", but not "said on Monday"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index + 1 : index + 2] == [] or lower[index + 1] not in lexicon["verbs.particles"]:
+        return False
+    return lower[index] in lexicon["verbs.manner"] or lexicon.phrase(lower, index, "verbs.phrasal") > 0
+
+
+def _is_set_off(prose: Prose, index: int, part: range) -> bool:
+    """Whether a comma ends an aside with a preposition first: "The work, declared Einstein in his biography, is …"."""
+    if index >= part.stop or prose.tokens.lower[index] not in prose.lexicon["grammar.prepositions"]:
+        return False
+    for place in range(index, min(index + _ASIDE, part.stop)):
+        if prose.quoted[place] >= 0 or not prose.tokens.lower[place][0].isalnum():
+            return prose.tokens.lower[place] == ","
+    return False
+
+
+def _apposed_behind(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
+    """The name in apposition behind a description: "writes his former student, the economist Joan Robinson."."""
+    lower = prose.tokens.lower
+    if subject is None or subject.kind not in {"person", "other"} or lower[subject.last + 1 : subject.last + 2] != [","]:
+        return subject
+    name = after(prose, subject.last + 2, part.stop)
+    closes = name is not None and (name.last + 1 >= part.stop or lower[name.last + 1] in _SENTENCE_END)
+    return name if name is not None and name.kind == "name" and closes else subject
+
+
+def _before_verb(prose: Prose, index: int, part: range) -> int:
+    """The token before a verb and its clitics, where there are such: in « …, a-t-il dit » and « comme l’écrit X » , and « comme »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    back = index - 1
+    skipped = lexicon.union("pronouns.clitics", "verbs.auxiliary") if lexicon["pronouns.clitics"] else frozenset()
+    while back > part.start and prose.quoted[back] < 0 and lower[back] in skipped:
+        back -= 1
+    return back
+
+
+def _is_tied(prose: Prose, index: int) -> bool:
+    """Whether a pronoun is tied to the verb by a hyphen: « dit-il »."""
+    ends, starts = prose.tokens.ends, prose.tokens.starts
+    return (
+        index + 1 < len(starts)
+        and prose.text[ends[index]] == "-"
+        and ends[index] < starts[index + 1]
+        and is_pronoun(prose, index + 1)
+    )

@@ -1,0 +1,235 @@
+"""
+Where a text reports what somebody said: the cue, and the phrase that names the speaker.
+
+A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Harrison"), a passive has an agent ("described by The Guardian").
+"""
+
+from collections.abc import Collection, Iterable
+from itertools import compress
+
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase, can_speak
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.constructions import (
+    agreed_with,
+    impression,
+    is_supposed,
+    led_by_name,
+    only_names,
+    quoted_author,
+    quoted_by_author,
+    read_in,
+)
+from citecheck.extract.reports.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
+from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
+from citecheck.extract.reports.inversions import behind_words, inverted
+from citecheck.extract.reports.sayings import by_noun, by_owner
+from citecheck.extract.reports.verbs import verb_kind
+
+_CUES = (
+    "verbs.speech",
+    "verbs.describe",
+    "verbs.evidence",
+    "verbs.thought",
+    "verbs.manner",
+    "verbs.seeming",
+    "verbs.origin",
+    "verbs.phrasal",
+    "verbs.infinitives",
+    "verbs.separable",
+    "verbs.written",
+    "verbs.light",
+    "nouns.content",
+    "phrases.according",
+    "phrases.for",
+    "phrases.behind",
+    "phrases.aside",
+    "phrases.under",
+    "marks.owner",
+)
+_OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
+_AGENT_REACH = 8
+
+
+def find_reports(prose: Prose) -> list[list[Report]]:
+    """The reports of each sentence in order, outside its quotation marks."""
+    lower, quoted = prose.tokens.lower, prose.quoted
+    cues = prose.lexicon.union(*_CUES)
+    alone = prose.lexicon.singles(*_CUES) | prose.lexicon.union("verbs.separable")
+    reports: list[list[Report]] = []
+    for part in prose.ranges:
+        found: list[Report] = []
+        for index in compress(part, map(cues.__contains__, lower[part.start : part.stop])):
+            if quoted[index] < 0 and _may_report(prose, index, part, alone):
+                found += _report_at(prose, index, part, found)
+        reports.append(found)
+    return reports
+
+
+def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -> bool:
+    """
+    Whether it is worth a look: most of "to", "for" and "have" begin nothing, and they are a third of all cues.
+
+    alone: the words that are cues without others behind them.
+    """
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index] in lexicon["phrases.for"]:
+        return index == part.start or lower[index - 1] in _OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
+    return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0
+
+
+def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterable[Report]:
+    lexicon, tokens = prose.lexicon, prose.tokens
+    lower = tokens.lower[index]
+    if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
+        return by_phrase(prose, index, part)
+    if lower in lexicon["verbs.written"]:
+        from citecheck.extract.phrases.clauses import container  # noqa: PLC0415 - English has no such verbs
+
+        held = container(prose, index, part)
+        return () if held is None else (Report(index, index, "speech", held),)
+    kind = verb_kind(prose, index, part)
+    if kind is not None and not (is_supposed(prose, index, part) or only_names(prose, index, part)):
+        report = _of_verb(prose, index, part, kind, earlier)
+        return () if report is None else (report,)
+    if lower in lexicon["marks.owner"]:
+        return by_owner(prose, index, part)
+    return by_noun(prose, index, part) if lower in lexicon["nouns.content"] else ()
+
+
+def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if "verb-second" in lexicon["grammar.traits"]:
+        return _of_second(prose, index, part, kind, earlier)
+    if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
+        return impression(prose, index, part)
+    back = past_adverbs(prose, index - 1, part)
+    if kind == "describe" and back >= part.start and lower[index - 1] in lexicon["grammar.not"]:
+        return None  # "whom he did not name"
+    passive = _passive(prose, index, part, kind, back)
+    if passive is not None:
+        return passive
+    infinite = _infinite(prose, index, part, kind, earlier)
+    if infinite is not None:
+        return infinite
+    beside = _beside_words(prose, index, part, kind)
+    if beside is not None:
+        return beside
+    if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in lexicon["verbs.be"]):
+        subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
+        return Report(index, index, kind, subject, infinite=True)
+    return Report(index, index, kind, _before_verb(prose, index, part, earlier))
+
+
+def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
+    subject = clause_subject(prose, index, part, before(prose, index, part.start))
+    if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
+        return None
+    if subject is None or not can_speak(prose, subject):
+        subject = shared_subject(prose, index, part, earlier) or subject
+    if subject is not None and subject.kind == "work" and subject.first > part.start:
+        return _whose_work(prose, subject, part, earlier)
+    if subject is not None and subject.kind == "own":
+        named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
+        return named or subject
+    return subject
+
+
+def _is_mere_doing(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb of manner does something else of a thing: "The plan went ahead", but not "The saying goes: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    manner = lower[index] in lexicon["verbs.manner"] and lower[index] not in lexicon["verbs.speech"]
+    return manner and index + 1 < part.stop and lower[index + 1].isalpha() and prose.quoted[index + 1] < 0
+
+
+def _whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
+    """A work, or who is the subject of the clause that it belongs to: "Rourke defended it in a speech that called it “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    held = lower[work.first] in lexicon["grammar.one"] and lower[work.first - 1] in lexicon["links.opinion"]
+    owner = main_subject(prose, work.first - 1, part, earlier) if held else None
+    return owner if owner is not None and owner.kind in {"name", "pronoun", "person"} else work
+
+
+def _beside_words(prose: Prose, index: int, part: range, kind: ReportKind) -> Report | None:
+    """The report of a verb whose subject stands between it and quoted words, or behind it: "“…,” said X"."""
+    subject = behind_words(prose, index, part)
+    if subject is not None:
+        return Report(index, index, kind, subject)
+    subject = inverted(prose, index, part)
+    if subject is None or led_by_name(prose, index, part, subject):
+        return None
+    return Report(index, index, kind, subject, inverted=True)
+
+
+def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:
+    """The report of a passive, with the word before the verb and its adverbs at token `back`: "was told by X", "we hear it said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
+    if heard:
+        return Report(index, index, kind, None, passive=True)
+    if back >= part.start and lower[back] in lexicon["verbs.be"] and not lexicon.ends(lower[index], "endings.gerund"):
+        return Report(index, index, kind, _agent(prose, index, part), passive=True)
+    if not lexicon.ends(lower[index], "endings.participle"):
+        return None
+    agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
+    place = index + 1 if agent else _agent_behind_words(prose, index, part)
+    return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
+
+
+def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
+    """The "by" behind words in marks that a participle at the start of a clause introduces: "Described as “…” by the Academy, she …"."""
+    if index > part.start and prose.tokens.lower[index - 1] not in _OUTSETS:
+        return None
+    start = next((place for place in range(index + 1, min(part.stop, index + _AGENT_REACH)) if prose.quoted[place] >= 0), None)
+    if start is None:
+        return None
+    stop = start
+    while stop < part.stop and prose.quoted[stop] >= 0:
+        stop += 1
+    return stop if stop < part.stop and prose.tokens.lower[stop] in prose.lexicon["links.agent"] else None
+
+
+def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of a verb in a language whose finite verb comes second."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
+        return Report(index, index, kind, main_subject(prose, index, part, earlier), infinite=True)
+    from citecheck.extract.phrases.clauses import govern  # noqa: PLC0415 - not for English
+
+    governed = govern(prose, index, part)
+    subject = governed.subject
+    if not governed.passive and (subject is None or not can_speak(prose, subject)):
+        subject = shared_subject(prose, index, part, earlier) or subject
+    return Report(index, index, kind, subject, governed.passive, governed.inverted)
+
+
+def _infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of an infinitive: "refused to say", "is supposed to have told", "to quote X"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = past_adverbs(prose, index - 1, part)
+    if led > part.start and lower[led] in lexicon["verbs.auxiliary"]:
+        led = past_adverbs(prose, led - 1, part)
+    if led < part.start or lower[led] not in lexicon["grammar.infinitive"] or _is_past(prose, index):
+        return None
+    quoted = quoted_author(prose, index, part, led)
+    if quoted is not None:
+        return Report(led, index, "according", quoted)
+    subject = governor(prose, led, part) or main_subject(prose, index, part, earlier)
+    return Report(index, index, kind, subject, infinite=True)
+
+
+def _is_past(prose: Prose, index: int) -> bool:
+    """Whether a verb is no infinitive though "to" stands right before it: "one scholar I spoke to called it …"."""
+    if prose.tokens.lower[index - 1] not in prose.lexicon["grammar.infinitive"]:
+        return False
+    stem, kinds = prose.tokens.lower[index].removesuffix("ed"), prose.lexicon.union("verbs.speech", "verbs.describe")
+    return stem != prose.tokens.lower[index] and not {stem, stem + "e"}.isdisjoint(kinds)
+
+
+def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
+    for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
+        if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
+            return after(prose, ahead + 1, part.stop)
+    return None

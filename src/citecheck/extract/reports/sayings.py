@@ -1,0 +1,172 @@
+"""Reports by nouns: "in Smith’s view", "his claim that", "the words of X", "“…” is a phrase of X"."""
+
+from collections.abc import Iterator
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.nounphrases import after, begun_at
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import ending_at
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.control import main_subject
+from citecheck.extract.reports.frames import Report
+
+_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
+_WORDS = 3  # of somebody's, which are no mere word of distance
+_PREDICATE = 4  # words between "is" and the noun that says what the words before are
+
+
+def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index == part.start:
+        return
+    following = lower[index + 1] if index + 1 < part.stop else "."
+    subject = _owner(prose, index, part)
+    if subject is None:
+        yield from _with_owner_behind(prose, index, part)
+    elif following in lexicon["links.behind"]:
+        yield Report(index, index + 1, "according", subject)
+    else:
+        opener = lower[subject.first - 1] if subject.first > part.start else ""
+        copula = _identifies(prose, subject.first - 1, part)
+        if copula is not None:
+            yield Report(copula, index, "noun", subject, inverted=True)
+        elif opener in lexicon["links.owned"] or _introduces(prose, _past_hearer(prose, index + 1, part), part):
+            first = subject.first - 1 if opener in lexicon["links.opinion"] else index
+            yield Report(first, index, "noun", subject)
+
+
+def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "X’s “quarrel about the present”": words of X’s, if they are more than two and no title."""
+    if index + 1 >= part.stop or prose.quoted[index + 1] < 0:
+        return
+    pair = prose.pairs[prose.quoted[index + 1]]
+    words = pair.span.of(prose.text).split()
+    subject = ending_at(prose, index - 1, part.start)
+    if subject is None or subject.kind != "name" or len(words) < _WORDS or not words[0][0].islower():
+        return
+    said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
+    inside = prose.tokens.within(pair.span)
+    if said and not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
+        return  # "Clinton says Trump’s “latest meltdown is unhinged”"
+    yield Report(index, index, "noun", subject)
+
+
+def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    lower = prose.tokens.lower
+    subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
+    if subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
+        yield from _with_words(prose, index, part)
+    elif opener is not None:
+        yield Report(opener, index, "noun", subject)
+    elif subject.kind in {"name", "person", "pronoun", "work"}:
+        copula = _identifies(prose, index - 1, part)
+        if copula is not None:
+            yield Report(copula, index, "noun", subject, inverted=True)
+        elif _introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
+            yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
+
+
+def _identifies(prose: Prose, index: int, part: range) -> int | None:
+    """The "is" by which a noun phrase that begins behind token `index` says whose the words before are: "“…” is a famous phrase of X"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for back in range(index, max(part.start, index - _PREDICATE) - 1, -1):
+        ran = (
+            lower[back] in lexicon["verbs.manner"] and lower[back - 1] in lexicon["links.inverting"]
+        )  # "“…”: so ran X’s verdict"
+        if ran:
+            return back - 1 if back - 3 >= part.start and prose.quoted[back - 3] >= 0 else None
+        if lower[back] in lexicon["verbs.be"]:
+            before = back - 1 if lower[back - 1] not in lexicon["grammar.adverbs"] and lower[back - 1] != "," else back - 2
+            return back if before >= part.start and prose.quoted[before] >= 0 else None
+        if prose.quoted[back] >= 0 or not lower[back].isalpha() or lower[back] in lexicon["grammar.prepositions"]:
+            return None
+    return None
+
+
+def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "closed with the words: “…”": they are the words of the subject of the sentence."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
+    if led and _introduces(prose, index + 1, part):
+        subject = begun_at(prose, part.start, index, _SPEAKERS) or main_subject(prose, index, part, [])
+        if subject is not None:
+            yield Report(index, index, "noun", subject)
+
+
+def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose the noun at `index` is when they are named behind it: "the words of X", "die Worte des Ministers", "die Ansicht Kants"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = index + 1
+    if following + 1 >= part.stop:
+        return None
+    if lower[following] in lexicon["links.owner"]:
+        if lower[following + 1] in lexicon["pronouns.possessive"]:
+            return Phrase(following + 1, following + 1, following + 1, "pronoun")  # "the burden of her cry"
+        return after(prose, following + 1, part.stop)
+    if lower[following + 1] in lexicon["links.agent"] and lexicon.ends(lower[following], "endings.participle"):
+        return after(prose, following + 2, part.stop)  # "a phrase used by X"
+    if lower[following] in lexicon["grammar.genitive"]:
+        return after(prose, following, part.stop)
+    if lexicon["contractions.genitive"] and is_name_word(prose, following):
+        last = run_end(prose, following)
+        return Phrase(following, last, last, "name") if last + 1 < part.stop and lower[last + 1] == OWNER else None
+    return None
+
+
+def _opinion_opener(prose: Prose, index: int, part: range) -> int | None:
+    """The preposition that makes a noun of opinion credit its owner: "nach Ansicht von X", "nach den Worten des Ministers"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon["links.behind"] or lower[index] not in lexicon["nouns.opinion"]:
+        return None
+    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+        if lower[back] in lexicon["links.opinion"]:
+            return back
+        if prose.quoted[back] >= 0 or prose.tokens.words[back][0].isupper() or not lower[back].isalpha():
+            return None
+    return None
+
+
+def _past_hearer(prose: Prose, index: int, part: range) -> int:
+    """The token behind whom or what words are said to or of: "X’s remark to the Paris Review that …", "her word for it was “…”"."""
+    for _ in range(2):
+        if index >= part.stop or prose.tokens.lower[index] not in prose.lexicon["links.about"] or _introduces(prose, index, part):
+            break
+        hearer = after(prose, index + 1, part.stop)
+        if hearer is None or prose.quoted[hearer.first] >= 0:
+            break
+        index = hearer.last + 1
+    return index
+
+
+def _introduces(prose: Prose, index: int, part: range) -> bool:
+    """Whether words in marks, or a clause, begin at a token."""
+    if index >= part.stop:
+        return False
+    start = index + (prose.tokens.lower[index] in prose.lexicon["verbs.be"])  # "her thesis is that"
+    that = any(prose.lexicon.phrase(prose.tokens.lower, start, name) for name in ("clauses.that", "clauses.follows"))
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    passed = lower[index] == "(" or lower[index] in lexicon.union(
+        "verbs.be", "links.owner"
+    )  # "her notion of “…”", "her motto is “…”"
+    led = passed and index + 1 < part.stop and prose.quoted[index + 1] >= 0
+    return prose.quoted[index] >= 0 or lower[index] in {",", ":", "—"} or that or led
+
+
+def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+        if prose.quoted[back] >= 0:
+            return None
+        if lower[back] == OWNER:
+            return ending_at(prose, back - 1, part.start)
+        if lower[back] in lexicon["pronouns.possessive"]:
+            return Phrase(back, back, back, "pronoun")
+        if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
+            return ending_at(prose, back - 1, part.start)
+        determiner = lower[back] in lexicon["grammar.determiners"] and lower[back] not in lexicon["grammar.adverbs"]
+        if not lower[back][0].isalnum() or lower[back] in lexicon["grammar.prepositions"] or determiner:
+            return None
+    return None

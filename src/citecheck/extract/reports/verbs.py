@@ -1,0 +1,183 @@
+"""Which words are reporting verbs, and which only look like them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from citecheck.extract.language.lexicon import Lexicon
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import ReportKind
+
+_VERBS: dict[str, ReportKind] = {
+    "verbs.speech": "speech",
+    "verbs.describe": "describe",
+    "verbs.evidence": "evidence",
+    "verbs.thought": "thought",
+}
+_OTHERS = (
+    "verbs.separable",
+    "verbs.phrasal",
+    "verbs.light",
+    "verbs.seeming",
+    "verbs.origin",
+    "verbs.infinitives",
+    "verbs.manner",
+)
+_CLAUSE = 60  # tokens from the first part of a verb to its other part
+_VIEW = 16  # tokens from a verb to the clause behind its object
+_OBJECT = 7  # tokens of an object and what is thought of it
+_HARD_BY = 9  # tokens between a verb of manner and the words
+_PAUSES = frozenset({",", ":", "—", "–", "!", "?", "."})
+_SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
+
+
+def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
+    """The kind of a reporting verb, or None when the word is none or stands as a noun."""
+    lexicon, tokens = prose.lexicon, prose.tokens
+    lower = tokens.lower[index]
+    if (tokens.words[index] != lower and index != part.start) or not _may_report(lexicon, lower):
+        return None
+    if (lexicon["verbs.separable"] and _is_separated(prose, index, part)) or lexicon.phrase(tokens.lower, index, "verbs.phrasal"):
+        return "speech"
+    if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
+        return "speech"
+    if lower in lexicon.union("verbs.seeming", "verbs.origin"):
+        return "describe"
+    if lower in lexicon["verbs.infinitives"]:
+        return "speech" if _governed(prose, index, part) else None
+    listed = lexicon.first_with(lower, *_VERBS)
+    kind = None if listed is None else _VERBS[listed]
+    if kind in {"thought", "evidence"} and lower in lexicon["verbs.judging"] and _has_predicate(prose, index, part):
+        return "describe"
+    if kind is None or kind == "thought":
+        kind = "speech" if lower in lexicon["verbs.manner"] and _beside_words(prose, index, part) else kind
+    if kind is None:
+        return None
+    if prose.proper is not None:
+        return None if _is_adjective(prose, index) else kind
+    noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
+    return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
+
+
+@cache
+def _may_report(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word stands in any list of verbs: most nouns do not."""
+    return word in lexicon.union(*_VERBS, *_OTHERS)
+
+
+def _has_predicate(prose: Prose, index: int, part: range) -> bool:
+    """Whether words in marks are what is thought of an object right behind a verb: "found it “wayward”", "thought the plan “a waste”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(index + 1, min(index + _OBJECT, part.stop)):
+        if prose.quoted[place] >= 0:
+            return place > index + 1
+        if not lower[place][0].isalpha() or lower[place] in lexicon.union("clauses.that", "verbs.auxiliary"):
+            return False
+    return False
+
+
+def _beside_words(prose: Prose, index: int, part: range) -> bool:
+    """Whether quoted words end with a pause shortly before a verb, or begin behind a comma or colon shortly after it."""
+    lower = prose.tokens.lower
+    if lower[index - 1] == "," and index + 2 < part.stop and lower[index + 1] in prose.lexicon["grammar.determiners"]:
+        said = lower[index + 2] in prose.lexicon.union("nouns.content", "speakers.work")  # "The committee, ran the reply, …"
+        if said and lower[index + 3 : index + 4] == [","]:
+            return True
+    for place in range(index - 1, max(part.start, index - _HARD_BY) - 1, -1):
+        if prose.quoted[place] >= 0 or lower[place] in _PAUSES:
+            return (
+                any(lower[near] in _PAUSES for near in range(max(part.start, place - 1), place + 1))
+                and prose.quoted[max(part.start, place - 1)] >= 0
+            )
+        if not lower[place][0].isalpha():
+            break
+    for place in range(index + 1, min(index + _HARD_BY, part.stop - 1)):
+        if lower[place] in _PAUSES:
+            return prose.quoted[place + 1] >= 0
+        if not lower[place][0].isalpha() or prose.quoted[place] >= 0:
+            return False
+    return False
+
+
+def _is_separated(prose: Prose, index: int, part: range) -> bool:
+    """Whether the first part of a verb and its other part, at the end of the clause, report: "weist darauf hin"."""
+    lower, separable = prose.tokens.lower, prose.lexicon["verbs.separable"]
+    if lower[index] not in prose.lexicon.union("verbs.separable"):
+        return False
+    for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
+        if f"{lower[index]} {lower[ahead]}" in separable:
+            return True
+        if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
+            return False
+    return False
+
+
+def _holds_view(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb that says little has an object that reports, right before a clause: "takes the view that"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for ahead in range(index + 1, min(index + _VIEW, part.stop)):
+        if prose.quoted[ahead] >= 0 or lower[ahead] in {",", ";", ":"} or lower[ahead] in lexicon["clauses.that"]:
+            return lower[ahead] != ";" and lower[ahead - 1] in lexicon["nouns.clause"]
+    return False
+
+
+def _is_adjective(prose: Prose, index: int) -> bool:
+    """Whether a participle between an article and a noun stands for an adjective, where nouns have capitals: "die behauptete Wirkung"."""
+    words, lower = prose.tokens.words, prose.tokens.lower
+    led = index > 0 and lower[index - 1] in prose.lexicon["grammar.determiners"]
+    return led and index + 1 < len(words) and words[index + 1][0].isupper()
+
+
+def _governed(prose: Prose, index: int, part: range) -> bool:
+    """Whether an infinitive is governed by an auxiliary, or is the only verb: « il a pu écrire », « et Flaubert de conclure »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    back = index - 1
+    while back > part.start and lower[back] in lexicon.union("grammar.adverbs", "pronouns.clitics"):
+        back -= 1
+    if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
+        return back >= part.start
+    return lower[back] in lexicon["grammar.infinitive"] and back > part.start and is_name_word(prose, back - 1)
+
+
+def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
+    """Whether a determiner or an owner stands up to three words before, with nothing between that ends a noun phrase."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if index > floor and is_pronoun(prose, index - 1) and lower[index - 1] not in lexicon["grammar.determiners"]:
+        return False  # "his own version he calls …"
+    for back in range(index - 1, max(floor, index - 4) - 1, -1):
+        word = lower[back]
+        if back == index - 1 and _is_clitic(prose, back):
+            return False
+        if word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
+            return False  # "as my mother would say"
+        if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word == OWNER:
+            return back == index - 1 or not _head_noun(prose, index - 1)
+        if word in lexicon["grammar.numerals"]:
+            return back == index - 1 or not _head_noun(prose, index - 1)  # "in six battleground states"
+        if word in lexicon["pronouns.near"]:
+            return back == index - 1
+        named = prose.tokens.words[back][0].isupper() and word not in lexicon["names.peoples"]
+        if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or named:
+            return False
+    return False
+
+
+def _is_clitic(prose: Prose, index: int) -> bool:
+    """Whether a word that may be an article is the object of the verb behind it: « comme l’écrit X », « elle la nomme »."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if index == 0 or lower[index] not in lexicon["pronouns.clitics"]:
+        return False
+    before = lower[index - 1]
+    led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
+    return led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1)
+
+
+def _head_noun(prose: Prose, index: int) -> bool:
+    """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
+    lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
+    return lower in speakers or prose.lexicon.cut(lower, "endings.plural") in speakers

@@ -1,0 +1,1 @@
+"""Whose words they are: reports, pronouns and what stands around, resolved to people and works."""

@@ -1,0 +1,223 @@
+"""
+Whose words they are: each quotation to a report in its sentence, or else to what stands around it.
+
+What was credited before counts for what comes after: the parts of a row ("“…,” his “…,” and “…”") share their speaker, and a paragraph that is
+nothing but a quotation goes on with the speaker quoted just before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.nearness import between, is_somebody, nearness
+from citecheck.extract.speakers.proverbs import saying
+from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.extract.speakers.surroundings import (
+    by_citation,
+    byline,
+    in_note,
+    introduced,
+    led_up,
+    looked_back_on,
+    read_there,
+    source_below,
+)
+from citecheck.extract.speakers.topics import guess, topic
+from citecheck.extract.speakers.turns import taking_turn, turn
+from citecheck.model.citation import Citation
+from citecheck.text.span import Span
+
+_CLOSE = 0.8
+_LEAST = 2.0
+_FAR = 150  # tokens between words and their report
+_CARRIES = 0.5  # weaker credits are not carried on
+_JOINTS = frozenset({",", ";", "—", "–", "&", "(", ")"})
+_JOINT = 4
+_PARTS = frozenset({";", ",", "—", "–"})
+_GAPPED = 16  # words between the words of one and of the other
+_HARD_BY = 2  # words between a passive and what is said
+
+
+class Crediting:
+    """Goes through a document in order and credits words to speakers."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self._last: tuple[int, Credit] | None = None
+        self._end = 0
+        self._heard = 0
+
+    def credit(self, outer: Span, cited: Citation | None = None, *, block: bool = False) -> Credit | None:
+        """Who is credited with the words at `outer` (marks included), with which the citation `cited` stands."""
+        scene = self.scene
+        if not scene.prose.sentences:
+            return None
+        sentence = scene.prose.sentence_at(outer.start)
+        self._hear_out(sentence)
+        found = self._set_off(outer, cited, sentence) if block else self._running(outer, cited, sentence)
+        self._end = outer.end
+        if found is not None and found.attribution is not None:
+            if found.kind != "topic":
+                self._last = (sentence, found)
+            self.remember(scene.prose.tokens.within(outer).start, found.attribution.speaker)
+        return found
+
+    def spoken(self, outer: Span) -> Credit | None:
+        """Who speaks a turn that a dash opens: whoever its own sentence says, for the next turn is somebody else's."""
+        found = self._beside(outer, self.scene.prose.sentence_at(outer.start))
+        if found is not None and found.attribution is not None:
+            self.remember(self.scene.prose.tokens.within(outer).start, found.attribution.speaker)
+        return found
+
+    def guess(self, outer: Span) -> Credit | None:
+        """Who would be meant by words that nobody is credited with, if they are somebody's: any report or document of the sentence, or the topic."""
+        scene = self.scene
+        if not scene.prose.sentences:
+            return None
+        sentence = scene.prose.sentence_at(outer.start)
+        return guess(scene, outer, self._near(scene.prose.tokens.within(outer), sentence), sentence)
+
+    def remember(self, token: int, speaker: str) -> None:
+        """Let what comes after know that `speaker` was credited at `token`."""
+        insort(self.scene.cast.credited, (token, speaker))
+
+    def _hear_out(self, sentence: int) -> None:
+        """Let those count as credited who are reported by name, without marks, in the sentences before this one."""
+        scene = self.scene
+        for index in range(self._heard, sentence):
+            for report in scene.reports[index]:
+                if report.subject is None or report.subject.kind != "name":
+                    continue
+                speaker = scene.speaker(report)
+                if speaker is not None:
+                    self.remember(report.first, speaker.name)
+        self._heard = max(self._heard, sentence)
+
+    def _running(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
+        scene = self.scene
+        return (
+            self._gapped(outer, sentence)
+            or saying(scene, outer, sentence)
+            or self._beside(outer, sentence)
+            or byline(scene, outer)
+            or source_below(scene, outer)
+            or by_citation(scene, cited, sentence)
+            or in_note(scene, outer)
+            or self._unsaid(scene.prose.tokens.within(outer), sentence)
+            or turn(scene, outer)
+            or led_up(scene, outer, sentence, block=False)
+            or (looked_back_on(scene, outer, block=False) if self._is_alone(outer, sentence) else None)
+            or self._joined(outer, sentence)
+            or self._continued(outer, sentence)
+            or topic(scene, outer, sentence, block=False)
+        )
+
+    def _set_off(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
+        scene = self.scene
+        return (
+            byline(scene, outer)
+            or source_below(scene, outer)
+            or by_citation(scene, cited, sentence)
+            or led_up(scene, outer, sentence, block=True)
+            or looked_back_on(scene, outer, block=True)
+            or (None if introduced(scene, sentence) else topic(scene, outer, sentence, block=True))
+        )
+
+    def _beside(self, outer: Span, sentence: int) -> Credit | None:
+        """The best report of the same sentence."""
+        scene = self.scene
+        inside = scene.prose.tokens.within(outer)
+        scored = [(nearness(scene.prose, report, inside), report) for report in self._near(inside, sentence)]
+        best, report = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        if report is not None and report.kind == "thought" and not (report.subject and is_somebody(scene.prose, report.subject)):
+            # "According to a survey, most think …": the survey says it.
+            best, report = next(
+                (pair for pair in scored if pair[1].kind == "according" and pair[1].first < report.first), (best, report)
+            )
+        if report is not None and report.subject is not None and report.subject.kind == "pronoun":
+            # "With Mr. Benton, they celebrate “…”": the words are his.
+            best, report = next((pair for pair in scored if self._sides_with(pair[1], sentence)), (best, report))
+        if report is None or best < (0.1 if report.kind == "according" else _LEAST):
+            return None
+        if report.kind == "noun" and scene.speaker(report) is None:  # "said that one in her position “should have known”"
+            best, report = max(
+                (pair for pair in scored if pair[1].kind != "noun"), key=lambda pair: pair[0], default=(best, report)
+            )
+        speaker, strength = scene.speaker(report), min(1.0, best / 10)
+        if speaker is None and report.subject is not None and report.subject.kind == "own":
+            speaker = taking_turn(scene, outer) or read_there(scene, report, sentence)
+        if speaker is None:
+            return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
+        return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _sides_with(self, report: Report, sentence: int) -> bool:
+        """Whether a report opens its sentence with whom somebody agrees."""
+        prose = self.scene.prose
+        opens = report.first == prose.ranges[sentence].start and report.kind == "according"
+        return opens and prose.tokens.lower[report.first] in prose.lexicon["phrases.with"]
+
+    def _unsaid(self, inside: range, sentence: int) -> Credit | None:
+        """Nobody, where a passive without an agent leads up to the words: "it is often said that “…”"."""
+        prose = self.scene.prose
+        for report in self._near(inside, sentence):
+            nobody = report.passive and report.subject is None
+            if nobody and report.last < inside.start and between(prose, report.last + 1, inside.start) <= _HARD_BY:
+                return Credit(None, 0.6, report.kind, named=False)
+        return None
+
+    def _near(self, inside: range, sentence: int) -> list[Report]:
+        """The reports of a sentence that are not too far from some words: a sentence may be as long as a file."""
+        reports = self.scene.reports[sentence]
+        first = bisect_left(reports, inside.start - _FAR, key=lambda report: report.first)
+        return reports[first : bisect_left(reports, inside.stop + _FAR, key=lambda report: report.first)]
+
+    def _joined(self, outer: Span, sentence: int) -> Credit | None:
+        """The speaker of the words just before, joined to these by "and" or a comma."""
+        if self._last is None or self._last[0] != sentence:
+            return None
+        prose = self.scene.prose
+        between = prose.tokens.within(Span(self._end, outer.start))
+        words = prose.lexicon.union("grammar.joints", "grammar.determiners")
+        joins = all(prose.tokens.lower[index] in words or prose.tokens.lower[index] in _JOINTS for index in between)
+        return self._last[1]._replace(strength=0.9 * self._last[1].strength) if joins and len(between) <= _JOINT else None
+
+    def _gapped(self, outer: Span, sentence: int) -> Credit | None:
+        """Somebody else, with the verb left out: "X called it “…”; Y, more cautiously, “…”"."""
+        if self._last is None or self._last[0] != sentence:
+            return None
+        prose = self.scene.prose
+        between = prose.tokens.within(Span(self._end, outer.start))
+        if not 1 < len(between) <= _GAPPED or prose.tokens.lower[between.start] not in _PARTS:
+            return None
+        if any(report.first in between for report in self.scene.reports[sentence]):
+            return None
+        start = between.start + (prose.tokens.lower[between.start + 1] in prose.lexicon["grammar.coordinators"]) + 1
+        subject = after(prose, start, between.stop)
+        speaker = self.scene.cast.identify(subject) if subject is not None and subject.kind == "name" else None
+        return None if speaker is None else Credit(self.scene.attribution(speaker, None, sentence), 0.8, "before")
+
+    def _is_alone(self, outer: Span, sentence: int) -> bool:
+        """Whether a sentence is nothing but the words in marks."""
+        here = self.scene.prose.sentences[sentence]
+        return here.start >= outer.start - 2 and here.end <= outer.end + 3
+
+    def _continued(self, outer: Span, sentence: int) -> Credit | None:
+        """The speaker quoted just before goes on: the sentence is nothing but the quotation, and nobody else was reported between."""
+        if self._last is None:
+            return None
+        place, credit = self._last
+        here = self.scene.prose.sentences[sentence]
+        if (
+            not self._is_alone(outer, sentence)
+            or sentence - place > 1
+            or credit.strength < _CARRIES
+            or credit.attribution is None
+        ):
+            return None
+        between = [report for reports in self.scene.reports[place + 1 : sentence] for report in reports]
+        if any(report.subject is not None and report.subject.kind == "name" for report in between):
+            return None
+        attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
+        return Credit(attribution, 0.7 * credit.strength, "before")

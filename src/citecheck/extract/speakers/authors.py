@@ -1,0 +1,50 @@
+"""Whom “the author”, “the economist” and “its author” mean: who was introduced as such, or was credited last."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
+
+_NEAR = 3  # sentences in which "the author" looks back
+
+
+class Authors:
+    """Those who were introduced in a role, or credited so far; `credited` is the growing list of the latter, by token."""
+
+    def __init__(self, prose: Prose, register: Register, credited: list[tuple[int, str]]) -> None:
+        self._prose = prose
+        self._register = register
+        self._credited = credited
+
+    def called(self, phrase: Phrase) -> str | None:
+        """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
+        role = self._prose.tokens.lower[phrase.head]
+        named = self._register.in_role(role, phrase.first)
+        if named is None and role in self._prose.lexicon["speakers.author"]:
+            return self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
+        return named
+
+    def owned(self, phrase: Phrase) -> str | None:
+        """Whom "its author" means, the work's that was spoken of; None for other phrases."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        its = lower[phrase.first] in lexicon["pronouns.neuter"] and lower[phrase.head] in lexicon["speakers.author"]
+        return self.called(phrase) if its else None
+
+    def credited_before(self, token: int, *, person: bool = False) -> str | None:
+        """Who was credited last, in the three sentences before a token; or which person."""
+        sentence = self._prose.sentence_at(self._prose.tokens.starts[token])
+        floor = self._prose.ranges[max(0, sentence - _NEAR)].start
+        first, last = bisect_left(self._credited, (floor,)), bisect_left(self._credited, (token,))
+        names = (name for _, name in reversed(self._credited[first:last]))
+        return next((name for name in names if not person or self._register.names_person(name)), None)
+
+    def _led_in(self, token: int) -> str | None:
+        """The person whose name begins the sentence before that of a token."""
+        sentence = self._prose.sentence_at(self._prose.tokens.starts[token])
+        start = self._prose.ranges[max(0, sentence - 1)].start
+        names = self._register.within(start, start)
+        known = names and (self._register.is_person(names[0]) or self._register.may_be_person(names[0]))
+        return self._register.whole(names[0]) if sentence and known else None

@@ -1,0 +1,165 @@
+"""
+Who is who in a document: full names behind surnames, expansions behind acronyms, names behind pronouns and "the author".
+
+Names are resolved within the one document, as a reader does: a surname to the fullest form that ends with it, a pronoun to the person
+last spoken of who can be meant, "the book" to the work last named.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import NameMention
+from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.pronouns import Antecedents
+from citecheck.text.span import Span
+
+_DESCRIBED = frozenset({"person", "generic"})
+_CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
+
+
+class Work(NamedTuple):
+    """The title of a work where the text names it."""
+
+    span: Span
+    title: str
+
+
+class Speaker(NamedTuple):
+    """
+    Who is credited.
+
+    name: as fully as the document names them. mention: where they are named here; None when nothing stands there. work: the work that
+    speaks or holds the words. generic: nobody in particular. named: a name, or what leads back to one, and no mere description.
+    """
+
+    name: str
+    mention: Span | None
+    work: str | None = None
+    generic: bool = False
+    named: bool = True
+
+
+class Cast:
+    """
+    Everybody that a document names; `credited` remembers, by token, who was credited so far.
+
+    What serves the cast does not refer to it, or a document would stay in memory for the rest of the run.
+    """
+
+    def __init__(self, prose: Prose, names: Sequence[NameMention], works: Sequence[Work]) -> None:
+        self.prose = prose
+        self.works = works
+        self.register = Register(prose, names)
+        self.credited: list[tuple[int, str]] = []
+        self._work_starts = [work.span.start for work in works]
+        self.authors = Authors(prose, self.register, self.credited)
+        self._antecedents = Antecedents(prose, self.register, self.credited, self.authors)
+
+    def identify(self, phrase: Phrase) -> Speaker | None:
+        """Who a noun phrase stands for; None for the author's own voice and for pronouns that nobody fits."""
+        mention = self.prose.tokens.span(phrase.first, phrase.last)
+        if phrase.kind == "own":
+            return None
+        if phrase.kind == "pronoun":
+            name = self._antecedents.of(phrase.first)
+            return None if name is None else Speaker(name, mention)
+        if phrase.kind == "name":
+            return self._of_name(phrase, mention)
+        return self._named_behind(phrase) or self._of_owned(phrase, mention) or self._of_description(phrase, mention)
+
+    def focus(self, token: int) -> str | None:
+        """The person that the text is speaking of at a token."""
+        return self._antecedents.focus(token)
+
+    def work_before(self, offset: int) -> str | None:
+        """The title of the work named last before an offset."""
+        place = bisect_left(self._work_starts, offset) - 1
+        return self.works[place].title if place >= 0 else None
+
+    def works_in(self, span: Span) -> list[str]:
+        """The titles named inside a stretch of text."""
+        first = bisect_left(self._work_starts, span.start)
+        return [work.title for work in self.works[first : bisect_left(self._work_starts, span.end)] if span.holds(work.span)]
+
+    def _is_plain(self, token: int) -> bool:
+        """Whether a word has its capital only from the start of its sentence: it is a noun of the lists, or stands without capital elsewhere."""
+        if token not in self.prose.opening:
+            return False
+        lower, lexicon = self.prose.tokens.lower[token], self.prose.lexicon
+        return lower in lexicon.union("nouns.content", "nouns.opinion") or lower in self._small
+
+    @cached_property
+    def _small(self) -> frozenset[str]:
+        """The words that stand without a capital somewhere."""
+        return frozenset(filter(str.islower, self.prose.tokens.forms))
+
+    def _of_name(self, phrase: Phrase, mention: Span) -> Speaker | None:
+        whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)
+        if not names and phrase.first == phrase.last and self._is_plain(phrase.first):
+            return None
+        if not names:
+            return Speaker(self.register.full(self.prose.of(phrase.first, phrase.last)), mention)
+        last = names[-1]
+        if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
+            return Speaker(self.prose.lexicon.fill("patterns.pair", whole(names[-2]), whole(last)), mention)
+        near = self.works[max(0, bisect_left(self._work_starts, mention.start) - 1) : bisect_left(self._work_starts, mention.end)]
+        work = next((work.title for work in near if work.span.meets(mention)), None)
+        return Speaker(whole(last), self.prose.tokens.span(last.first, last.last), work)
+
+    def _named_behind(self, phrase: Phrase) -> Speaker | None:
+        """The person whose name stands in apposition to a description: "the Crown prosecutor, Mark Reston, …"."""
+        lower, start = self.prose.tokens.lower, phrase.last + 2
+        if phrase.kind not in _DESCRIBED or lower[phrase.last + 1 : start] != [","]:
+            return None
+        names = self.register.within(start, start)
+        if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
+            return None
+        behind = lower[names[0].last + 1 : names[0].last + 2]
+        closed = not behind or behind[0] in _CLOSERS or behind[0] in self.prose.lexicon["names.joins"]
+        return Speaker(self.register.whole(names[0]), self.prose.tokens.span(names[0].first, names[0].last)) if closed else None
+
+    def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
+        """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""
+        lower = self.prose.tokens.lower
+        if lower[phrase.first] in self.prose.lexicon["pronouns.possessive"] and phrase.last > phrase.first:
+            author = self.authors.owned(phrase)
+            if author is not None:
+                return Speaker(author, mention)
+            owner = self._antecedents.of(phrase.first)
+            if owner is None or phrase.kind == "work":
+                return None if owner is None else Speaker(owner, mention)
+            owned = self.prose.of(phrase.first + 1, phrase.last)
+            return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
+        names = self.register.within(phrase.first, phrase.last)
+        if phrase.kind == "work" and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
+            return Speaker(self.register.whole(names[0]), mention)
+        return None
+
+    def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
+        lower = self.prose.tokens.lower
+        named = bool(self.register.within(phrase.first, phrase.last))
+        definite = lower[phrase.first] in self.prose.lexicon["grammar.pointing"]
+        if definite and phrase.head < phrase.last and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
+            named = False  # "the author of Modern Painters" is somebody spoken of
+        paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
+        if paired is not None:
+            return Speaker(paired, mention)
+        if definite and not named:
+            work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
+            if work is not None:
+                return Speaker(work, mention, work)
+            person = self.authors.called(phrase) if phrase.kind == "person" else None
+            if person is not None:
+                return Speaker(person, mention)
+        known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
+        indefinite = lower[phrase.first] in self.prose.lexicon["grammar.indefinite"] and not (named or known)
+        generic = phrase.kind == "generic" or indefinite
+        return Speaker(
+            self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
+        )

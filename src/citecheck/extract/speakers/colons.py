@@ -1,0 +1,126 @@
+"""Whose words follow a colon: the person or the owner of words whom the sentence before the colon speaks of."""
+
+from __future__ import annotations
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import ending_at
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.control import main_subject
+from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.text.span import Span
+
+_CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
+_ASIDE = 8  # tokens in which a name may stand behind a description
+_FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
+
+
+def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
+    """The last report of a sentence that leads up to the words at `outer`."""
+    for report in reversed(scene.reports[sentence]):
+        speaker = scene.speaker(report)
+        if speaker is not None and scene.prose.tokens.starts[report.first] < outer.start:
+            return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
+    return None
+
+
+def before_colon(scene: Scene, sentence: int) -> Credit | None:
+    """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
+    part = scene.prose.ranges[sentence]
+    subject = (
+        _last_name(scene, part)
+        or _container(scene, part)
+        or _owner_of_words(scene, part)
+        or after(scene.prose, part.start, part.stop)
+    )
+    if subject is None or subject.kind in {"other", "own", "generic"}:
+        subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
+    if subject is None:
+        return None
+    speaker = scene.cast.identify(_called(scene, subject, part))
+    return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _colon(prose: Prose, places: range) -> int:
+    """The first colon outside marks at these tokens, in their order; -1 when none is there."""
+    return next((index for index in places if prose.tokens.lower[index] == ":" and prose.quoted[index] < 0), -1)
+
+
+def _only_person(scene: Scene, part: range) -> Phrase | None:
+    """The one person whom a sentence names before its colon: "Here is X on history: “…”"."""
+    prose, register = scene.prose, scene.cast.register
+    colon = _colon(prose, part)
+    people = [name for name in register.within(part.start, colon) if register.is_person(name) and prose.quoted[name.first] < 0]
+    return Phrase(people[0].first, people[0].last, people[0].last, "name") if len(people) == 1 else None
+
+
+def _last_name(scene: Scene, part: range) -> Phrase | None:
+    """The person whose name stands right before the colon: "Nobody put it better than X: “…”", "The best answer is X’s: “…”"."""
+    prose, register = scene.prose, scene.cast.register
+    colon = _colon(prose, part)
+    end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
+    names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
+    return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _container(scene: Scene, part: range) -> Phrase | None:
+    """The paper or book in which something appeared, right before the colon: "the following statement appeared in the *Times*: “…”"."""
+    prose = scene.prose
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    colon = _colon(prose, part)
+    appears = not lexicon["verbs.appearing"].isdisjoint(lower[part.start : part.stop])
+    for place in range(colon - 1, max(part.start, colon - _CLAUSE), -1):
+        if lower[place] not in lexicon["links.container"]:
+            continue
+        if lower[place + 1] in lexicon["pronouns.relative"]:
+            held = ending_at(prose, place - (2 if lower[place - 1] == "," else 1), part.start)
+        else:
+            held = after(prose, place + 1, colon)
+        drawn = lower[place] in lexicon["links.origin"] and lower[place - 1] in lexicon.union("nouns.content", "speakers.work")
+        if held is not None and (drawn or (appears and (held.last == colon - 1 or held.last < place))):
+            return held if held.kind in {"name", "work", "institution"} else None
+    return None
+
+
+def _owner_of_words(scene: Scene, part: range) -> Phrase | None:
+    """Whose the words are that begin a sentence: "X’s objection was simple: “…”", "Her answer was brief: “…”"."""
+    prose = scene.prose
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for index in range(part.start + 1, min(part.stop, part.start + _ASIDE)):
+        if lower[index] in lexicon["nouns.content"] and prose.quoted[index] < 0:
+            names = [name for name in scene.cast.register.within(part.start, index) if lower[name.last + 1] == OWNER]
+            if names:
+                return Phrase(names[0].first, names[0].last, names[0].last, "name")
+            first = part.start
+            return Phrase(first, first, first, "pronoun") if lower[first] in lexicon["pronouns.possessive"] else None
+    return None
+
+
+def behind_colon(scene: Scene, outer: Span, sentence: int) -> Credit | None:
+    """The person who is the subject before a colon, of what stands behind it: "Anders went further: man had become “antiquated”"."""
+    prose, part = scene.prose, scene.prose.ranges[sentence]
+    start = prose.tokens.within(outer).start
+    colon = _colon(prose, range(start - 1, max(part.start, start - _FAR), -1))
+    if colon < 0:
+        return None
+    subject = _owner_of_words(scene, range(part.start, colon)) or after(prose, part.start, colon)
+    if subject is None:
+        return None
+    subject = _called(scene, subject, range(part.start, colon))
+    speaker = scene.cast.identify(subject) if subject.kind in {"name", "pronoun", "person"} else None
+    if speaker is None or not (subject.kind == "person" or scene.cast.register.names_person(speaker.name)):
+        return None
+    return Credit(scene.attribution(speaker, None, sentence), 0.5, "colon")
+
+
+def _called(scene: Scene, subject: Phrase, part: range) -> Phrase:
+    """A description, or the name that it is given in an aside: "Her neighbour, a driver called Tom Harker, was blunter"."""
+    lower, lexicon = scene.prose.tokens.lower, scene.prose.lexicon
+    if subject.kind == "name" or subject.last + 1 >= part.stop or lower[subject.last + 1] not in {",", "—", "("}:
+        return subject
+    for name in scene.cast.register.within(subject.last + 2, min(part.stop, subject.last + _ASIDE)):
+        led = lower[name.first - 1] in {",", "—", "("} or lower[name.first - 1] in lexicon["marks.so-called"]
+        if scene.cast.register.is_person(name) and led:
+            return Phrase(name.first, name.last, name.last, "name")
+    return subject

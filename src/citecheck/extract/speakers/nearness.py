@@ -1,0 +1,194 @@
+"""How near a report and quoted words stand: whether the one can be of the other."""
+
+from __future__ import annotations
+
+from citecheck.extract.phrases.phrases import Phrase, can_speak
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
+_GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
+_NAMED = frozenset({"name", "pronoun", "person"})
+_OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
+_TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
+_SHORT = 4  # tokens of an interpolated report
+_FAR = 120  # tokens, beyond which nobody remembers who was speaking
+
+
+def nearness(prose: Prose, report: Report, inside: range) -> float:
+    """How strongly a report claims the words at tokens `inside`; nothing when it has no subject."""
+    subject = report.subject
+    if subject is None or not len(inside) or not (can_speak(prose, subject) or _is_agent(prose, report, subject)):
+        return 0.0
+    alone = subject.first == subject.last and not report.inverted  # "said one", but not "one should say"
+    if alone and prose.tokens.lower[subject.first] in prose.lexicon["speakers.hypothetical"]:
+        return 0.0
+    if subject.first in inside and report.first not in inside:
+        return 0.0  # the marks hold the speaker: the “Times” reported
+    first, last = min(report.first, subject.first), max(report.last, subject.last)
+    if max(first - inside.stop, inside.start - last) > _FAR:
+        return 0.0
+    if first >= inside.stop:
+        return _behind(prose, report, inside, first)
+    return _ahead(prose, report, subject, range(last + 1, inside.start))
+
+
+def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
+    """The claim of a report that begins at token `first`, behind the words."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    space = lower[inside.stop : first]
+    if ";" in space:
+        return 0.5  # what follows speaks for itself
+    if not lexicon["clauses.as"].isdisjoint(space) and len([word for word in space if word not in _GLUE]) == 1:
+        return 9.0  # "“…”, as one of them put it"
+    gap = between(prose, inside.stop, first)
+    if not lexicon["links.how"].isdisjoint(space) and lexicon.union("links.how", "verbs.be") >= set(space) - _GLUE:
+        return 9.0  # "“…” is how X put it"
+    if report.kind == "noun" and report.inverted:
+        return 9.0 - gap  # "“…” is a phrase of X"
+    if report.kind == "describe" and not report.infinite and lexicon.ends(lower[report.last], "endings.gerund"):
+        return 0.5  # "both were speaking"
+    if report.infinite and _has_own_subject(report):
+        return 0.5  # "“…”, the government recommending …"
+    if report.passive:
+        return 5.0 - 0.5 * gap  # "“…” was written by X"
+    if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
+        return (6.0 if _does_something(prose, report) else 10.0) - gap
+    if _closes_sentence(prose, report, first):
+        return 3.0 - 0.05 * gap
+    return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _does_something(prose: Prose, report: Report) -> bool:
+    """Whether a verb behind the words rather has an object of its own, or tells how somebody looked: "“…,” they rejected the terms"."""
+    lower, lexicon, following = prose.tokens.lower, prose.lexicon, report.last + 1
+    if report.inverted or following >= len(lower):
+        return False
+    if lower[report.last] in lexicon["verbs.manner"] and lower[report.last] not in lexicon["verbs.speech"]:
+        return True
+    return lower[following] in lexicon["grammar.articles"] and lower[report.last] not in lexicon["verbs.told"]
+
+
+def _has_own_subject(report: Report) -> bool:
+    """Whether a participle has its subject right before it, and so begins something new."""
+    return report.subject is not None and report.subject.last == report.first - 1
+
+
+def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
+    """Whether a comma and a report end the sentence, and so report all of it: "A cashier who “steals” is punished, Warren said."."""
+    subject, tokens = report.subject, prose.tokens
+    if subject is None or tokens.lower[first - 1] != "," or prose.quoted[first - 1] >= 0 or subject.kind not in _NAMED:
+        return False
+    last = max(report.last, subject.last) + 1
+    tail = tokens.words[last : last + _TAIL]
+    stop = next((place for place, word in enumerate(tail) if word in {".", "!", "?"}), None)
+    if not tail or stop == 0:
+        return True
+    when = tokens.lower[last] in prose.lexicon["grammar.prepositions"] or tokens.lower[last] in prose.lexicon["months.names"]
+    return (
+        when
+        and stop is not None
+        and all(prose.quoted[place] < 0 and tokens.lower[place] != "," for place in range(last, last + stop))
+    )
+
+
+def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
+    """The claim of a report before the words; `space` is what parts them."""
+    gap = between(prose, space.start, space.stop)
+    score = 9.0 - 0.35 * gap
+    if (report.infinite and gap > 0) or (report.kind == "thought" and not is_somebody(prose, subject)):
+        score -= 2.0
+    if report.kind == "thought" and subject.kind == "generic":
+        score -= 2.0  # "the retort that everyone knows"
+    if report.kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
+        score -= 3.0  # "recalled in his memoirs": the verb says it
+    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"]:
+        score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
+    if report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.impersonal"]:
+        score -= 3.0  # "she says it shows that"
+    if (
+        report.first > 0
+        and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
+        and _has_object(prose, report, space)
+    ):
+        score -= 3.0  # "Jane Doe says of the man who found it: “…”"
+    if report.kind in {"thought", "evidence"} and _is_embedded(prose, report, subject):
+        score -= 3.0  # "Bush said history has shown the need for “…”"
+    if _stands_aside(prose, report, subject, space):
+        score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
+    parted = ";" in prose.tokens.lower[space.start : space.stop]
+    if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
+        score -= 3.0
+    return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
+
+
+def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether a report stands between commas or behind "as", and so covers all of its sentence: "Goats, he explained, had prices; …"."""
+    lower = prose.tokens.lower
+    first, last = min(report.first, subject.first), max(report.last, subject.last)
+    if first == 0 or last + 1 >= len(lower):
+        return False
+    if lower[first - 1] in prose.lexicon["clauses.as"]:
+        return True
+    short = last - first <= _SHORT and subject.kind in _NAMED
+    return short and lower[first - 1] == "," and lower[last + 1] == "," and not prose.quoted[last + 1] >= 0
+
+
+def _has_object(prose: Prose, report: Report, space: range) -> bool:
+    """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
+    colon = space.stop > space.start and any(prose.tokens.lower[index] == ":" for index in range(space.stop - 2, space.stop + 1))
+    following = prose.tokens.lower[report.last + 1]
+    return colon and following in prose.lexicon["grammar.determiners"]
+
+
+def _is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether somebody else says what the clause of a report says: "Bush said history has shown", "asks whether it would be understood by"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    first = min(report.first, subject.first)
+    if first > 0 and lower[first - 1] in lexicon["verbs.clausal"]:
+        return True
+    said = lexicon.union("verbs.clausal", "verbs.speech")
+    places = range(max(1, first - _OPENER), first)
+    openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
+    return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)
+
+
+def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
+    """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
+    lower, first = prose.tokens.lower, min(subject.first, report.first)
+    relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
+    if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
+        return False  # "this, which Bishop Wilson says, is true: “…”"
+    return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+
+
+def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether people without an article do something: "described by planners as"."""
+    return report.passive and prose.lexicon.ends(prose.tokens.lower[subject.head], "endings.plural")
+
+
+def is_somebody(prose: Prose, subject: Phrase) -> bool:
+    """Whether a phrase is a name or a pronoun, and not “most Americans”."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    many = lower[subject.first] in lexicon["grammar.determiners"] or lower[subject.head] in lexicon["names.peoples"]
+    return subject.kind in {"name", "pronoun"} and not many
+
+
+def _pauses(prose: Prose, inside: range) -> bool:
+    """Whether a comma or a stop parts the words from what follows, on either side of the closing mark."""
+    words = prose.tokens.words
+    near = words[max(inside.start, inside.stop - 2) : inside.stop + 1]
+    return not _PAUSES.isdisjoint(near)
+
+
+def _links(prose: Prose, first: int, stop: int) -> bool:
+    """Whether a conjunction or a preposition between two places begins another clause."""
+    words = prose.lexicon.union("grammar.conjunctions", "grammar.prepositions")
+    return any(prose.tokens.lower[index] in words for index in range(first, stop))
+
+
+def between(prose: Prose, first: int, stop: int) -> int:
+    """The number of words between two places that are not quoted and not mere glue."""
+    lower, quoted, that = prose.tokens.lower, prose.quoted, prose.lexicon["clauses.that"]
+    words = zip(lower[first:stop], quoted[first:stop], strict=True)
+    return len([word for word, mark in words if mark < 0 and word not in _GLUE and word not in that])

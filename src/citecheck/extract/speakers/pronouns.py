@@ -1,0 +1,193 @@
+"""
+Whom a pronoun stands for.
+
+A reader takes the person last spoken of who can be meant: of the right gender, rather the subject of a sentence than an object, rather
+somebody who has just been credited with words, and the same one as the same pronoun just before.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from citecheck.extract.names.names import NameMention
+from citecheck.extract.names.register import Register
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.memory import Memory
+from citecheck.extract.speakers.standing import Standing, is_human
+from citecheck.extract.speakers.unnamed import Unnamed
+
+_GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
+_FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
+_SENTENCES = 5  # how far a pronoun looks back
+_LINKED = 1  # sentences between them
+_CHAIN = 60  # tokens between two pronouns of one chain
+_HERO = 1.5
+_UNNAMED = 1.5
+_DESCRIBED = 3.5  # the subject of a sentence without a name
+_CREDITED = 3.0  # whoever was credited last, without a name
+_LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
+_SPOKEN_OF = 3.0
+_BESIDE = 3  # tokens between a pronoun and the words beside it
+_OFTEN = 5  # mentions beyond which more do not count
+
+
+class Antecedents:
+    """Finds antecedents; `credited` is the growing list of those credited so far, by token."""
+
+    def __init__(self, prose: Prose, register: Register, credited: list[tuple[int, str]], authors: Authors) -> None:
+        self._prose = prose
+        self._register = register
+        self._credited = credited
+        self._standing = Standing(prose, register)
+        self._known: dict[int, str | None] = {}
+        self._unnamed = Unnamed(self._standing, authors, self._known)
+        self._memory = Memory(prose, register, self._unnamed)
+        self._links: dict[int, int | None] = {}
+        self._genders: dict[str, str] = {}
+        for letter, name in _GENDERED.items():
+            for word in sorted(prose.lexicon["pronouns." + name]):
+                self._genders[word] = self._genders.get(word, "") + letter
+
+    def of(self, token: int) -> str | None:
+        """The full name that the pronoun at `token` stands for, or a description; None when nobody fits."""
+        chain = [token]
+        while chain[-1] not in self._known:
+            before = self._linked(chain[-1])
+            if before is None:
+                break
+            chain.append(before)
+        for each in reversed(chain):  # the earliest first: a text may be one long chain
+            if each not in self._known:
+                gender = self._gender(each)
+                best = self._best(each, gender)
+                self._known[each] = self._memory.recall(each, gender) if best is None and is_human(gender) else best
+        return self._known[token]
+
+    def focus(self, token: int) -> str | None:
+        """The person that the text is speaking of at a token."""
+        return self._best(token, "m") or self._best(token, "f")
+
+    def _gender(self, token: int) -> str:
+        """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
+        return self._genders.get(self._prose.tokens.lower[token], "")
+
+    def _best(self, token: int, gender: str) -> str | None:
+        prose = self._prose
+        here = prose.sentence_at(prose.tokens.starts[token])
+        floor = max(prose.ranges[max(0, here - _SENTENCES)].start, token - _FAR)
+        scores, led = self._named(range(floor, token), here, gender)
+        self._favour_credited(scores, floor, token, gender)
+        self._favour_hero(scores, token, gender)
+        for full in self._spoken_of(token) & scores.keys():
+            scores[full] -= _SPOKEN_OF
+        linked = self._linked(token)
+        described = self._unnamed.described(token, here, gender)
+        for likely, bonus in (
+            (described or self._sole(token, here, gender), _DESCRIBED if described and not (led and is_human(gender)) else _LED),
+            (self._known.get(linked) if linked is not None else None, 2.0),
+            (self._unnamed.reporter(token, gender), 4.0),
+        ):
+            if likely is not None:
+                scores[likely] = scores.get(likely, 0.0) + bonus
+        if scores:
+            return max(scores, key=lambda full: scores[full])
+        return self._memory.most_named(token, gender) if is_human(gender) else None
+
+    def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool]:
+        """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one, no mere owner, stands in that sentence."""
+        scores: dict[str, float] = {}
+        led = False
+        for name in self._register.within(space.start, space.stop - 1):
+            score = self._standing.fit(name, space.stop, here, gender)
+            if score is not None:
+                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.owns(name))
+                full = self._register.whole(name)
+                scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
+        return scores, led
+
+    def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
+        """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
+        latest = bisect_left(self._credited, (token,))
+        for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
+            if full in scores or (gender in "pn" and not self._register.names_person(full)):
+                scores[full] = scores.get(full, 0.0) + 1.0
+        since, last = self._credited[latest - 1] if latest else (-1, "")
+        if since < floor:
+            return
+        if last in scores:
+            scores[last] += 0.5
+        elif is_human(gender) and self._unnamed.may_describe(last, gender):
+            renamed = any(
+                self._standing.may_be_meant(name, gender) or self._surely(name, {*gender})
+                for name in self._register.within(since, token - 1)
+            )
+            scores.update({} if renamed else {last: _CREDITED})
+
+    def _spoken_of(self, token: int) -> set[str]:
+        """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
+        quoted = self._prose.quoted
+        beside = next(
+            (
+                quoted[index]
+                for index in range(max(0, token - _BESIDE), min(len(quoted), token + 2 * _BESIDE))
+                if quoted[index] >= 0
+            ),
+            -1,
+        )
+        if beside < 0:
+            return set()
+        inside = self._prose.tokens.within(self._prose.pairs[beside].span)
+        return {self._register.whole(name) for name in self._register.within(inside.start, inside.stop - 1)}
+
+    def _sole(self, token: int, here: int, gender: str) -> str | None:
+        """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
+        start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
+        near = self._register.within(start, token - 1) if is_human(gender) else []
+        meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
+        return meant.pop() if len(meant) == 1 else None
+
+    def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
+        hero = self._register.hero
+        if hero is None:
+            return
+        if self._may_be_hero(token, gender):
+            scores[hero] = max(scores.get(hero, _UNNAMED), 0.0) + _HERO
+        elif hero in scores:
+            scores[hero] += _HERO
+
+    def _may_be_hero(self, token: int, gender: str) -> bool:
+        """Whether a pronoun may mean whom the document is about, who has not been named for a while."""
+        hero = self._register.first_of_hero
+        return is_human(gender) and hero is not None and hero.last < token and self._register.gender(hero) in {*gender}
+
+    def _linked(self, token: int) -> int | None:
+        """The same pronoun just before: "he … he" is mostly one man."""
+        if token not in self._links:
+            self._links[token] = self._link(token)
+        return self._links[token]
+
+    def _link(self, token: int) -> int | None:
+        gender, lower = {*self._gender(token)}, self._prose.tokens.lower
+        here = self._prose.sentence_at(self._prose.tokens.starts[token])
+        floor = max(self._prose.ranges[max(0, here - _LINKED)].start, token - _CHAIN)
+        start = self._prose.ranges[here].start
+        renamed = any(self._surely(name, gender) for name in self._register.within(max(start, floor), token - 1))
+        subjects = [
+            name.first
+            for name in self._register.within(floor, token - 1)
+            if self._surely(name, gender) and self._standing.leads(name)
+        ]
+        latest = subjects[-1] if subjects else -1
+        for back in range(token - 1, floor - 1, -1):
+            if back < start and (renamed or back < latest):
+                return None  # somebody else has been named since
+            told = self._genders.get(lower[back])
+            if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):
+                return back
+        return None
+
+    def _surely(self, name: NameMention, gender: set[str]) -> bool:
+        """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
+        fits = self._prose.quoted[name.first] < 0 and self._register.gender(name) in gender
+        return fits and not self._standing.owns(name)

@@ -1,0 +1,75 @@
+"""What crediting works with: the prose, its cast and its reports; and what it yields."""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.reports import find_reports
+from citecheck.extract.speakers.cast import Cast, Speaker
+from citecheck.model.quotation import Attribution, Cue
+from citecheck.text.span import Span
+
+_CONTEXT = 3  # sentences in which year, title and newspaper may stand
+
+
+class Credit(NamedTuple):
+    """
+    An attribution and how it was come by.
+
+    attribution: None for speech of somebody who cannot be told. strength: 0 to 1, how closely the words and the report stand together. kind: of the
+    report, or "colon", "byline", "before", "turn", "citation", "topic". named: the speaker has a name.
+    """
+
+    attribution: Attribution | None
+    strength: float
+    kind: str
+    named: bool = True
+
+
+class Scene:
+    """A document's prose, its cast, and the reports of each of its sentences."""
+
+    __slots__ = ("cast", "notes", "prose", "reports")
+
+    def __init__(self, prose: Prose, cast: Cast) -> None:
+        self.prose = prose
+        self.cast = cast
+        self.notes = {block.label: block for block in prose.blocks if block.kind == "note"}
+        self.reports = [list(self._settled(reports)) if reports else reports for reports in find_reports(prose)]
+
+    def attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
+        """The attribution to a speaker by a report of this sentence, or by no words of report."""
+        cue = None
+        if report is not None:
+            span = self.prose.tokens.span(report.first, report.last)
+            cue = Cue(span, span.of(self.prose.text))
+        context = self._context(sentence)
+        titles = self.cast.works_in(context)
+        work = speaker.work or (titles[-1] if titles else None)
+        return Attribution(speaker.name, speaker.mention, cue, context, work, speaker.generic)
+
+    def speaker(self, report: Report) -> Speaker | None:
+        """Whom a report credits; None when nobody can be told."""
+        return self.cast.identify(report.subject) if report.subject is not None else None
+
+    def _settled(self, reports: Iterable[Report]) -> Iterator[Report]:
+        """The reports that are some: "for X" credits X when X is a person."""
+        register = self.cast.register
+        for report in reports:
+            if report.kind != "for":
+                yield report
+            elif report.subject is not None:
+                names = register.within(report.subject.first, report.subject.head)
+                if names and register.is_person(names[-1]):
+                    yield report._replace(kind="according")
+
+    def _context(self, sentence: int) -> Span:
+        """The sentence and those before it in its block, three at most."""
+        here = self.prose.sentences[sentence]
+        start = here.start
+        for back in range(sentence - 1, max(-1, sentence - _CONTEXT), -1):
+            if self.prose.block_of[back] != self.prose.block_of[sentence]:
+                break
+            start = self.prose.sentences[back].start
+        return Span(start, here.end)

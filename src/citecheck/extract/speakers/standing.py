@@ -1,0 +1,101 @@
+"""How well a name that stands before a pronoun can be its antecedent: by gender, by place, as the subject of its clause or as less."""
+
+from __future__ import annotations
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import NameMention
+from citecheck.extract.names.register import Register
+from citecheck.extract.prose.prose import Prose
+
+_PAUSES = frozenset({",", ";", "—"})
+
+
+def is_human(gender: str) -> bool:
+    """Whether a pronoun of a gender stands for a person."""
+    return "m" in gender or "f" in gender
+
+
+class Standing:
+    """How the names of a document stand in their sentences."""
+
+    def __init__(self, prose: Prose, register: Register) -> None:
+        self.prose = prose
+        self.register = register
+        self._standings: dict[int, tuple[int, float]] = {}
+
+    def fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
+        """How well a name before a pronoun can be its antecedent; None when it cannot."""
+        prose, register = self.prose, self.register
+        if prose.quoted[name.first] >= 0 or name.last >= token:
+            return None
+        known, person = register.gender(name), register.is_person(name)
+        if register.is_label(name) or (person and known and known not in gender):
+            return None
+        if person and not is_human(gender):
+            return None
+        if gender == "p" and not self._is_many(name):
+            return None
+        if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
+            return None
+        sentence, score = self._standing(name)
+        score += 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
+        return score - 0.8 if person and not known and not name.titled else score
+
+    def may_be_meant(self, name: NameMention, gender: str) -> bool:
+        """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
+        prose, register = self.prose, self.register
+        if prose.quoted[name.first] >= 0 or register.is_label(name) or register.gender(name) not in {"", *gender}:
+            return False
+        if register.is_person(name) or self.owns(name):
+            return not self.owns(name)
+        ahead = prose.tokens.lower[name.first - 1] if name.first else ""
+        return register.may_be_person(name) and not self._is_common(name) and ahead not in prose.lexicon["links.adjunct"]
+
+    def _is_common(self, name: NameMention) -> bool:
+        """Whether the word with the capital is a common one, a people’s or a thing’s: "Greek", "Marriage"."""
+        word = self.prose.tokens.lower[name.last]
+        noun = word in self.prose.tokens.forms or self.prose.lexicon.ends(word, "endings.noun")
+        return noun or word in self.prose.lexicon.union("names.peoples", "names.places", "names.things")
+
+    def _is_many(self, name: NameMention) -> bool:
+        """Whether a name is of more than one: a body, or a people: "the Romans", but not "Christmas"."""
+        prose, word = self.prose, self.prose.tokens.lower[name.last]
+        one = prose.lexicon.cut(word, "endings.plural")
+        ahead = prose.tokens.lower[max(0, name.first - 2) : name.first]  # "the eastern Tartars"
+        known = (
+            word in prose.lexicon["names.peoples"]
+            or not prose.lexicon["grammar.articles"].isdisjoint(ahead)
+            or one in prose.tokens.forms
+            or one.capitalize() in prose.tokens.forms
+        )
+        return name.kind == "institution" or (one != word and known)
+
+    def owns(self, name: NameMention) -> bool:
+        """Whether a name only tells whose something is."""
+        return self.prose.tokens.lower[name.last + 1 : name.last + 2] == [OWNER]
+
+    def leads(self, name: NameMention) -> bool:
+        """Whether a name stands where the subject of a clause does."""
+        return self._standing(name)[1] > 1.0
+
+    def _standing(self, name: NameMention) -> tuple[int, float]:
+        """The sentence of a name, and how well it stands in it to be looked back on: best as its subject."""
+        if name.first not in self._standings:
+            prose, lower = self.prose, self.prose.tokens.lower
+            sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
+            ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
+            if self.owns(name):
+                score -= 0.5
+            elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
+                score += 1.5
+            if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
+                score -= 0.7
+            self._standings[name.first] = sentence, score
+        return self._standings[name.first]
+
+    def _opens_clause(self, name: NameMention, sentence: int) -> bool:
+        """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""
+        prose = self.prose
+        if name.first <= prose.ranges[sentence].start or not self.register.may_be_person(name) or self._is_common(name):
+            return False
+        return prose.tokens.lower[name.first - 1] in prose.lexicon.union("clauses.time", "verbs.auxiliary")

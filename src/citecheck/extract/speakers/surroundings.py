@@ -1,0 +1,176 @@
+"""
+Whose words they are when no report stands beside them: what leads up to them, what follows, and whom the text is speaking of.
+
+A byline behind a dash ("“…” — Alan Kay"), a transcript's turn ("PENCE: …"), a colon or a report at the end of the sentence or paragraph before, a
+sentence after a block that looks back on it ("Geddes wrote those lines"), and at last the topic.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from citecheck.extract.names.names import describe, run_end
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.cast import Speaker
+from citecheck.extract.speakers.colons import before_colon, behind_colon, last_report
+from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.model.citation import Citation
+from citecheck.text.span import Span
+
+_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
+_BRACKETED = re.compile(r"\s*[\"”’»]?\s*\(((?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4})\)")  # “…” (Jane Doe)
+_SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
+_POINTING = frozenset({"that", "this", "the"})
+_LOOK = 4  # words of "That quote from X"
+_BYLINE_WORDS = 14
+_LINE = 60  # code points of a line that names a source
+_LEADS_UP = (":", "—", "–", ":-", ",")
+
+
+def byline(scene: Scene, outer: Span) -> Credit | None:
+    """The name behind a dash after the words, also on the line below."""
+    match = _BYLINE.match(scene.prose.text, outer.end) or _BRACKETED.match(scene.prose.text, outer.end)
+    if match is None:
+        return None
+    tokens = scene.prose.tokens.within(Span(match.start(1), match.end(1)))
+    name = describe(scene.prose, tokens.start, run_end(scene.prose, tokens.start)) if len(tokens) <= _BYLINE_WORDS else None
+    if name is None:
+        return None
+    mention = scene.prose.tokens.span(name.first, name.last)
+    speaker = Speaker(scene.cast.register.full(name.text), mention)
+    return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.95, "byline")
+
+
+def source_below(scene: Scene, outer: Span) -> Credit | None:
+    """The source in a short paragraph below words that are a paragraph by themselves, as under a motto: "Psalm 19:1", "Herman Melville"."""
+    prose = scene.prose
+    place = prose.block_at(outer.start)
+    here = prose.blocks[place]
+    alone = here.span.start >= outer.start - 2 and here.span.end <= outer.end + 2  # marks of emphasis may stand around
+    if not alone or place + 1 >= len(prose.blocks):
+        return None
+    below = prose.blocks[place + 1]
+    line = below.span.of(prose.text).strip("_*—–- ")
+    line = line.removesuffix(".") if below.kind == "item" else line
+    if below.kind == "heading" or len(line) > _LINE or not line[:1].isupper() or line[-1:] in '.?!:;,”"':
+        return None
+    tokens = prose.tokens.within(below.span)
+    small = prose.lexicon.union("names.particles", "names.small")
+    if any(word.isalpha() and word.islower() and word not in small for word in prose.tokens.words[tokens.start : tokens.stop]):
+        return None
+    name = describe(prose, tokens.start, run_end(prose, tokens.start)) if len(tokens) else None
+    known = name is not None and below.kind == "item" and scene.cast.register.is_person(name)
+    person = known or (name is not None and name.kind == "person")
+    if not person and not any(sign.isdigit() for sign in line):
+        return None  # as likely the heading of what follows
+    text = scene.cast.register.full(name.text) if name is not None and person else line
+    return Credit(scene.attribution(Speaker(text, below.span), None, prose.sentence_at(outer.start)), 0.9, "byline")
+
+
+def in_note(scene: Scene, outer: Span) -> Credit | None:
+    """The name behind a dash at the end of the note whose mark stands with the words: "[^19]: “…” —Cowper"."""
+    prose = scene.prose
+    marks = prose.document.notes
+    place = bisect_left(marks, outer.end, key=lambda mark: mark.span.start)
+    if place == len(marks) or marks[place].span.start > outer.end + 2:
+        return None
+    block = scene.notes.get(marks[place].label)
+    dash = _SIGNED.search(prose.text, block.span.start, block.span.end) if block is not None else None
+    if block is None or dash is None:
+        return None
+    tokens = prose.tokens.within(Span(dash.start(1), block.span.end))
+    name = describe(prose, tokens.start, run_end(prose, tokens.start)) if len(tokens) else None
+    if name is None or len(tokens) > _BYLINE_WORDS:
+        return None
+    speaker = Speaker(scene.cast.register.full(name.text), prose.tokens.span(name.first, name.last))
+    return Credit(scene.attribution(speaker, None, prose.sentence_at(outer.start)), 0.8, "byline")
+
+
+def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit | None:
+    """The authors whom the citation names that stands with the words."""
+    names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
+    if cited is None or not names:
+        return None
+    full = [scene.cast.register.full(name) for name in names[:2]]
+    speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], cited.span)
+    return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
+
+
+def read_there(scene: Scene, report: Report, sentence: int) -> Speaker | None:
+    """What the author reads in: the work named last, or the paper that the sentence before is about: "I open the *Ethics*. There I read “…”"."""
+    prose = scene.prose
+    if sentence == 0 or prose.tokens.lower[report.first] not in prose.lexicon["verbs.reading"]:
+        return None
+    part = prose.ranges[sentence - 1]
+    subject = after(prose, part.start, part.stop) if len(part) else None
+    if subject is not None and subject.kind in {"name", "institution", "work"}:
+        speaker = scene.cast.identify(subject)
+        return speaker if speaker is not None and not scene.cast.register.names_person(speaker.name) else None
+    title = scene.cast.work_before(prose.sentences[sentence].start)
+    return None if title is None else Speaker(title, None, title)
+
+
+def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+    """A colon, or a report, in the same sentence or at the end of the paragraph before."""
+    prose = scene.prose
+    start = prose.sentences[sentence].start
+    lead = prose.text[start : outer.start].rstrip(" \n\"“‘'«„_*")
+    if lead and not block:
+        return before_colon(scene, sentence) if lead.endswith(":") else behind_colon(scene, outer, sentence)
+    if sentence == 0:
+        return None
+    leading = prose.sentences[sentence - 1].of(prose.text).rstrip("_* ")
+    alone = block or prose.blocks[prose.block_at(outer.start)].span.start >= start
+    if leading.endswith(_LEADS_UP) and (alone or leading.endswith(":")):
+        return last_report(scene, sentence - 1, outer) or before_colon(scene, sentence - 1)
+    return None
+
+
+def introduced(scene: Scene, sentence: int) -> bool:
+    """Whether the sentence before leads up to a block with a colon: then nobody else's words follow."""
+    return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_* ").endswith(":")
+
+
+def _whose_words(scene: Scene, part: range) -> Speaker | None:
+    """Whose words a sentence calls those before it: "That quote from Jane Doe appeared in …", "This remark of hers"."""
+    prose = scene.prose
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if len(part) <= _LOOK or lower[part.start] not in _POINTING or lower[part.start + 1] not in lexicon["nouns.content"]:
+        return None
+    if lower[part.start + 2] not in lexicon.union("links.owner", "links.origin"):
+        return None
+    subject = after(prose, part.start + 3, part.stop)
+    return scene.cast.identify(subject) if subject is not None and subject.kind == "name" else None
+
+
+def _points_back(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a sentence that begins with a report looks back: "Geddes wrote those lines", "Keys wrote that to a friend", but not "he wrote that he was ill"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon["grammar.backward"].isdisjoint(lower[part.start : report.last + 3]):
+        return True
+    behind = lower[report.last + 1 : report.last + 3]
+    return len(behind) > 1 and behind[0] in lexicon["clauses.that"] and behind[1] in lexicon["grammar.prepositions"]
+
+
+def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
+    """The report that begins the sentence after a block, or in the same paragraph, and looks back: "Geddes wrote those lines", "Thus Smith"."""
+    prose = scene.prose
+    following = prose.sentence_at(outer.end) + 1
+    if following >= len(prose.sentences) or prose.sentences[following].start < outer.end:
+        return None
+    here = prose.blocks[prose.block_at(outer.start)]
+    apart = block or here.span.length <= outer.length + 2  # marks of emphasis may stand around
+    if not apart and prose.sentences[following].start > here.span.end:
+        return None
+    part = prose.ranges[following]
+    whose = _whose_words(scene, part)
+    if whose is not None:
+        return Credit(scene.attribution(whose, None, following), 0.8, "colon")
+    for report in scene.reports[following][:1]:
+        speaker = scene.speaker(report) if _points_back(prose, report, part) else None
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, report, following), 0.8, "colon")
+    return None

@@ -1,0 +1,97 @@
+"""Whom the text is speaking of where nothing says whose words they are: the topic, and at last a guess."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from citecheck.extract.phrases.nounphrases import after, begun_at
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.reports.control import main_subject
+from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.cast import Speaker
+from citecheck.extract.speakers.nearness import nearness
+from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.text.span import Span
+
+_WORK = frozenset({"work"})
+_GUESS = 0.3
+
+
+def _definite(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a phrase means one certain work: "the Act", "its constitution"."""
+    return scene.prose.tokens.lower[phrase.first] in scene.prose.lexicon["grammar.definite"]
+
+
+def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
+    """For words that are a sentence by themselves: who is the subject of the sentence before, or was credited just before."""
+    prose, before = scene.prose, sentence - 1
+    if before < 0:
+        return None
+    if prose.block_at(prose.sentences[before].start) == prose.block_at(prose.sentences[sentence].start):
+        subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
+        speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+    last = scene.cast.authors.credited_before(prose.ranges[sentence].start)
+    return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+
+
+def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
+    """Whoever the text is speaking of: the person in focus, the last one reported, or a document that is the sentence's subject."""
+    prose, part = scene.prose, scene.prose.ranges[sentence]
+    start = prose.tokens.within(outer).start
+    if block:
+        person = scene.cast.focus(start)
+        return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
+    if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
+        return _spoken_of(scene, sentence)
+    subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
+    if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
+        speaker = scene.cast.identify(subject)
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, None, sentence), 0.55, "topic")
+    for report in reversed(scene.reports[sentence - 1] if sentence else []):
+        if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
+            speaker = scene.speaker(report)
+            if speaker is not None:
+                return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+    return _gone_on_with(scene, sentence)
+
+
+def _gone_on_with(scene: Scene, sentence: int) -> Credit | None:
+    """Whoever was credited last and is the subject of the sentence before: "By 1970 he had softened. They were “good company” now"."""
+    prose, before = scene.prose, sentence - 1
+    if before < 0 or prose.block_at(prose.sentences[before].start) != prose.block_at(prose.sentences[sentence].start):
+        return None
+    part = prose.ranges[before]
+    subject = main_subject(prose, part.stop, part, [])
+    speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+    if speaker is None or speaker.name != scene.cast.authors.credited_before(part.stop, person=True):
+        return None
+    return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
+
+
+def guess(scene: Scene, outer: Span, near: Sequence[Report], sentence: int) -> Credit | None:
+    """Who may be meant where nothing better tells: a report or a document in the sentence, whoever was reported before, the person in focus."""
+    prose = scene.prose
+    start = prose.tokens.within(outer).start
+    for report in reversed(near):
+        if report.first < start and report.kind != "thought" and nearness(prose, report, prose.tokens.within(outer)):
+            speaker = scene.speaker(report)
+            if speaker is not None:
+                return Credit(scene.attribution(speaker, report, sentence), _GUESS, "guess")
+    return _written_in(scene, sentence, start)
+
+
+def _written_in(scene: Scene, sentence: int, start: int) -> Credit | None:
+    """The document that is the subject of the sentence, or of the one before."""
+    prose = scene.prose
+    for place in range(sentence, max(-1, sentence - 2), -1):
+        subject = (
+            after(prose, prose.ranges[place].start, min(start, prose.ranges[place].stop)) if len(prose.ranges[place]) else None
+        )
+        if subject is not None and subject.kind == "work":
+            speaker = scene.cast.identify(subject)
+            if speaker is not None:
+                return Credit(scene.attribution(speaker, None, sentence), _GUESS, "guess")
+    return None

@@ -1,0 +1,202 @@
+"""Antecedents without a name: the person, the people, the body or the document that is the subject of the sentence before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping
+from itertools import compress
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import NameMention
+from citecheck.extract.phrases.nounphrases import begun_at
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.groups import find_people
+from citecheck.extract.speakers.standing import Standing, is_human
+
+_NOUNS = {"m": "speakers.masculine", "f": "speakers.feminine"}
+_FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
+_PERSON = frozenset({"person"})
+_MANY = frozenset({"generic", "institution", "person"})
+_BODY = frozenset({"institution", "work"})
+
+
+class Unnamed:
+    """Finds who is described and not named; `authors` tells whom "its author" means, `known` grows by what each pronoun stands for."""
+
+    def __init__(self, standing: Standing, authors: Authors, known: Mapping[int, str | None]) -> None:
+        self._prose = standing.prose
+        self._register = standing.register
+        self._standing = standing
+        self._authors = authors
+        self._known = known
+        self._descriptions: list[tuple[int, Phrase]] | None = None
+
+    def described(self, token: int, here: int, gender: str) -> str | None:
+        """Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …"."""
+        own = range(self._prose.ranges[here].start, token)
+        if gender == "p":
+            start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
+            return find_people(self._prose, self._register, range(start, token))
+        told = self._subject(own, gender) if own and is_human(gender) else None
+        return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
+
+    def _described(self, part: range, gender: str) -> str | None:
+        if not is_human(gender):
+            return self._people(part) if "p" in gender else self._body(part)
+        return self._subject(part, gender) or self._met(part, gender)
+
+    def _subject(self, part: range, gender: str) -> str | None:
+        """The person without a name who is the subject of a sentence."""
+        subject = begun_at(self._prose, part.start, part.stop, _PERSON)
+        if subject is None or self._is_many(subject) or not self._agrees(subject, gender):
+            return None
+        lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, self._named(subject)
+        named = self._register.within(subject.last + 2, subject.last + 2)
+        if named and not owners and (lower[subject.last + 1] == "," or lower[subject.last + 1] in lexicon["verbs.be"]):
+            return self._register.whole(named[0])  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
+        if owners:
+            owned = owners[-1].last + 1 < subject.head and lower[owners[-1].last + 1] == OWNER
+            return self._words(subject) if owned else None  # "Carter’s lawyer denied it. He said …"
+        paired = self._register.of_pair(lower[subject.head], subject.first) or self._authors.owned(subject)
+        if paired is not None:
+            return paired
+        told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
+        return self._words(subject) if lower[subject.first] in told else None
+
+    def _words(self, phrase: Phrase) -> str:
+        """Whom a description is of, or its own words, with the owner’s name where it is known by now whom "his" means."""
+        first, lexicon = self._prose.tokens.lower[phrase.first], self._prose.lexicon
+        called = self._authors.called(phrase) if first in lexicon["grammar.pointing"] and not self._named(phrase) else None
+        if called is not None:
+            return called  # "the novelist" is the one introduced as such
+        possessive = first in lexicon["pronouns.possessive"]
+        owner = self._known.get(phrase.first) if possessive and phrase.last > phrase.first else None
+        if owner is None:
+            return self._prose.of(phrase.first, phrase.last)
+        return self._prose.lexicon.fill("patterns.owned", owner, self._prose.of(phrase.first + 1, phrase.last))
+
+    def most_described(self, first: int, stop: int, gender: str) -> tuple[str | None, int]:
+        """The person spoken of most, or last, between two tokens by a description, and how often: "the Cardinal", "the old man"."""
+        people = self._definite()
+        near = people[bisect_left(people, (first,)) : bisect_left(people, (stop,))]
+        fitting = [phrase for place, phrase in near if self._agrees(phrase, gender)]
+        heads = Counter(self._prose.tokens.lower[phrase.head] for phrase in fitting)
+        if not heads:
+            return None, 0
+        most = max(reversed(fitting), key=lambda phrase: heads[self._prose.tokens.lower[phrase.head]])
+        return self._prose.of(most.first, most.last), heads[self._prose.tokens.lower[most.head]]
+
+    def _definite(self) -> list[tuple[int, Phrase]]:
+        """Every description of one person that tells who is meant, by its first token; none in marks, none with a name in it."""
+        if self._descriptions is None:
+            prose, lower, told = self._prose, self._prose.tokens.lower, self._prose.lexicon["grammar.pointing"]
+            self._descriptions = [
+                (place, phrase)
+                for part in prose.ranges
+                for place in compress(part, map(told.__contains__, lower[part.start : part.stop]))
+                if prose.quoted[place] < 0
+                and self._leads(place, part)
+                and (phrase := begun_at(prose, place, part.stop, _PERSON)) is not None
+                and lower[phrase.head] not in prose.lexicon["speakers.ordinal"]
+                and not self._is_many(phrase)
+                and not self._named(phrase)
+            ]
+        return self._descriptions
+
+    def may_describe(self, words: str, gender: str) -> bool:
+        """Whether a description can be of a person whom a pronoun of a gender means: "a correspondent of the Tribune"."""
+        lexicon = self._prose.lexicon
+        nouns = [word for word in words.lower().split() if lexicon.is_kind(word, "speakers.person", "speakers.kin")]
+        told = lexicon.union("grammar.determiners")
+        if not nouns or lexicon.ends(nouns[0], "endings.plural") or words.lower().partition(" ")[0] not in told:
+            return False
+        known = "".join(letter for letter, name in _NOUNS.items() if nouns[0] in lexicon[name])
+        return not known or known in gender
+
+    def _is_many(self, phrase: Phrase) -> bool:
+        """Whether a phrase for persons is of more than one: "his parents", but not "her boss"."""
+        lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
+        return lexicon.ends(head, "endings.plural") and head not in lexicon.union("speakers.person", "speakers.kin")
+
+    def _leads(self, place: int, part: range) -> bool:
+        """Whether a phrase that begins at a token begins its sentence or a clause of it."""
+        ahead = self._prose.tokens.lower[place - 1] if place > part.start else ""
+        return not ahead or not ahead[0].isalnum() or ahead in self._prose.lexicon["grammar.conjunctions"]
+
+    def _people(self, part: range) -> str | None:
+        """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
+        subject = begun_at(self._prose, part.start, part.stop, _MANY)
+        if subject is None or self._named(subject):
+            return None
+        many = self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural")
+        return self._prose.of(subject.first, subject.last) if many else None
+
+    def _body(self, part: range) -> str | None:
+        """The body or the document that is the subject of a sentence: "The council denies it. In a statement it said …"."""
+        subject = begun_at(self._prose, part.start, part.stop, _BODY)
+        if subject is None:
+            return None
+        owner = self._named(subject)
+        if owner and subject.kind == "work" and self._prose.tokens.lower[owner[0].last + 1] == OWNER:
+            return self._register.whole(owner[0])  # "Benjamin’s essay is the usual authority. It asks …"
+        definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
+        return self._prose.of(subject.first, subject.last) if definite else None
+
+    def reporter(self, token: int, gender: str) -> str | None:
+        """Who says of a pronoun what it does: in "Jane Doe says she …", "voters said they …" mostly those who say so."""
+        prose, lower = self._prose, self._prose.tokens.lower
+        floor = prose.ranges[prose.sentence_at(prose.tokens.starts[token])].start
+        verb = token - 1 - (token > 0 and lower[token - 1] in prose.lexicon["clauses.that"])
+        if verb <= floor or lower[verb] not in prose.lexicon["verbs.clausal"] or prose.quoted[verb] >= 0:
+            return None
+        subject = before(prose, verb, floor)
+        if subject is None or subject.kind not in {"name", "person", "generic", "institution"}:
+            return None
+        names = self._register.within(subject.first, subject.head)
+        if not names or subject.kind != "name":
+            many = prose.lexicon.ends(lower[subject.head], "endings.plural")
+            fits = many if gender == "p" else subject.kind == "person" and is_human(gender) and self._agrees(subject, gender)
+            return prose.of(subject.first, subject.last) if fits else None
+        return (
+            self._register.whole(names[-1])
+            if self._standing.fit(names[-1], token, prose.sentence_at(prose.tokens.starts[token]), gender)
+            else None
+        )
+
+    def _agrees(self, person: Phrase, gender: str) -> bool:
+        """Whether a pronoun of a gender can mean a person so described: "she" no father."""
+        head = self._prose.tokens.lower[person.head]
+        known = "".join(letter for letter, name in _NOUNS.items() if head in self._prose.lexicon[name])
+        return not known or known in gender
+
+    def _met(self, part: range, gender: str) -> str | None:
+        """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
+        prose, lexicon = self._prose, self._prose.lexicon
+        if self._prose.tokens.lower[part.start] in lexicon.union("pronouns.masculine", "pronouns.feminine"):
+            return None  # "He knew the work of the surveyor": of him the sentence goes on
+        if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
+            return None
+        for place in part:
+            if (
+                prose.tokens.lower[place - 1] in lexicon["verbs.be"]
+                and prose.tokens.lower[place - 2] in lexicon["grammar.infinitive"]
+            ):
+                continue  # "He chose to be the poet of the town": no other than he
+            if (
+                prose.tokens.lower[place] in lexicon.union("grammar.articles", "pronouns.near", "verbs.own")
+                and prose.quoted[place] < 0
+            ):
+                person = begun_at(prose, place, part.stop, _PERSON)
+                if person is None or self._is_many(person):
+                    continue
+                if prose.tokens.lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
+                    return self._words(person)
+        return None
+
+    def _named(self, phrase: Phrase) -> list[NameMention]:
+        """The names in a phrase up to its head, other than those of peoples and tongues: none in "my Greek teacher", "the bishop of York"."""
+        lower, peoples = self._prose.tokens.lower, self._prose.lexicon["names.peoples"]
+        return [name for name in self._register.within(phrase.first, phrase.head) if lower[name.last] not in peoples]
