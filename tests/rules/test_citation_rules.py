@@ -5,6 +5,7 @@ from tests.rules.building import ORWELL, Desk, findings, matched, told
 
 from citecheck.model.document import Link
 from citecheck.model.evidence import Candidate, Match
+from citecheck.model.quotation import Cue
 from citecheck.text.edits import apply
 
 WORDS = "the great enemy of clear language is insincerity"
@@ -53,6 +54,23 @@ class TestUndefinedKey:
 
 
 class TestMissingEntry:
+    @pytest.mark.parametrize(
+        ("words", "cue", "confidence"),
+        [
+            ("told me", "told", "low"),
+            ("said to me", "said", "low"),
+            ("m’a dit", "dit", "low"),
+            ("told us", "told", "medium"),
+            ("told men", "told", "medium"),
+            ("reminds me of", "reminds", "medium"),
+        ],
+    )
+    def test_what_was_said_in_person_needs_no_entry(self, words: str, cue: str, confidence: str) -> None:
+        desk = Desk(f"Ilse Brandt {words} “one”.")
+        credit = desk.attribution("Ilse Brandt")._replace(cue=Cue(desk.span(cue), cue))
+        essay = desk.essay(quotations=[desk.quotation("one", match=matched(None), attribution=credit)])
+        assert [each.confidence for each in findings("missing-entry", essay)] == [confidence]
+
     def test_each_source_is_told_once_with_its_other_places(self) -> None:
         desk = Desk("Arendt wrote “one”.\nArendt wrote “two”.\nMarx wrote “three”.")
         quotations = [

@@ -11,6 +11,7 @@ from citecheck.model.quotation import Attribution, Claim, Quotation
 _DETERMINERS = frozenset(
     {"the", "a", "an", "some", "any", "many", "this", "that", "these", "my", "our", "his", "her", "their", "its"}
 )
+_SAYING = frozenset({"told", "tells", "said", "says", "explained", "sagte", "sagt", "erzählte", "erzählt", "erklärte"})
 
 
 def credited(essay: Essay) -> tuple[Quotation | Claim, ...]:
@@ -35,3 +36,19 @@ def named_source(attribution: Attribution | None) -> str:
     source = attribution.speaker or attribution.work or ""
     words = source.split()[1:] if source.partition(" ")[0].lower() in _DETERMINERS else source.split()
     return source if any(not word[0].islower() for word in words) else ""
+
+
+def told_in_person(essay: Essay, attribution: Attribution | None) -> bool:
+    """
+    Whether the words were said to the author: "told me", "said to me", "sagte mir", "m’a dit".
+
+    Books tell too, but all of "us", and rarely so. Manuals of style keep what was said in person out of the bibliography: APA 8.9
+    (personal communications), Chicago 14.214.
+    """
+    if attribution is None or attribution.cue is None:
+        return False
+    span, text = attribution.cue.span, essay.document.text
+    before, after = text[max(span.start - 5, 0) : span.start], text[span.end : span.end + 7]
+    words = after.replace(",", " ").replace(".", " ").replace(":", " ").split()
+    heard = words[:1] in (["me"], ["mir"]) or words[:2] == ["to", "me"]
+    return (heard and attribution.cue.text.lower() in _SAYING) or before.lower().replace("’", "'").endswith((" m'a ", " m'a"))

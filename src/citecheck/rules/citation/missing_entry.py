@@ -7,7 +7,7 @@ from citecheck.model.diagnostic import Confidence, Finding, Note
 from citecheck.model.essay import Essay
 from citecheck.model.evidence import Match
 from citecheck.model.quotation import Claim
-from citecheck.rules.matches import credited, named_source
+from citecheck.rules.matches import credited, named_source, told_in_person
 from citecheck.rules.registry import rule
 from citecheck.rules.wording import described, listed
 from citecheck.text.span import Span
@@ -31,7 +31,7 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
 
     ## Why
     A reader who wants to look up the words needs a reference, and there is none. Each source is reported once, with its other places.
-    Sources that nobody could look up (“critics”, “some studies”) are not meant.
+    Sources that nobody could look up (“critics”, “some studies”) are not meant; those who “told me” are reported with `--strict` only.
 
     ## Example
     ```essay
@@ -58,16 +58,20 @@ def missing_entry(essay: Essay) -> Iterator[Finding]:
     ```
     """
     sources: dict[str, list[_Place]] = {}
+    in_person = {
+        named_source(found.attribution).casefold() for found in credited(essay) if told_in_person(essay, found.attribution)
+    }
     for place in sorted(_places(essay), key=lambda each: each.span):
         if place.match.key is None and not place.match.ambiguous:
             sources.setdefault(place.source.casefold(), []).append(place)
-    for places in sources.values():
+    for source, places in sources.items():
         first = next((place for place in places if place.confidence != "low"), places[0])
         notes = [Note("here too", place.span) for place in places if place != first]
         entry = essay.entries.get(first.match.best.key) if first.match.best is not None else None
         if entry is not None:
             notes.append(Note(f"the nearest is {described(entry)}", entry.key_span, entry.path))
-        yield Finding(first.span, f"the bibliography has no entry for {first.source}", first.confidence, tuple(notes))
+        confidence = "low" if source in in_person else first.confidence
+        yield Finding(first.span, f"the bibliography has no entry for {first.source}", confidence, tuple(notes))
 
 
 def _places(essay: Essay) -> Iterator[_Place]:
