@@ -20,6 +20,11 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         f"{_FAR}“I have done nothing in my life,” she noted. Spring came. Everybody spoke of Margaret then. Margaret smiled.",
         ["Margaret"],
     ),
+    "a document that somebody made": (
+        "Jane Orme wrote of streets. The ministry published its own report. It recommends that “signs be placed at both ends of a street.”",
+        ["report"],
+    ),
+    "a form of address": ("Robert Orme was pleased. “The tradition, I am the tradition,” said his Holiness.", ["his Holiness"]),
     "nobody": (f"{_FAR}“I have done nothing in my life,” she noted.", [None]),
     "a man is not she": (f"Robert Orme was ill. {_FAR}“I have done nothing in my life,” she noted.", [None]),
     "what somebody is to be is nobody else": (

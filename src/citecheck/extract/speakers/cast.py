@@ -106,6 +106,8 @@ class Cast:
         if not names:
             return Speaker(self.register.full(self.prose.of(phrase.first, phrase.last)), mention)
         last = names[-1]
+        if last.text.lower() in self.prose.lexicon["speakers.addresses"]:
+            return Speaker(self.prose.of(phrase.first, phrase.last), mention, named=False)  # "his Holiness"
         if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
             return Speaker(self.prose.lexicon.fill("patterns.pair", whole(names[-2]), whole(last)), mention)
         near = self.works[max(0, bisect_left(self._work_starts, mention.start) - 1) : bisect_left(self._work_starts, mention.end)]

@@ -11,7 +11,7 @@ from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import before
+from citecheck.extract.phrases.subjects import before, ending_at
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.groups import find_people
 from citecheck.extract.speakers.standing import Standing, is_human
@@ -138,12 +138,28 @@ class Unnamed:
         """The body or the document that is the subject of a sentence: "The council denies it. In a statement it said …"."""
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
         if subject is None:
-            return None
+            return self._made(part)
         owner = self._named(subject)
         if owner and subject.kind == "work" and self._prose.tokens.lower[owner[0].last + 1] == OWNER:
             return self._register.whole(owner[0])  # "Benjamin’s essay is the usual authority. It asks …"
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
         return self._prose.of(subject.first, subject.last) if definite else None
+
+    def _made(self, part: range) -> str | None:
+        """The document that a sentence ends with: "The ministry published its own guide. It recommends …"."""
+        prose, lower = self._prose, self._prose.tokens.lower
+        end = part.stop - 1 - (not lower[part.stop - 1][0].isalnum())
+        made = ending_at(prose, end, part.start) if end > part.start and prose.quoted[end] < 0 else None
+        if (
+            made is None
+            or not prose.lexicon.is_kind(lower[made.head], "speakers.work")
+            or made.head != made.last
+            or made.first == part.start
+        ):
+            return None
+        owned = lower[made.first] in prose.lexicon["pronouns.possessive"]
+        one = owned or lower[made.first] in prose.lexicon["grammar.articles"]
+        return prose.of(made.head if owned else made.first, made.last) if one else None
 
     def reporter(self, token: int, gender: str) -> str | None:
         """Who says of a pronoun what it does: in "Jane Doe says she …", "voters said they …" mostly those who say so."""
