@@ -21,7 +21,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Margaret"],
     ),
     "a document that somebody made": (
-        "Jane Orme wrote of streets. The ministry published its own report. It recommends that “signs be placed at both ends of a street.”",
+        "Jane Orme wrote of streets. In 2019 the town had published its own report. It recommends that “signs be placed at both ends of a street.”",
         ["report"],
     ),
     "a form of address": ("Robert Orme was pleased. “The tradition, I am the tradition,” said his Holiness.", ["his Holiness"]),

@@ -37,6 +37,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "the Chinese proverb": ("It was a lesson in the Chinese proverb, “Where one man dines, another goes hungry.”",),
     "the famous verse in our translation": ("We all recollect the famous verse in our translation: “Then came the flood.”",),
     "Anna Keller": (
+        "Anna Keller chose to recommend the work in general terms, “This is an agreeable volume,” and no more.",
         "“The sea”, as Anna Keller likes to say, “is only blue on paper.”",
         "“We did not remove benches,” the mayor, Anna Keller, told me when I telephoned. “We moved them.” I asked her why.",
         "Anna Keller's motto, that the historian should show only “how it actually was,” has been quoted often.",

@@ -153,18 +153,28 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return False
         if word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
             return False  # "as my mother would say"
-        if word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]:
+        counted = word in lexicon["grammar.numerals"]  # "in six battleground states"
+        if counted or (word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]):
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word == OWNER:
             return back == index - 1 or not _head_noun(prose, index - 1)
-        if word in lexicon["grammar.numerals"]:
-            return back == index - 1 or not _head_noun(prose, index - 1)  # "in six battleground states"
         if word in lexicon["pronouns.near"]:
             return back == index - 1
         named = prose.tokens.words[back][0].isupper() and word not in lexicon["names.peoples"]
+        if back == index - 2 and word in lexicon["grammar.prepositions"]:
+            return _is_plural_noun(prose, index)  # "in general terms, “…”"
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or named:
             return False
     return False
+
+
+def _is_plural_noun(prose: Prose, index: int) -> bool:
+    """Whether a form in -s behind a preposition and an adjective is a noun: nothing that it says follows."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon.ends(lower[index], "endings.plural") or lower[index] in lexicon["verbs.finite"]:
+        return False
+    following = lower[index + 1] if index + 1 < len(lower) else "."
+    return not following[0].isalnum() or following in lexicon["grammar.prepositions"]
 
 
 def _is_clitic(prose: Prose, index: int) -> bool:
