@@ -55,6 +55,17 @@ def test_english_for_what_is_unknown(language: str) -> None:
     assert load(language).language == "en"
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_list_holds_a_word_twice(language: str) -> None:
+    listed: dict[str, list[str]] = {}
+    for line in (FOLDER / f"{language}.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            words = listed.setdefault(line, [])
+        elif line and not line.startswith("#"):
+            words += line.split()
+    assert {name: twice for name, words in listed.items() if (twice := {word for word in words if words.count(word) > 1})} == {}
+
+
 def test_every_language_that_is_told_has_a_file() -> None:
     assert sorted(lexicon.read_lists("detection")) == LANGUAGES
 
