@@ -13,8 +13,8 @@ from citecheck.extract.prose.prose import Prose
 
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _ASIDE = 40
-_DASHES = frozenset({",", "—", "–", "-", ")"})
-_OPENERS = frozenset({",", "—", "–", "("})
+CLOSERS = frozenset({",", "—", "–", "-", ")"})
+OPENERS = frozenset({",", "—", "–", "("})
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
@@ -24,7 +24,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if end < floor:
         return None
     lower = prose.tokens.lower
-    if lower[end] in _DASHES and prose.quoted[end] < 0:
+    if lower[end] in CLOSERS and prose.quoted[end] < 0:
         return _across_aside(prose, end, floor)
     if prose.quoted[end] >= 0 and end - 1 > floor and lower[end - 1] == ",":
         return in_marks(prose, end) or _across_aside(prose, end - 1, floor)
@@ -49,7 +49,7 @@ def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
     if link <= floor or prose.tokens.lower[link] not in prose.lexicon["names.joins"] or not is_name_word(prose, link - 1):
         return phrase
     first = _run_start(prose, link - 1, floor)
-    opens = first == floor or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in _OPENERS
+    opens = first == floor or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in OPENERS
     return Phrase(first, phrase.last, phrase.head, "name") if opens else phrase
 
 
@@ -231,7 +231,7 @@ def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
         return phrase
     if lexicon.phrase(lower, link - 1, "phrases.according"):
         link -= 1
-    return _across_aside(prose, link - 1, floor) if lower[link - 1] in _DASHES and prose.quoted[link - 1] < 0 else phrase
+    return _across_aside(prose, link - 1, floor) if lower[link - 1] in CLOSERS and prose.quoted[link - 1] < 0 else phrase
 
 
 def _is_participle(prose: Prose, index: int) -> bool:

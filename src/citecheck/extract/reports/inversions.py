@@ -3,11 +3,10 @@
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.phrases.subjects import CLOSERS, OPENERS
 from citecheck.extract.prose.prose import Prose
 
 _BEHIND = 40  # tokens from quoted words to the verb behind an aside
-_OPENERS = frozenset({",", "—", "–", "("})
-_CLOSERS = frozenset({",", "—", "–", "-", ")"})
 _ASIDE = 8  # tokens of such an aside behind the name
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
 
@@ -57,8 +56,8 @@ def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     if start is None or not is_name_word(prose, start):
         return None
     end, lower = run_end(prose, start), prose.tokens.lower
-    apart = lower[end + 1] in _OPENERS and end < index - 1
-    closed = lower[index - 1] in _CLOSERS
+    apart = lower[end + 1] in OPENERS and end < index - 1
+    closed = lower[index - 1] in CLOSERS
     told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
     return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
 
