@@ -20,6 +20,18 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         f"{_FAR}“I have done nothing in my life,” she noted. Spring came. Everybody spoke of Margaret then. Margaret smiled.",
         ["Margaret"],
     ),
+    "whose gender only pronouns tell": (
+        f"{_FAR}“I have done nothing in my life,” he noted. When Maning went to Rome, his sister wept. Maning saw what he wanted. Robert Orme came too.",
+        ["Maning"],
+    ),
+    "nobody with an article": (
+        "Robert Orme wrote a poem, an Iliad indeed. “I sing of arms,” as he himself has it.",
+        ["Robert Orme"],
+    ),
+    "nobody in a block quotation": (
+        "Robert Orme kept a diary.\n\n> If Enoch and Elijah were spared death, why not John?\n>\n> Why not Peter? Why not Paul?\n\n“I could not sleep,” he noted.",
+        ["Robert Orme", "Robert Orme"],
+    ),
     "a document that somebody made": (
         "Jane Orme wrote of streets. In 2019 the town had published its own report. It recommends that “signs be placed at both ends of a street.”",
         ["report"],

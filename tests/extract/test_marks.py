@@ -99,6 +99,11 @@ def test_stanzas_in_marks_are_one_quotation() -> None:
     assert [(each.span, each.unclosed) for each in pairs(text, "quote")] == [(Span(1, len(text) - 1), False)]
 
 
+def test_marks_around_a_block_quotation_of_several_paragraphs() -> None:
+    text = "“Strange thoughts have visited me.\n\nSomething keeps saying: ‘You will go.’”"
+    assert [each.span.of(text) for each in pairs(text, "quote") if not each.depth] == [text[1:-1]]
+
+
 @pytest.mark.parametrize("kind", ["quote", "paragraph"])
 def test_paragraphs_are_none_where_another_mark_opens_or_nothing_says_that_they_belong_together(kind: BlockKind) -> None:
     text = "“The river ran\nto sea\n\nand “came” again" if kind == "quote" else "“The river ran\nto sea\n\nand came again.”"

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from citecheck.extract.names.fullnames import FullNames
+from citecheck.extract.names.genders import by_pronouns, by_titles, told_by_title
 from citecheck.extract.names.hero import find_hero, most_meant
-from citecheck.extract.names.names import NameMention, given_gender
+from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.persons import tell_persons
 from citecheck.extract.prose.prose import Prose
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
-_TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
 _PAIR = 2  # sentences before "the former" in which both are named
 _STOPS = frozenset({",", ".", ";"})
 _APPOSITION = 6  # words behind a name in which its role may stand
@@ -38,7 +38,11 @@ class Register:
         self._roles = list(_roles(prose, names))
         self._wholes: dict[NameMention, str] = {}
         fulls = [self.whole(name) for name in names]
-        self._genders = _genders(prose, names, fulls)
+        self._genders = by_titles(prose, names, fulls)
+        likely = [full if self._may_be_meant(name, full) else "" for name, full in zip(names, fulls, strict=True)]
+        meant = by_pronouns(prose, names, likely)
+        self._genders.update(meant)
+        self._people |= meant.keys()
         self.hero = find_hero(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
         if self.hero is not None:
@@ -93,10 +97,14 @@ class Register:
         """Whether nothing says that a name of one word is a place's or a body's."""
         return name.kind == "unknown" and " " not in name.text and name.text not in self._places and not name.text.isupper()
 
+    def _may_be_meant(self, name: NameMention, full: str) -> bool:
+        """Whether a pronoun can tell the gender of a name: it is a person’s, or may be, and nothing tells it yet."""
+        return not self._genders.get(full) and not self.is_label(name) and (self.is_person(name) or self.may_be_person(name))
+
     def gender(self, name: NameMention) -> str:
         """Say "m" or "f" where a title or a given name tells, else ""."""
         if name.first not in self._told:
-            own = _told(self.prose, name) if name.titled else ""
+            own = told_by_title(self.prose, name) if name.titled else ""
             known = "f" if own == "wife" else own.lower() if own.isupper() else ""
             self._told[name.first] = known or self._genders.get(self.whole(name), "")
         return self._told[name.first]
@@ -164,40 +172,3 @@ def _told_behind(prose: Prose, name: NameMention) -> Iterator[int]:
             if lower[index] in _STOPS or lower[index] in prose.lexicon["grammar.prepositions"]:
                 break
             yield index
-
-
-def _genders(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -> dict[str, str]:
-    """
-    By full name: what titles say, or else given names; "" where they disagree.
-
-    "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
-    """
-    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name, full in zip(names, fulls, strict=True):
-        if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
-            told[full][_told(prose, name)] += 1
-    genders: dict[str, str] = {}
-    for full, votes in told.items():
-        wed = votes.pop("wife", 0)
-        if wed and not votes:
-            votes["F"] = wed
-        for man, woman in (("M", "F"), ("m", "f")):
-            if votes[man] != votes[woman]:
-                genders[full] = "m" if votes[man] > votes[woman] else "f"
-                break
-    return genders
-
-
-def _told(prose: Prose, name: NameMention) -> str:
-    """Say "M", "F" or "wife" for what a title tells, "m" or "f" for what the first given name does, "" for nothing."""
-    title = prose.tokens.lower[name.first].rstrip(".")
-    told = prose.lexicon.first_with(title, *_TITLES)
-    if told is not None:
-        return _TITLES[told] if told != "speakers.wives" or " " not in name.text else "F"
-    if name.kind != "person" and " " in name.text:
-        return ""
-    given = name.text.partition(" ")[0]
-    first = next((index for index in range(name.first, name.last) if prose.tokens.words[index] == given), name.first)
-    return (
-        given_gender(prose, first) if prose.tokens.lower[first] not in prose.lexicon["names.peoples"] or " " in name.text else ""
-    )

@@ -62,9 +62,10 @@ def _reopened(text: str, blocks: Sequence[Block], opened: Sign) -> bool:
 
 
 def _closed_later(text: str, blocks: Sequence[Block], position: int, opened: Sign, habits: Habits) -> bool:
-    """Whether a later stanza of the same block quotation closes a mark before it or another opens one."""
-    if "\n" not in blocks[position].span.of(text):
-        return False  # a line by itself is no stanza
+    """Whether a later paragraph or stanza of the same block quotation closes a mark before it or another opens one."""
+    first = blocks[position]
+    if "\n" not in first.span.of(text) and opened.start > first.span.start:
+        return False  # a line by itself is no stanza, unless the marks are around all of it
     for place in range(position + 1, len(blocks)):
         block, before = blocks[place], blocks[place - 1]
         near = block.span.start - before.span.end <= 2 and block.span.end - opened.start <= _LONGEST  # noqa: PLR2004 - a blank line

@@ -12,6 +12,7 @@ from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
 _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
+SET_OFF = frozenset({"quote", "verse"})  # kinds of blocks that hold somebody's words
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 
@@ -22,14 +23,14 @@ class Prose:
     text: the document's. small: the same in small letters, none of them longer. blocks: those that are not masked. pairs: of quotation marks, by start. sentences: in order. ranges: the token indices of
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
-    parted: those before which italics begin or end.
+    parted: those before which italics begin or end. set_off: those in block quotations and verse. steps: for each sentence, how many before it hold words of the text's own, outside marks and block quotations.
     pronouns: those of the third person. block_of: the index of the block that each sentence stands in.
     """
 
     # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
     __slots__ = (
         "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "pronouns", "proper",
-        "quoted", "ranges", "sentences", "small", "text", "tokens",
+        "quoted", "ranges", "sentences", "set_off", "small", "steps", "text", "tokens",
     )  # fmt: skip
 
     def __init__(self, document: Document, lists: Sequence[Span] = ()) -> None:
@@ -45,6 +46,8 @@ class Prose:
         self.sentences = tuple(segment(text, self.blocks, self.pairs, lexicon))
         self.ranges = tuple(tokens.within(sentence) for sentence in self.sentences)
         self.quoted = _standing_in(tokens, self.pairs, lexicon)
+        self.set_off = frozenset(token for block in self.blocks if block.kind in SET_OFF for token in tokens.within(block.span))
+        self.steps = list(_steps(self.ranges, self.quoted, self.set_off))
         self.opening = _opening(tokens, self.ranges)
         self.proper = _proper(tokens, lexicon, self.opening)
         self.nameable = frozenset(_capitalised(text, tokens, lexicon, self.opening)) if self.proper is None else self.proper
@@ -113,6 +116,14 @@ def _cues_inside(tokens: Tokens, pairs: Sequence[Pair], lexicon: Lexicon) -> Ite
         inside = tokens.within(each.outer)
         if not each.unclosed and tokens.words[max(0, inside.start - 1)] != ":":
             yield from find_incises(tokens, lexicon, inside)
+
+
+def _steps(ranges: Sequence[range], quoted: Sequence[int], set_off: frozenset[int]) -> Iterator[int]:
+    """How many sentences before each one hold words of the text's own."""
+    count = 0
+    for part in ranges:
+        yield count
+        count += any(quoted[token] < 0 for token in part) and part.start not in set_off
 
 
 def _proper(tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> frozenset[int] | None:

@@ -57,5 +57,6 @@ class Memory:
         """The names of persons who are not known to be of another gender, outside marks."""
         for name in self._register.within(first, last):
             fits = self._register.is_person(name) and self._register.gender(name) in {"", *gender}
-            if fits and self._prose.quoted[name.first] < 0 and not self._register.is_label(name):
+            told = self._prose.quoted[name.first] < 0 and name.first not in self._prose.set_off
+            if fits and told and not self._register.is_label(name):
                 yield name

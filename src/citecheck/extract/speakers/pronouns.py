@@ -18,7 +18,7 @@ from citecheck.extract.speakers.standing import Standing, is_human
 from citecheck.extract.speakers.unnamed import Unnamed
 
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
-_FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
+_FAR = 500  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _SENTENCES = 5  # how far a pronoun looks back
 _LINKED = 1  # sentences between them
 _CHAIN = 60  # tokens between two pronouns of one chain
@@ -75,7 +75,7 @@ class Antecedents:
     def _best(self, token: int, gender: str) -> str | None:
         prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
-        floor = max(prose.ranges[max(0, here - _SENTENCES)].start, token - _FAR)
+        floor = max(self._start(here, _SENTENCES), token - _FAR)
         scores, led = self._named(range(floor, token), here, gender)
         self._favour_credited(scores, floor, token, gender)
         self._favour_hero(scores, token, gender)
@@ -93,6 +93,15 @@ class Antecedents:
         if scores:
             return max(scores, key=lambda full: scores[full])
         return self._memory.most_named(token, gender) if is_human(gender) else None
+
+    def _start(self, here: int, back: int) -> int:
+        """The token with which the sentence begins that stands so many sentences before another, those apart that only quote."""
+        steps = self._prose.steps
+        return self._prose.ranges[min(here, bisect_left(steps, steps[here] - back))].start
+
+    def _names(self, first: int, token: int) -> list[NameMention]:
+        """The names from token `first` on before a pronoun, but for those in a block quotation above it."""
+        return [name for name in self._register.within(first, token - 1) if not self._standing.elsewhere(name, token)]
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool]:
         """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one, no mere owner, stands in that sentence."""
@@ -119,8 +128,7 @@ class Antecedents:
             scores[last] += 0.5
         elif is_human(gender) and self._unnamed.may_describe(last, gender):
             renamed = any(
-                self._standing.may_be_meant(name, gender) or self._surely(name, {*gender})
-                for name in self._register.within(since, token - 1)
+                self._standing.may_be_meant(name, gender) or self._surely(name, {*gender}) for name in self._names(since, token)
             )
             scores.update({} if renamed else {last: _CREDITED})
 
@@ -142,8 +150,8 @@ class Antecedents:
 
     def _sole(self, token: int, here: int, gender: str) -> str | None:
         """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
-        start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
-        near = self._register.within(start, token - 1) if is_human(gender) else []
+        start = max(self._start(here, 1), token - _FAR)
+        near = self._names(start, token) if is_human(gender) else []
         meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
         return meant.pop() if len(meant) == 1 else None
 
@@ -170,14 +178,10 @@ class Antecedents:
     def _link(self, token: int) -> int | None:
         gender, lower = {*self._gender(token)}, self._prose.tokens.lower
         here = self._prose.sentence_at(self._prose.tokens.starts[token])
-        floor = max(self._prose.ranges[max(0, here - _LINKED)].start, token - _CHAIN)
+        floor = max(self._start(here, _LINKED), token - _CHAIN)
         start = self._prose.ranges[here].start
-        renamed = any(self._surely(name, gender) for name in self._register.within(max(start, floor), token - 1))
-        subjects = [
-            name.first
-            for name in self._register.within(floor, token - 1)
-            if self._surely(name, gender) and self._standing.leads(name)
-        ]
+        renamed = any(self._surely(name, gender) for name in self._names(max(start, floor), token))
+        subjects = [name.first for name in self._names(floor, token) if self._surely(name, gender) and self._standing.leads(name)]
         latest = subjects[-1] if subjects else -1
         for back in range(token - 1, floor - 1, -1):
             if back < start and (renamed or back < latest):

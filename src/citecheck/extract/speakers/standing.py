@@ -26,7 +26,7 @@ class Standing:
     def fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""
         prose, register = self.prose, self.register
-        if prose.quoted[name.first] >= 0 or name.last >= token:
+        if prose.quoted[name.first] >= 0 or name.last >= token or self.elsewhere(name, token):
             return None
         known, person = register.gender(name), register.is_person(name)
         if register.is_label(name) or (person and known and known not in gender):
@@ -38,7 +38,7 @@ class Standing:
         if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
             return None
         sentence, score = self._standing(name)
-        score += 3.0 if sentence == here else 2.0 - 1.2 * (here - sentence)
+        score += 3.0 if sentence == here else 2.0 - 1.2 * max(1, prose.steps[here] - prose.steps[sentence])
         return score - 0.8 if person and not known and not name.titled else score
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
@@ -49,7 +49,10 @@ class Standing:
         if register.is_person(name) or self.owns(name):
             return not self.owns(name)
         ahead = prose.tokens.lower[name.first - 1] if name.first else ""
-        return register.may_be_person(name) and not self._is_common(name) and ahead not in prose.lexicon["links.adjunct"]
+        led = ahead in prose.lexicon.union(
+            "links.adjunct", "grammar.articles", "pronouns.possessive"
+        )  # "an Iliad", "her Victorian house"
+        return register.may_be_person(name) and not self._is_common(name) and not led
 
     def _is_common(self, name: NameMention) -> bool:
         """Whether the word with the capital is a common one, a people’s or a thing’s: "Greek", "Marriage"."""
@@ -69,6 +72,10 @@ class Standing:
             or one.capitalize() in prose.tokens.forms
         )
         return name.kind == "institution" or (one != word and known)
+
+    def elsewhere(self, name: NameMention, token: int) -> bool:
+        """Whether a name stands in a block quotation, and a token does not: whoever is named there is not spoken of outside."""
+        return name.first in self.prose.set_off and token not in self.prose.set_off
 
     def owns(self, name: NameMention) -> bool:
         """Whether a name only tells whose something is."""

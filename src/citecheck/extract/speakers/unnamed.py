@@ -41,7 +41,8 @@ class Unnamed:
             start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
             return find_people(self._prose, self._register, range(start, token))
         told = self._subject(own, gender) if own and is_human(gender) else None
-        return told or (self._described(self._prose.ranges[here - 1], gender) if here else None)
+        before = bisect_left(self._prose.steps, self._prose.steps[here]) - 1  # what is quoted between is passed over
+        return told or (self._described(self._prose.ranges[before], gender) if before >= 0 else None)
 
     def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
