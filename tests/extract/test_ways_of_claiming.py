@@ -221,6 +221,7 @@ def test_a_caption_is_claimed_by_the_work_it_cites() -> None:
     ("reference", "source"),
     [
         ("Jane Doe, “Harbours Fall as the Flood Drags,” *Post*, March 26, 2021, https://www.example.com/a.html.", "Jane Doe"),
+        ("Jane Doe. 2021. “Harbours Fall as the Flood Drags.” *Post* 3 (2): 5.", "Jane Doe"),
         ("William G. Doe and Terry Roe, *Boats and Harbours* (London: Hall, 2020), 12.", "William G. Doe and Terry Roe"),
     ],
 )

@@ -10,6 +10,23 @@ from citecheck.extract.passages import extract
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "Charter": ("As stated in the Charter, “nobody shall be held without a charge”.",),
+    "Amber Sprinkle": (
+        "As Amber Sprinkle, who works on a project with Norwood says, “it is important to keep an open mind about the path.”",
+    ),
+    "Article XIX of the Covenant": (
+        "The relevant passage is to be found in Article XIX of the Covenant, which runs as follows:\n\n> The Assembly may advise the reconsideration of treaties.",
+    ),
+    "a boy of seventeen": ("The best answer is that of a boy of seventeen: “I sit down and join in the service.”",),
+    "Clara Venn": (
+        "“Wild and wayward” phenomena of all sorts, as Clara Venn calls them, come into it.",
+        "Clara Venn uses the phrase “slow and wayward memory” of a nation.",
+        "His “incurable looseness of thought,” for so Clara Venn termed it, went on.",
+        "Clara Venn noted that what began as single messages to the boy had become a “support movement”.",
+        "Clara Venn confirmed that her project as field work felt “slow and wayward”.",
+        "Clara Venn afterwards confessed in a letter that she was “weary of the whole thing”.",
+        "Clara Venn called them “united by the strongest ties,” and the union proposed by the Assembly was welcome.",
+    ),
     "Courier": ("After he had left, the following statement appeared in the *Courier*:\n\n> The chair has resigned.",),
     "Morning Herald": ("The *Morning Herald* takes their side. The strike, we there read, is “the first breath of that wind.”",),
     "Ethics": ("I open the *Ethics* of Mr. Benton. There I read: “While one wrote history, the poets talked nonsense.”",),

@@ -21,7 +21,7 @@ _JOINT = re.compile(
     rf"[.?!,](?:(?<=[^\W_A-Z].)|(?<=[A-Z]{{2}}.)|(?<=[^\W_A-Z][)\]%”’\"].))[)”’\"]?(?=(?:{_NAME},? ){{0,14}}“|{_NAME},? {_NAME})"
 )
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
-_BYLINE = re.compile(rf"(?:{_NAME},? ){{2,14}}")
+_BYLINE = re.compile(rf"(?:{_NAME},? ){{2,14}}(?:(?:1[89]|20)\d\d[a-z]?[.,:] )?")
 _REACH = 400  # code points of a reference up to its year
 _TAIL = 200  # code points from its title to its year
 
@@ -32,10 +32,12 @@ def extract(document: Document) -> Iterator[Citation]:
     for match in _JOINT.finditer(text):
         start = match.end()
         title = _title_end(text, italics, start)
-        year = _YEAR.search(text, title, min(len(text), title + _TAIL)) if title else None
+        if title is None:
+            continue
+        year = _YEAR.search(text, start, min(len(text), title + _TAIL))
         if year is None or "\n" in text[start : year.start()]:
             continue
-        cite = read(document, Span(start, year.end()))
+        cite = read(document, Span(start, max(year.end(), title)))
         if cite.title:
             yield Citation(cite.span, cite.span.of(text), "note", (cite,), start)
 

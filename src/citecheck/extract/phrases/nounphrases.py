@@ -71,6 +71,8 @@ def begun_at(prose: Prose, index: int, ceiling: int, kinds: frozenset[str]) -> P
     first = phrase.first if phrase.first <= index + 1 else index
     found = None
     for end in range(first + 1, last + 1):
+        if end < last and prose.tokens.lower[end] in prose.lexicon["speakers.adjectives"]:
+            continue  # "her intellectual | capacity"
         each = read(prose, first, end)
         if each.kind not in kinds and found is not None:
             break  # "the prison guard | laughed"

@@ -40,7 +40,22 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 1] in prose.lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
+    inside = prose.lexicon.union("grammar.prepositions", "pronouns.relative")
+    if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
+        return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
+
+
+def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
+    """A phrase behind a preposition or “who”, or whom a relative clause that no comma closes tells of: "As Amber, who works with Norwood says, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(phrase.first - 1, max(floor, phrase.first - _ASIDE), -1):
+        if prose.quoted[place] >= 0 or (lower[place] in CLOSERS and lower[place + 1] not in lexicon["pronouns.relative"]):
+            return phrase
+        if lower[place] in CLOSERS:
+            told = ending_at(prose, place - 1, floor)
+            return told if told is not None and told.kind in {"name", "person"} else phrase
+    return phrase
 
 
 def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:

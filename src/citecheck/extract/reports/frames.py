@@ -8,7 +8,7 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 
-PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under")
+PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated")
 _SHORT = 8  # tokens of a sentence behind "So X"
 _YEAR = 6  # tokens of a year in brackets
 _CLAUSE = 12  # tokens from "for whom" to the words
@@ -39,6 +39,8 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if size:
         subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
         yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+    elif prose.lexicon.phrase(prose.tokens.lower, index, "phrases.stated"):
+        yield from _stated_in(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
         yield from _for_whom(prose, index, part) or _for_somebody(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
@@ -102,6 +104,19 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
         or following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
     ):
         yield Report(index, index, "for", subject)
+
+
+def _stated_in(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "as stated in the Charter, …": what a document says, if it is no part of this one."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    last = index + lexicon.phrase(lower, index, "phrases.stated") - 1
+    subject = after(prose, last + 1, part.stop)
+    if (
+        subject is not None
+        and subject.kind in {"name", "work", "institution"}
+        and lower[subject.head] not in lexicon["speakers.parts"]
+    ):
+        yield Report(index, last, "according", subject)
 
 
 def _under(prose: Prose, index: int, part: range) -> Iterator[Report]:

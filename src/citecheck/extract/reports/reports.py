@@ -40,12 +40,14 @@ _CUES = (
     "verbs.separable",
     "verbs.written",
     "verbs.light",
+    "verbs.using",
     "nouns.content",
     "phrases.according",
     "phrases.for",
     "phrases.behind",
     "phrases.aside",
     "phrases.under",
+    "phrases.stated",
     "marks.owner",
 )
 _OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
@@ -82,7 +84,7 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterable[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    if lexicon.phrase(tokens.lower, index, "phrases.according") or lower in lexicon.union(*PHRASES):
+    if lexicon.phrase(tokens.lower, index, "phrases.according", "phrases.stated") or lower in lexicon.singles(*PHRASES):
         return by_phrase(prose, index, part)
     if lower in lexicon["verbs.written"]:
         from citecheck.extract.phrases.clauses import container  # noqa: PLC0415 - English has no such verbs

@@ -25,6 +25,7 @@ _OTHERS = (
     "verbs.origin",
     "verbs.infinitives",
     "verbs.manner",
+    "verbs.using",
 )
 _CLAUSE = 60  # tokens from the first part of a verb to its other part
 _VIEW = 16  # tokens from a verb to the clause behind its object
@@ -44,7 +45,9 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return "speech"
     if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
-    if lower in lexicon.union("verbs.seeming", "verbs.origin"):
+    if lower in lexicon.union("verbs.seeming", "verbs.origin") or (
+        lower in lexicon["verbs.using"] and _takes_words(prose, index, part)
+    ):
         return "describe"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
@@ -58,8 +61,16 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return None
     if prose.proper is not None:
         return None if _is_adjective(prose, index) else kind
-    noun = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
-    return None if _after_determiner(prose, index, part.start if noun else max(part.start, index - 1)) else kind
+    return None if _is_noun(prose, index, part) else kind
+
+
+def _is_noun(prose: Prose, index: int, part: range) -> bool:
+    """Whether a form that may be a verb stands as a noun."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower[index]
+    if index > part.start and prose.tokens.lower[index - 1] in lexicon["pronouns.each"] and lower + "s" in lexicon.union(*_VERBS):
+        return True  # "each state": a verb would have its ending
+    listed = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
+    return _after_determiner(prose, index, part.start if listed else max(part.start, index - 1))
 
 
 @cache
@@ -121,6 +132,17 @@ def _holds_view(prose: Prose, index: int, part: range) -> bool:
     for ahead in range(index + 1, min(index + _VIEW, part.stop)):
         if prose.quoted[ahead] >= 0 or lower[ahead] in {",", ";", ":"} or lower[ahead] in lexicon["clauses.that"]:
             return lower[ahead] != ";" and lower[ahead - 1] in lexicon["nouns.clause"]
+    return False
+
+
+def _takes_words(prose: Prose, index: int, part: range) -> bool:
+    """Whether the object of a verb is a word for the words in marks right behind it: "uses the phrase “…”", "borrowed the term “…” from"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for ahead in range(index + 1, min(index + _OBJECT, part.stop)):
+        if prose.quoted[ahead] >= 0:
+            return ahead > index + 1 and lower[ahead - 1] in lexicon.union("marks.term", "nouns.content")
+        if not lower[ahead][0].isalpha() or lower[ahead] in lexicon["grammar.prepositions"]:
+            return False
     return False
 
 

@@ -12,6 +12,7 @@ from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
+_RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
 _ASIDE = 8  # tokens in which a name may stand behind a description
 _FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
 
@@ -30,16 +31,27 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     part = scene.prose.ranges[sentence]
     subject = (
         _last_name(scene, part)
+        or _owner_of_that(scene.prose, part)
+        or _told_of(scene.prose, part)
         or _container(scene, part)
         or _owner_of_words(scene, part)
         or after(scene.prose, part.start, part.stop)
     )
     if subject is None or subject.kind in {"other", "own", "generic"}:
         subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
+    if subject is None or subject.kind == "own":
+        subject = _hearers_source(scene.prose, part)
     if subject is None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _hearers_source(prose: Prose, part: range) -> Phrase | None:
+    """Of whom a sentence of the author's own speaks before its colon: "We sit at table and hear his sentiments from his own lips: “…”"."""
+    lower, told = prose.tokens.lower, prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
+    last = next((at for at in range(_colon(prose, part) - 1, part.start, -1) if lower[at] in told and prose.quoted[at] < 0), None)
+    return None if last is None else Phrase(last, last, last, "pronoun")
 
 
 def _colon(prose: Prose, places: range) -> int:
@@ -62,6 +74,28 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
     names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
     return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _owner_of_that(prose: Prose, part: range) -> Phrase | None:
+    """Whose the words are that a sentence calls “that” of somebody: "The best answer is that of a boy of seventeen: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    colon = _colon(prose, part)
+    for place in range(colon - 1, max(part.start, colon - _CLAUSE), -1):
+        if lower[place] in lexicon["links.owner"] and lower[place - 1] in lexicon["pronouns.loose"]:
+            owner = after(prose, place + 1, colon)
+            return owner if owner is not None and owner.last == colon - 1 and owner.kind in {"name", "person"} else None
+    return None
+
+
+def _told_of(prose: Prose, part: range) -> Phrase | None:
+    """What a short relative clause right before the colon tells of: "Article XIX of the Covenant, which runs as follows:"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    colon = _colon(prose, part)
+    for place in range(colon - 2, max(part.start, colon - _RELATIVE), -1):
+        if lower[place] == "," and lower[place + 1] in lexicon["pronouns.relative"]:
+            told = ending_at(prose, place - 1, part.start)
+            return told if told is not None and told.kind in {"name", "work", "institution"} else None
+    return None
 
 
 def _container(scene: Scene, part: range) -> Phrase | None:

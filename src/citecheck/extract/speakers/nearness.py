@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -9,6 +11,7 @@ from citecheck.extract.reports.frames import Report
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
+_THINGS = frozenset({"work", "other"})
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 _TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
 _SHORT = 4  # tokens of an interpolated report
@@ -30,6 +33,8 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
         return 0.0
     if first >= inside.stop:
         return _behind(prose, report, inside, first)
+    if report.first >= inside.stop and "verb-second" not in prose.lexicon["grammar.traits"]:
+        return 0.5  # "He wrote “The Dawn” and urged his readers to wait"
     return _ahead(prose, report, subject, range(last + 1, inside.start))
 
 
@@ -37,26 +42,48 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     """The claim of a report that begins at token `first`, behind the words."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     space = lower[inside.stop : first]
-    if ";" in space:
-        return 0.5  # what follows speaks for itself
-    if not lexicon["clauses.as"].isdisjoint(space) and len([word for word in space if word not in _GLUE]) == 1:
-        return 9.0  # "“…”, as one of them put it"
+    if ";" in space or _begins_anew(prose, report):
+        return 0.5
     gap = between(prose, inside.stop, first)
-    if not lexicon["links.how"].isdisjoint(space) and lexicon.union("links.how", "verbs.be") >= set(space) - _GLUE:
-        return 9.0  # "“…” is how X put it"
+    if _refers_back(prose, report, space, first):
+        return (9.0 if _is_led_back(prose, space) else 7.0) - 0.25 * gap
     if report.kind == "noun" and report.inverted:
         return 9.0 - gap  # "“…” is a phrase of X"
-    if report.kind == "describe" and not report.infinite and lexicon.ends(lower[report.last], "endings.gerund"):
-        return 0.5  # "both were speaking"
-    if report.infinite and _has_own_subject(report):
-        return 0.5  # "“…”, the government recommending …"
     if report.passive:
-        return 5.0 - 0.5 * gap  # "“…” was written by X"
+        joined = not lexicon["grammar.coordinators"].isdisjoint(space)
+        return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
     if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
         return (6.0 if _does_something(prose, report) else 10.0) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _begins_anew(prose: Prose, report: Report) -> bool:
+    """Whether a participle behind words says something new: "both were speaking", "“…”, the government recommending …"."""
+    if report.infinite:
+        return _has_own_subject(report)
+    return report.kind == "describe" and prose.lexicon.ends(prose.tokens.lower[report.last], "endings.gerund")
+
+
+def _is_led_back(prose: Prose, space: Sequence[str]) -> bool:
+    """Whether nothing but what looks back stands between: "“…”, as one of them put it", "“…” (for so she called it)", "“…” is how X put it"."""
+    lexicon, led = prose.lexicon, [word for word in space if word not in _GLUE]
+    if (len(led) == 1 and led[0] in lexicon["clauses.as"]) or (led and " ".join(led) in lexicon["clauses.thus"]):
+        return True
+    return not lexicon["links.how"].isdisjoint(space) and lexicon.union("links.how", "verbs.be") >= {*led}
+
+
+def _refers_back(prose: Prose, report: Report, space: Sequence[str], first: int) -> bool:
+    """Whether a report says how somebody calls what stands before: "“…” phenomena, as X calls them"."""
+    if _is_led_back(prose, space):
+        return True
+    lower, lexicon, following = prose.tokens.lower, prose.lexicon, report.last + 1
+    return (
+        lower[first - 1] in lexicon["clauses.as"]
+        and following < len(lower)
+        and lower[following] in lexicon.union("pronouns.objects", "pronouns.neuter")
+    )
 
 
 def _does_something(prose: Prose, report: Report) -> bool:
@@ -95,23 +122,11 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
     """The claim of a report before the words; `space` is what parts them."""
     gap = between(prose, space.start, space.stop)
-    score = 9.0 - 0.35 * gap
-    if (report.infinite and gap > 0) or (report.kind == "thought" and not is_somebody(prose, subject)):
-        score -= 2.0
-    if report.kind == "thought" and subject.kind == "generic":
-        score -= 2.0  # "the retort that everyone knows"
-    if report.kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
-        score -= 3.0  # "recalled in his memoirs": the verb says it
+    score = 9.0 - 0.35 * gap - _unfitness(prose, report, subject, gap)
     if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"]:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
-    if report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.impersonal"]:
-        score -= 3.0  # "she says it shows that"
-    if (
-        report.first > 0
-        and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
-        and _has_object(prose, report, space)
-    ):
-        score -= 3.0  # "Jane Doe says of the man who found it: “…”"
+    if _tells_of(prose, report, space):
+        score -= 3.0
     if report.kind in {"thought", "evidence"} and _is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
     if _stands_aside(prose, report, subject, space):
@@ -120,6 +135,28 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
+
+
+def _unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
+    """What a kind of report loses with a subject that it hardly has, `gap` words before the words."""
+    kind, loss = report.kind, 0.0
+    if (report.infinite and gap > 0) or (kind == "thought" and not is_somebody(prose, subject)):
+        loss += 2.0
+    if kind == "thought" and subject.kind == "generic":
+        loss += 2.0  # "the retort that everyone knows"
+    if kind == "describe" and subject.kind in _THINGS:
+        loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
+    if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
+        loss += 3.0  # "recalled in his memoirs": the verb says it
+    return loss
+
+
+def _tells_of(prose: Prose, report: Report, space: range) -> bool:
+    """Whether a verb tells of a thing or of another person: "she says it shows that", "Jane Doe says of the man who found it: “…”"."""
+    ahead = prose.tokens.lower[report.first - 1] if report.first else ""
+    if ahead in prose.lexicon["pronouns.impersonal"]:
+        return True
+    return ahead in prose.lexicon["pronouns.relative"] and _has_object(prose, report, space)
 
 
 def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
@@ -131,7 +168,7 @@ def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
     if lower[first - 1] in prose.lexicon["clauses.as"]:
         return True
     short = last - first <= _SHORT and subject.kind in _NAMED
-    return short and lower[first - 1] == "," and lower[last + 1] == "," and not prose.quoted[last + 1] >= 0
+    return short and lower[first - 1] == "," and lower[last + 1] == "," and prose.quoted[last + 1] < 0
 
 
 def _has_object(prose: Prose, report: Report, space: range) -> bool:

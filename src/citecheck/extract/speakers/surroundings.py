@@ -130,8 +130,10 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
 
 
 def introduced(scene: Scene, sentence: int) -> bool:
-    """Whether the sentence before leads up to a block with a colon: then nobody else's words follow."""
-    return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_* ").endswith(":")
+    """Whether the sentence before leads up to a block, or to the first of several, with a colon: then nobody else's words follow."""
+    while sentence > 0 and scene.prose.ranges[sentence - 1].start in scene.prose.set_off:
+        sentence -= 1
+    return sentence > 0 and scene.prose.sentences[sentence - 1].of(scene.prose.text).rstrip("_*—– ").endswith(":")
 
 
 def _whose_words(scene: Scene, part: range) -> Speaker | None:
