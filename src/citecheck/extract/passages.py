@@ -14,6 +14,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.attribution import Crediting
 from citecheck.extract.speakers.cast import Cast, Work
 from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.extract.speakers.topics import LIKELY
 from citecheck.model.citation import Citation
 from citecheck.model.document import Block, Document
 from citecheck.model.quotation import Claim, Quotation
@@ -131,7 +132,8 @@ def _signs_of(prose: Prose, one: _Passage) -> Signs | None:
 
 def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
     pair = one.pair
-    credit = one.guess if one.credit is None and reading.kind == "quotation" else one.credit
+    guessed = one.guess is not None and one.guess.kind != LIKELY
+    credit = one.guess if one.credit is None and guessed and reading.kind == "quotation" else one.credit
     set_off = pair.opener == BLOCK or prose.blocks[prose.block_at(pair.outer.start)].kind in {"quote", "verse"}
     said = reading.kind in SAID or (reading.kind in _LENT and credit is not None and credit.kind != "topic")
     attribution = credit.attribution if credit is not None and said else None
@@ -142,7 +144,7 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
         kind=reading.kind,
         form="block" if set_off else "inline",
         attribution=attribution,
-        likely=_likely(one) if attribution is None else None,
+        likely=_likely(one, reading) if attribution is None else None,
         confidence=reading.confidence,
         cited=one.cited,
         depth=pair.depth + (1 if one.nested and pair.depth == 0 else 0),
@@ -151,9 +153,11 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
     )
 
 
-def _likely(one: _Passage) -> str | None:
+def _likely(one: _Passage, reading: Reading) -> str | None:
     """Whose words they would be, if they are somebody's after all, by a report near them or by what the text speaks of."""
     credit = one.credit or one.guess
+    if credit is not None and credit.kind == LIKELY and reading.kind != "quotation":
+        return None
     return credit.attribution.speaker if credit is not None and credit.attribution is not None else None
 
 

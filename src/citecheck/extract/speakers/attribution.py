@@ -24,7 +24,7 @@ from citecheck.extract.speakers.surroundings import (
     read_there,
     source_below,
 )
-from citecheck.extract.speakers.topics import guess, topic
+from citecheck.extract.speakers.topics import guess, likely, topic
 from citecheck.extract.speakers.turns import taking_turn, turn
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
@@ -77,7 +77,9 @@ class Crediting:
         if not scene.prose.sentences:
             return None
         sentence = scene.prose.sentence_at(outer.start)
-        return guess(scene, outer, self._near(scene.prose.tokens.within(outer), sentence), sentence)
+        near = self._near(scene.prose.tokens.within(outer), sentence)
+        guessed = guess(scene, outer, near, sentence)
+        return guessed or (None if introduced(scene, sentence) else likely(scene, outer, sentence))
 
     def remember(self, token: int, speaker: str) -> None:
         """Let what comes after know that `speaker` was credited at `token`."""

@@ -8,11 +8,13 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
+from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
+_LED = 3  # tokens before a noun in which its article or owner stands
 _ASIDE = 8  # tokens in which a name may stand behind a description
 _FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
 
@@ -35,8 +37,12 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         or _told_of(scene.prose, part)
         or _container(scene, part)
         or _owner_of_words(scene, part)
-        or after(scene.prose, part.start, part.stop)
     )
+    if subject is None and _tells_of_passage(scene.prose, part):
+        writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
+        if writer is not None:
+            return Credit(scene.attribution(Speaker(writer, None), None, sentence), 0.5, "colon")
+    subject = subject or after(scene.prose, part.start, part.stop)
     if subject is None or subject.kind in {"other", "own", "generic"}:
         subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
     if subject is None or subject.kind == "own":
@@ -45,6 +51,24 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _tells_of_passage(prose: Prose, part: range) -> bool:
+    """Whether a sentence only says before its colon that a passage follows, and not whose: "In the next page the following sentence occurs: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    colon = _end_of_lead(prose, part)
+    for place in range(max(part.start + 1, colon - _CLAUSE), colon):
+        if lower[place] in lexicon["nouns.passages"] and prose.quoted[place] < 0:
+            led = lower[max(part.start, place - _LED) : place]
+            owned = OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
+            return not owned and not lexicon["grammar.determiners"].isdisjoint(led)
+    return False
+
+
+def _end_of_lead(prose: Prose, part: range) -> int:
+    """The colon or dash with which a sentence leads up to a block; the end of the sentence when it has neither."""
+    colon = _colon(prose, part)
+    return colon if colon >= 0 else part.stop - 1
 
 
 def _hearers_source(prose: Prose, part: range) -> Phrase | None:

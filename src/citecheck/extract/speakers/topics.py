@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
@@ -15,6 +16,9 @@ from citecheck.text.span import Span
 
 _WORK = frozenset({"work"})
 _GUESS = 0.3
+_LIKELY = 0.1
+_NEAR = 1  # sentences of the text's own, in which whoever was credited last is still in mind
+LIKELY = "likely"
 
 
 def _definite(scene: Scene, phrase: Phrase) -> bool:
@@ -81,6 +85,20 @@ def guess(scene: Scene, outer: Span, near: Sequence[Report], sentence: int) -> C
             if speaker is not None:
                 return Credit(scene.attribution(speaker, report, sentence), _GUESS, "guess")
     return _written_in(scene, sentence, start)
+
+
+def likely(scene: Scene, outer: Span, sentence: int) -> Credit | None:
+    """Who is meant if anybody is, where nothing tells: whoever was credited in this sentence or the one before, or whom the document is about."""
+    prose, start = scene.prose, scene.prose.tokens.within(outer).start
+    name = scene.cast.register.hero
+    latest = bisect_left(scene.cast.credited, (start,))
+    if latest:
+        place, last = scene.cast.credited[latest - 1]
+        near = prose.steps[sentence] - prose.steps[prose.sentence_at(prose.tokens.starts[place])]
+        name = last if near <= _NEAR else name
+    if name is None or name.lower().partition(" ")[0] in prose.lexicon["grammar.negative"]:
+        return None
+    return Credit(scene.attribution(Speaker(name, None), None, sentence), _LIKELY, LIKELY)
 
 
 def _written_in(scene: Scene, sentence: int, start: int) -> Credit | None:
