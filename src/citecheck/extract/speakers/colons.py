@@ -60,7 +60,9 @@ def _tells_of_passage(prose: Prose, part: range) -> bool:
     for place in range(max(part.start + 1, colon - _CLAUSE), colon):
         if lower[place] in lexicon["nouns.passages"] and prose.quoted[place] < 0:
             led = lower[max(part.start, place - _LED) : place]
-            owned = OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
+            owned = (
+                OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
+            )
             return not owned and not lexicon["grammar.determiners"].isdisjoint(led)
     return False
 

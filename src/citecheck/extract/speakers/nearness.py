@@ -155,7 +155,7 @@ def _tells_of(prose: Prose, report: Report, space: range) -> bool:
     """Whether a verb tells of a thing or of another person: "she says it shows that", "Jane Doe says of the man who found it: “…”"."""
     ahead = prose.tokens.lower[report.first - 1] if report.first else ""
     if ahead in prose.lexicon["pronouns.impersonal"]:
-        return True
+        return report.kind != "speech"  # but "it reads “…”"
     return ahead in prose.lexicon["pronouns.relative"] and _has_object(prose, report, space)
 
 
