@@ -10,6 +10,16 @@ from citecheck.extract.passages import extract
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "The commissioners": (
+        "The commissioners sent the warning back with four words pencilled in the margin: “Noted. Not now, Bernard.”",
+    ),
+    "Lionel Fitch": (
+        "The chairman, poor Lionel Fitch, rang me up that evening to say he had argued for “vivid and wayward” names.",
+    ),
+    "Prewett": ("On the very day of the hill Prewett wrote: “Forty-one names before noon.”",),
+    "His co-reviewer": (
+        "His co-reviewer, who stayed anonymous, was terser, dismissing the salt as “a plumber’s hypothesis of the sea.”",
+    ),
     "Charter": ("As stated in the Charter, “nobody shall be held without a charge”.",),
     "Amber Sprinkle": (
         "As Amber Sprinkle, who works on a project with Norwood says, “it is important to keep an open mind about the path.”",

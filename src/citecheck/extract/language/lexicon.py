@@ -70,12 +70,13 @@ class Lexicon(dict[str, frozenset[str]]):
         return next((word[: -len(ending)] for ending in self.endings_of(name) if word.endswith(ending)), word)
 
     def _is_kind(self, word: str, *names: str) -> bool:
-        """Whether a noun stands in one of the lists, in the plural or with another ending too, or as the last part of a compound."""
+        """Whether a noun stands in one of the lists, in the plural or with another ending too, or as the last part of a compound: "co-author"."""
         words, endings = self.union(*names), self.endings_of("endings.plural")
         if word in words:
             return True
+        word = word.rpartition("-")[2] or word
         forms = [word[: -len(ending)] for ending in endings if word.endswith(ending)] if word.endswith(endings) else []
-        if not words.isdisjoint(forms):
+        if word in words or not words.isdisjoint(forms):
             return True
         if "compounds" not in self["grammar.traits"]:
             return False

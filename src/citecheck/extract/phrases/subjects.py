@@ -55,6 +55,10 @@ def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
         if lower[place] in CLOSERS:
             told = ending_at(prose, place - 1, floor)
             return told if told is not None and told.kind in {"name", "person"} else phrase
+    if phrase.kind != "name" and is_name_word(prose, phrase.last):
+        return Phrase(
+            _run_start(prose, phrase.last, floor), phrase.last, phrase.last, "name"
+        )  # "On the day of the hill Prewett wrote"
     return phrase
 
 

@@ -126,6 +126,8 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
+    if prose.tokens.lower[index - 1] in prose.lexicon["nouns.passages"] and index > part.start + 1:
+        return main_subject(prose, index, part, earlier)  # "sent it back with two words pencilled in the margin"
     subject = clause_subject(prose, index, part, before(prose, index, part.start))
     if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
         return None

@@ -119,7 +119,7 @@ class Cast:
         lower, start = self.prose.tokens.lower, phrase.last + 2
         if phrase.kind not in _DESCRIBED or lower[phrase.last + 1 : start] != [","]:
             return None
-        names = self.register.within(start, start)
+        names = self.register.within(start, start) or self.register.within(start + 1, start + 1)  # "the chair, poor Lionel Fitch"
         if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
             return None
         behind = lower[names[0].last + 1 : names[0].last + 2]
