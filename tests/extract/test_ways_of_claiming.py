@@ -222,6 +222,9 @@ def test_a_caption_is_claimed_by_the_work_it_cites() -> None:
     [
         ("Jane Doe, “Harbours Fall as the Flood Drags,” *Post*, March 26, 2021, https://www.example.com/a.html.", "Jane Doe"),
         ("Jane Doe. 2021. “Harbours Fall as the Flood Drags.” *Post* 3 (2): 5.", "Jane Doe"),
+        ('Jane Doe, "Harbours Fall as the Flood Drags," *Post*, 26 March 2021.', "Jane Doe"),
+        ("Jane Doe. 26 March 2021. “Harbours Fall as the Flood Drags.” *Post* 3 (2): 5.", "Jane Doe"),
+        ("*Doe v. Roe*, 405 U.S. 438 (1972).", "Doe v. Roe, 405 U.S. 438 (1972)"),
         ("William G. Doe and Terry Roe, *Boats and Harbours* (London: Hall, 2020), 12.", "William G. Doe and Terry Roe"),
     ],
 )
@@ -229,6 +232,11 @@ def test_a_reference_fused_with_a_sentence_is_cited_by_it(reference: str, source
     (claim,) = claims(f"The boats were lost in the flood.{reference} The bridge is old.")
     assert claim.cited
     assert claim.attribution.speaker == source
+
+
+def test_words_that_are_said_fuse_nothing() -> None:
+    (claim,) = claims('"Come," she said."No one," he said in 1999.')
+    assert not claim.cited
 
 
 def test_an_abbreviation_before_a_name_fuses_nothing() -> None:
