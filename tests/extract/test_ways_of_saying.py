@@ -10,6 +10,8 @@ from citecheck.extract.passages import extract
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "Walden": ("In *Walden* the pond is “the eye of the earth and of the sky”.",),
+    "the preface": ("The town was old. In the preface it is “a dead and wayward thing”.",),
     "The commissioners": (
         "The commissioners sent the warning back with four words pencilled in the margin: “Noted. Not now, Bernard.”",
     ),

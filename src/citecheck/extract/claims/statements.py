@@ -24,6 +24,8 @@ _VIEW = 20  # tokens from "the view that" to "is held by"
 
 def states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` introduces a statement."""
+    if report.kind == "within":
+        return False  # what a text says is a claim by its words in marks alone
     if report.kind == "according":
         return is_source(prose, report, part)
     if prose.tokens.lower[report.last] in prose.lexicon["verbs.seeming"]:

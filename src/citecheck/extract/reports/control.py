@@ -21,7 +21,11 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
     """The subject of the verb on which "to say" or "saying" hangs: the last one reported, else the first of the sentence."""
     for report in earlier[:-_SUBJECT:-1]:
         relative = report.first > part.start and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
-        if report.subject is not None and not (report.passive or relative) and report.kind not in {"noun", "according", "for"}:
+        if (
+            report.subject is not None
+            and not (report.passive or relative)
+            and report.kind not in {"noun", "according", "for", "within"}
+        ):
             return report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):

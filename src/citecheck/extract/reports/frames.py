@@ -3,17 +3,18 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 
-PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated")
+PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated", "phrases.within")
 _SHORT = 8  # tokens of a sentence behind "So X"
 _YEAR = 6  # tokens of a year in brackets
 _CLAUSE = 12  # tokens from "for whom" to the words
 _ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
-ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun"]
+ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun", "within"]
 
 
 class Report(NamedTuple):
@@ -39,6 +40,8 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if size:
         subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
         yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+    elif prose.tokens.lower[index] in prose.lexicon["phrases.within"]:
+        yield from _within(prose, index, part)
     elif prose.lexicon.phrase(prose.tokens.lower, index, "phrases.stated"):
         yield from _stated_in(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
@@ -117,6 +120,27 @@ def _stated_in(prose: Prose, index: int, part: range) -> Iterator[Report]:
         and lower[subject.head] not in lexicon["speakers.parts"]
     ):
         yield Report(index, last, "according", subject)
+
+
+def _within(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "In the preface the town is “…”", "In *Walden* …": the text from which words are taken that nobody else is said to say."""
+    subject = after(prose, index + 1, part.stop)
+    if subject is None or subject.first > index + 1:
+        return
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject.kind == "name":
+        text = subject.first in prose.parted or any(
+            lower[at] in lexicon["speakers.texts"] for at in range(subject.first, subject.last + 1)
+        )
+    else:
+        told = lower[subject.first] in lexicon["grammar.determiners"] or OWNER in lower[subject.first : subject.head]
+        text = told and lexicon.is_kind(lower[subject.head], "speakers.texts")
+    if (
+        text
+        and lexicon["grammar.present"].isdisjoint(lower[subject.first : subject.head])
+        and lower[subject.first] not in lexicon["verbs.own"]
+    ):
+        yield Report(index, index, "within", subject)
 
 
 def _under(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -48,6 +48,7 @@ _CUES = (
     "phrases.aside",
     "phrases.under",
     "phrases.stated",
+    "phrases.within",
     "marks.owner",
 )
 _OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
@@ -76,6 +77,8 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     alone: the words that are cues without others behind them.
     """
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index] in lexicon["phrases.within"]:
+        return index == part.start
     if lower[index] in lexicon["phrases.for"]:
         return index == part.start or lower[index - 1] in _OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
     return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0

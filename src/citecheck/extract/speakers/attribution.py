@@ -90,7 +90,7 @@ class Crediting:
         scene = self.scene
         for index in range(self._heard, sentence):
             for report in scene.reports[index]:
-                if report.subject is None or report.subject.kind not in {"name", "pronoun"}:
+                if report.subject is None or report.subject.kind not in {"name", "pronoun"} or report.kind == "within":
                     continue
                 speaker = scene.speaker(report)
                 if speaker is not None:
