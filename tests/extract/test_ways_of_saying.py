@@ -267,6 +267,7 @@ WAYS: dict[str, tuple[str, ...]] = {
         "The report, published on Monday, found “grave failings at every level”.",
     ),
     "Keller": (
+        "An entry in Keller's diary for 3 May runs: “Nothing today, and nothing tomorrow.”",
         "Keller et al. call it “the Sunday disease of the modern world” (2004, 12).",
         "Justice Keller, dissenting, called the clause “void for uncertainty in every part”.",
     ),
@@ -275,7 +276,6 @@ WAYS: dict[str, tuple[str, ...]] = {
         "As Paul has it in the first letter to Timothy, “the love of money is the root of all evil”.",
     ),
     "The minutes": ("The minutes have her saying that the plan was “a waste of everybody's time”.",),
-    "An entry in Keller's diary for 3": ("An entry in Keller's diary for 3 May runs: “Nothing today, and nothing tomorrow.”",),
     "Anna Keller’s husband": ("It was Anna Keller, not her husband, who called the plan “a waste of everybody's time”.",),
     "Article": ("Article 5 declares that “an armed attack against one shall be an attack against all”.",),
     "The treaty": ("The treaty obliges its members to take “such action as it deems necessary”.",),

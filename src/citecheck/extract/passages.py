@@ -66,13 +66,19 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
 
 
 def _works(prose: Prose, titles: Sequence[Pair]) -> Iterator[Work]:
-    found = [Work(span, span.of(prose.text)) for span in prose.document.emphases if _is_title(span.of(prose.text))]
+    found = [
+        Work(span, span.of(prose.text))
+        for span in prose.document.emphases
+        if _is_title(span.of(prose.text), prose.lexicon["links.agent"])
+    ]
     found += [Work(pair.span, pair.span.of(prose.text).strip(".,;: ")) for pair in titles]
     yield from sorted(found)
 
 
-def _is_title(text: str) -> bool:
+def _is_title(text: str, bylines: frozenset[str]) -> bool:
     words = text.split()
+    if words and words[0].lower() in bylines:
+        return False  # "*By Jane Doe*"
     return len(words) > 0 and words[0][0].isupper() and (len(words) > 1 or len(text) > 3)  # noqa: PLR2004 - not "I", not "No"
 
 

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import Literal, NamedTuple
 
 from citecheck.extract.prose.prose import Prose
+from citecheck.text.folding import fold
 
 NameKind = Literal["person", "institution", "unknown"]
 
@@ -198,6 +199,8 @@ def _is_common(prose: Prose, last: int) -> bool:
 def given_gender(prose: Prose, index: int) -> str:
     """Say "m" or "f" when a token is a given name that is mostly a man's or a woman's, else ""."""
     lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    if not (lower.isascii() or lower in lexicon.union("names.feminine", "names.masculine")):
+        lower = fold(lower)  # "Óscar"
     feminine, masculine = lower in lexicon["names.feminine"], lower in lexicon["names.masculine"]
     return "f" if feminine and not masculine else "m" if masculine and not feminine else ""
 

@@ -34,6 +34,8 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if relative:
         end -= 2 if end > floor and lower[end - 1] == "," else 1
     phrase = ending_at(prose, end, floor)
+    if relative and phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
+        return None  # "he who promises"
     if relative and phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
         first = _run_start(prose, end, max(floor, phrase.head + 1))
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
@@ -44,6 +46,11 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
+
+
+def _is_told(prose: Prose, phrase: Phrase, floor: int) -> bool:
+    """Whether a pronoun before "who" is somebody certain: "it was he who said"."""
+    return phrase.first > floor and prose.tokens.lower[phrase.first - 1] in prose.lexicon["verbs.be"]
 
 
 def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:

@@ -104,7 +104,10 @@ def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report])
         patient = before(prose, asked.first, part.start)  # "Jane Doe, who was asked …, and answered"
         if patient is not None and patient.kind in {"name", "pronoun", "person"}:
             return patient
-    return main_subject(prose, index, part, earlier) or _nearest_subject(prose, back, part)
+    near = _nearest_subject(prose, back, part)
+    if near is not None and near.kind == "pronoun":
+        return near  # "Reminded of this, she laughed and said"
+    return main_subject(prose, index, part, earlier) or near
 
 
 def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -133,7 +136,7 @@ def governor(prose: Prose, index: int, part: range) -> Phrase | None:
     subject = before(prose, back, part.start)
     if subject is None or not can_speak(prose, subject):
         return None
-    verb = lexicon.ends(lower[back], "endings.participle") or lower[back] in lexicon["verbs.hear"]
+    verb = lexicon.ends(lower[back], "endings.participle") or lower[back] in lexicon.union("verbs.hear", "verbs.wont")
     beside = subject.last == back - 1 and subject.kind in {"pronoun", "name", "person"}  # "as Jane Doe likes to say"
     return subject if verb or beside else None
 

@@ -140,7 +140,24 @@ def _within(prose: Prose, index: int, part: range) -> Iterator[Report]:
         and lexicon["grammar.present"].isdisjoint(lower[subject.first : subject.head])
         and lower[subject.first] not in lexicon["verbs.own"]
     ):
-        yield Report(index, index, "within", subject)
+        teller = after(prose, subject.last + 1, part.stop)  # "In the article she wrote in 1922, …"
+        hers = (
+            teller is not None
+            and teller.first == subject.last + 1
+            and teller.kind == "pronoun"
+            and _closes(prose, teller.last, part)
+        )
+        yield Report(index, index, "within", teller if teller is not None and hers else subject)
+
+
+def _closes(prose: Prose, index: int, part: range) -> bool:
+    """Whether a comma outside marks stands somewhere behind a token, before words in marks."""
+    for place in range(index + 1, part.stop):
+        if prose.quoted[place] >= 0:
+            return False
+        if prose.tokens.lower[place] == ",":
+            return True
+    return False
 
 
 def _under(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -34,6 +34,9 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     following = subject.last + 1
     if subject.kind == "name" and lower[back] == "," and _is_set_off(prose, following, part):
         return subject
+    said = subject.kind in {"other", "work"} and lower[subject.head] in prose.lexicon["nouns.content"]
+    if said and lower[back] == "," and lower[following : following + 1] == [","]:
+        return subject  # "The committee, ran the reply, had “mistaken …”"
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
 

@@ -121,7 +121,10 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     beside = _beside_words(prose, index, part, kind)
     if beside is not None:
         return beside
-    if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in lexicon["verbs.be"]):
+    going = lexicon.union("verbs.be", "verbs.keeping")
+    if back > part.start and lower[back] in lexicon["verbs.keeping"] and lexicon.ends(lower[index], "endings.gerund"):
+        return Report(index, index, kind, before(prose, back, part.start))
+    if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in going):
         subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
         return Report(index, index, kind, subject, infinite=True)
     return Report(index, index, kind, _before_verb(prose, index, part, earlier))

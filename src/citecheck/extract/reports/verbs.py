@@ -69,6 +69,12 @@ def _is_noun(prose: Prose, index: int, part: range) -> bool:
     lexicon, lower = prose.lexicon, prose.tokens.lower[index]
     if index > part.start and prose.tokens.lower[index - 1] in lexicon["pronouns.each"] and lower + "s" in lexicon.union(*_VERBS):
         return True  # "each state": a verb would have its ending
+    if (
+        lower in lexicon["verbs.nouns"]
+        and prose.tokens.lower[index + 1 : index + 2]
+        and prose.tokens.lower[index + 1] in lexicon["verbs.be"]
+    ):
+        return True  # "your calls are"
     listed = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
     return _after_determiner(prose, index, part.start if listed else max(part.start, index - 1))
 

@@ -20,6 +20,8 @@ from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
+_APPOSED = 8  # tokens of an apposition before the name in it
+_EPITHETS = 2  # words before a name in apposition: "the late Professor Aske"
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
 
 
@@ -115,16 +117,20 @@ class Cast:
         return Speaker(whole(last), self.prose.tokens.span(last.first, last.last), work)
 
     def _named_behind(self, phrase: Phrase) -> Speaker | None:
-        """The person whose name stands in apposition to a description: "the Crown prosecutor, Mark Reston, …"."""
+        """The person whose name stands in apposition to a description: "the Crown prosecutor, Mark Reston, …", "one man, a carter called Tom Harker"."""
         lower, start = self.prose.tokens.lower, phrase.last + 2
         if phrase.kind not in _DESCRIBED or lower[phrase.last + 1 : start] != [","]:
             return None
-        names = self.register.within(start, start) or self.register.within(start + 1, start + 1)  # "the chair, poor Lionel Fitch"
+        names = self.register.within(start, start + _APPOSED)
         if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
             return None
-        behind = lower[names[0].last + 1 : names[0].last + 2]
+        between, behind = lower[start : names[0].first], lower[names[0].last + 1 : names[0].last + 2]
+        led = not between or between[-1] in self.prose.lexicon["marks.so-called"] or len(between) <= _EPITHETS
         closed = not behind or behind[0] in _CLOSERS or behind[0] in self.prose.lexicon["names.joins"]
-        return Speaker(self.register.whole(names[0]), self.prose.tokens.span(names[0].first, names[0].last)) if closed else None
+        plain = all(word.isalpha() for word in between) and self.prose.pronouns.isdisjoint(between)
+        if not (led and closed and plain):
+            return None
+        return Speaker(self.register.whole(names[0]), self.prose.tokens.span(names[0].first, names[0].last))
 
     def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
         """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""

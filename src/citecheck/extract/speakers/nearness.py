@@ -11,6 +11,7 @@ from citecheck.extract.reports.frames import Report
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
+_ENDS = frozenset({":", ","})
 _THINGS = frozenset({"work", "other"})
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 _TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
@@ -52,7 +53,9 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     if report.passive:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
-    if gap <= 1 and _pauses(prose, inside) and not _links(prose, inside.stop, first):
+    subject = report.subject
+    parted = subject is not None and "," in lower[subject.last + 1 : report.first] and subject.kind not in _NAMED
+    if gap <= 1 and not parted and _pauses(prose, inside) and not _links(prose, inside.stop, first):
         return (6.0 if _does_something(prose, report) else 10.0) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
@@ -175,7 +178,8 @@ def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
 
 def _has_object(prose: Prose, report: Report, space: range) -> bool:
     """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
-    colon = space.stop > space.start and any(prose.tokens.lower[index] == ":" for index in range(space.stop - 2, space.stop + 1))
+    parted = prose.tokens.lower[max(space.start, space.stop - 2) : space.stop + 1]
+    colon = len(space) > 1 and not _ENDS.isdisjoint(parted)
     following = prose.tokens.lower[report.last + 1]
     return colon and following in prose.lexicon["grammar.determiners"]
 

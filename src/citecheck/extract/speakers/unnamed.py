@@ -57,7 +57,10 @@ class Unnamed:
         lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, self._named(subject)
         named = self._register.within(subject.last + 2, subject.last + 2)
         if named and not owners and (lower[subject.last + 1] == "," or lower[subject.last + 1] in lexicon["verbs.be"]):
-            return self._register.whole(named[0])  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
+            agrees = self._register.gender(named[0]) in {"", *gender}
+            return (
+                self._register.whole(named[0]) if agrees else None
+            )  # "The reviewer was Tony Judt."; "the chair, Sir Brian Holt, …"
         if owners:
             owned = owners[-1].last + 1 < subject.head and lower[owners[-1].last + 1] == OWNER
             return self._words(subject) if owned else None  # "Carter’s lawyer denied it. He said …"
@@ -192,8 +195,9 @@ class Unnamed:
     def _met(self, part: range, gender: str) -> str | None:
         """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
         prose, lexicon = self._prose, self._prose.lexicon
-        if self._prose.tokens.lower[part.start] in lexicon.union("pronouns.masculine", "pronouns.feminine"):
-            return None  # "He knew the work of the surveyor": of him the sentence goes on
+        told = lexicon["pronouns.masculine" if gender == "m" else "pronouns.feminine"]
+        if any(prose.tokens.lower[place] in told and prose.quoted[place] < 0 for place in part):
+            return None  # "Here he drew the surveyor": of him the sentence goes on
         if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
             return None
         for place in part:
