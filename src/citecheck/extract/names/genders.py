@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention, given_gender
@@ -52,31 +52,36 @@ def told_by_title(prose: Prose, name: NameMention) -> str:
     )
 
 
-def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) -> dict[str, str]:
+def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str | None]) -> dict[str, tuple[str, bool]]:
     """
-    The gender of those whom pronouns follow: the only one named in a sentence, as the subject of a clause, with "he" behind it or next.
+    The gender of those whom pronouns mean, and whether it is sure: the only one named in a sentence, as the subject of a clause, with "he" in it or in the next.
 
-    fulls: the full form of each name, or "" for those whom no pronoun can mean or whose gender is known.
+    fulls: the full form of each name whose gender nothing tells yet; "" for another person's, None for what is no person's.
     """
     letters = {word: letter for letter, kind in (("m", "masculine"), ("f", "feminine")) for word in _telling(prose, kind)}
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    place = 0
-    for sentence, part in enumerate(prose.ranges):
-        here = []
-        while place < len(names) and names[place].first < part.stop:
-            if names[place].first >= part.start and prose.quoted[names[place].first] < 0 and not _follows(prose, names[place]):
-                here.append(place)
-            place += 1
-        meant = {fulls[index] for index in here}
-        if len(meant) == 1 and "" not in meant and _leads(prose, names[here[0]], part):
-            following = range(part.stop, min(part.stop + 1, len(prose.tokens)))
-            same = sentence + 1 < len(prose.ranges) and prose.block_of[sentence + 1] == prose.block_of[sentence]
-            told = [*range(names[here[0]].last + 1, part.stop), *(following if same else ())]
-            letter = next(
-                (letters[prose.tokens.lower[at]] for at in told if prose.quoted[at] < 0 and prose.tokens.lower[at] in letters), ""
-            )
-            votes[meant.pop()][letter] += 1
-    return {full: letter for full, count in votes.items() for letter in "mf" if _outvotes(count, letter)}
+    persons: list[list[int]] = [[] for _ in prose.ranges]
+    for index, (name, full) in enumerate(zip(names, fulls, strict=True)):
+        if full is not None and prose.quoted[name.first] < 0 and not _follows(prose, name):
+            persons[prose.sentence_at(prose.tokens.starts[name.first])].append(index)
+    for sentence, here in enumerate(persons):
+        only = {fulls[index] for index in here}
+        if len(only) == 1 and "" not in only and any(_leads(prose, names[index], prose.ranges[sentence]) for index in here):
+            told = prose.ranges[sentence]
+            if sentence + 1 < len(persons) and prose.block_of[sentence + 1] == prose.block_of[sentence]:
+                after = persons[sentence + 1]
+                told = range(told.start, names[after[0]].first if after else prose.ranges[sentence + 1].stop)
+            votes[only.pop() or ""][_first(prose, told, names[here[0]].last, letters)] += 1
+    return {
+        full: (letter, count[letter] >= _VOTES) for full, count in votes.items() for letter in "mf" if _outvotes(count, letter)
+    }
+
+
+def _first(prose: Prose, told: range, name: int, letters: Mapping[str, str]) -> str:
+    """The gender of the first pronoun behind a name, or else of one before it: "In his last years Orme was deaf"."""
+    lower = prose.tokens.lower
+    found = [at for at in told if lower[at] in letters and prose.quoted[at] < 0]
+    return next((letters[lower[at]] for at in found if at > name), letters[lower[found[0]]] if found else "")
 
 
 def _telling(prose: Prose, kind: str) -> set[str]:
@@ -101,4 +106,4 @@ def _leads(prose: Prose, name: NameMention, part: range) -> bool:
 
 def _outvotes(count: Counter[str], letter: str) -> bool:
     other = "f" if letter == "m" else "m"
-    return count[letter] >= _VOTES and count[letter] >= _SHARE * count[other]
+    return count[letter] > 0 and count[letter] >= _SHARE * count[other]

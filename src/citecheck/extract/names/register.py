@@ -39,9 +39,8 @@ class Register:
         self._wholes: dict[NameMention, str] = {}
         fulls = [self.whole(name) for name in names]
         self._genders = by_titles(prose, names, fulls)
-        likely = [full if self._may_be_meant(name, full) else "" for name, full in zip(names, fulls, strict=True)]
-        meant = by_pronouns(prose, names, likely)
-        self._genders.update(meant)
+        meant = by_pronouns(prose, names, [self._unknown(name, full) for name, full in zip(names, fulls, strict=True)])
+        self._genders.update({full: letter for full, (letter, sure) in meant.items() if sure})
         self._people |= meant.keys()
         self.hero = find_hero(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
@@ -97,9 +96,12 @@ class Register:
         """Whether nothing says that a name of one word is a place's or a body's."""
         return name.kind == "unknown" and " " not in name.text and name.text not in self._places and not name.text.isupper()
 
-    def _may_be_meant(self, name: NameMention, full: str) -> bool:
-        """Whether a pronoun can tell the gender of a name: it is a person’s, or may be, and nothing tells it yet."""
-        return not self._genders.get(full) and not self.is_label(name) and (self.is_person(name) or self.may_be_person(name))
+    def _unknown(self, name: NameMention, full: str) -> str | None:
+        """The full name of whom nothing tells the gender of yet; "" where something does, None for what is no person's."""
+        people = self.prose.tokens.lower[name.last] in self.prose.lexicon["names.peoples"]
+        if self.is_label(name) or not (self.is_person(name) or (self.may_be_person(name) and not people)):
+            return None
+        return "" if self._genders.get(full) else full
 
     def gender(self, name: NameMention) -> str:
         """Say "m" or "f" where a title or a given name tells, else ""."""

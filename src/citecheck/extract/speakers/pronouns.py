@@ -126,11 +126,18 @@ class Antecedents:
             return
         if last in scores:
             scores[last] += 0.5
-        elif is_human(gender) and self._unnamed.may_describe(last, gender):
+        elif is_human(gender) and self._unnamed.may_describe(last, gender) and not self._is_other(since, token, gender):
             renamed = any(
                 self._standing.may_be_meant(name, gender) or self._surely(name, {*gender}) for name in self._names(since, token)
             )
             scores.update({} if renamed else {last: _CREDITED})
+
+    def _is_other(self, since: int, token: int, gender: str) -> bool:
+        """Whether the first pronoun behind a description tells that it is of another gender: "A pianist remembers it. He …", said of "she"."""
+        prose = self._prose
+        told = (self._gender(place) for place in range(since, token) if prose.quoted[place] < 0)
+        first = next((each for each in told if each and is_human(each)), gender)
+        return set(first).isdisjoint(gender)
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""

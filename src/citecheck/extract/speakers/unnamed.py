@@ -207,7 +207,7 @@ class Unnamed:
             ):
                 continue  # "He chose to be the poet of the town": no other than he
             if (
-                prose.tokens.lower[place] in lexicon.union("grammar.articles", "pronouns.near", "verbs.own")
+                prose.tokens.lower[place] in lexicon.union("grammar.one", "pronouns.near", "verbs.own")
                 and prose.quoted[place] < 0
             ):
                 person = begun_at(prose, place, part.stop, _PERSON)
