@@ -94,7 +94,7 @@ class Crediting:
                     continue
                 speaker = scene.speaker(report)
                 if speaker is not None:
-                    self.remember(report.first, speaker.name)
+                    self.remember(min(report.first, report.subject.first), speaker.name)
         self._heard = max(self._heard, sentence)
 
     def _running(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
