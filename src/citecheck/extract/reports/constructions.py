@@ -24,7 +24,9 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
     if origin and source is not None:
         names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
         source = after(prose, names[-1], part.stop) if names else source
-    judged = source is not None and lower[source.last + 1 : source.last + 2] == ["as"]  # "struck her as"
+    judged = source is not None and not lexicon["clauses.as"].isdisjoint(
+        lower[source.last + 1 : source.last + 2]
+    )  # "struck her as"
     if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
         return None
     return Report(index, index, "noun" if origin else "describe", source, inverted=True)

@@ -11,7 +11,6 @@ _SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
 _VERBS = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")
 _CLAUSE = 40  # tokens from the start of a clause to its verb
 _BOUNDS = frozenset({",", ";", ":", "—", "–", "(", ")", "."})
-_OBJECTS = frozenset({"him", "them", "her", "me", "us"})
 _SPEAKERS = frozenset({"name", "person", "institution", "work", "generic"})
 _BEGINNERS = frozenset({"name", "pronoun", "own", "person", "institution", "work"})
 _COORDINATED = 8  # tokens from "and" back to the subject
@@ -38,9 +37,8 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
 def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None) -> Phrase | None:
     """Who begins the clause of a verb, where what stands nearest to it only tells more of them: "The man I met at the gate told me"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    stranded = (
-        lower[index - 1] in lexicon["grammar.prepositions"] and lower[index] not in lexicon["verbs.nouns"]
-    )  # "One scholar I spoke to called it …"
+    # "One scholar I spoke to called it …"
+    stranded = lower[index - 1] in lexicon["grammar.prepositions"] and lower[index] not in lexicon["verbs.nouns"]
     if not (stranded if nearest is None else _may_hang(prose, nearest, index, part)):
         return nearest
     start = max(part.start, index - _CLAUSE)
@@ -51,9 +49,8 @@ def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None
     relative = next((place for place in range(index - 2, start, -1) if lower[place] in lexicon["pronouns.relative"]), None)
     if relative is not None and relative > start + 1 and stranded:
         told = ending_at(prose, relative - (2 if lower[relative - 1] == "," else 1), part.start)
-        return (
-            told if told is not None and told.kind in _SPEAKERS | {"other"} else nearest
-        )  # "one of our ads that I had put in said"
+        speaks = told is not None and told.kind in _SPEAKERS | {"other"}
+        return told if speaks else nearest  # "one of our ads that I had put in said"
     if lower[start] in lexicon["pronouns.relative"]:
         start = part.start  # "The teacher we met, who asked not to be named, said"
     while start < index and lower[start] in lexicon.union("grammar.coordinators", "clauses.that", "grammar.adverbs"):
@@ -71,7 +68,7 @@ def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
             and prose.tokens.lower[index - 1] not in prose.lexicon["verbs.auxiliary"]
         )
     if nearest.kind == "pronoun":
-        return prose.tokens.lower[nearest.last] in _OBJECTS
+        return prose.tokens.lower[nearest.last] in prose.lexicon["pronouns.patients"]
     if nearest.kind != "other" or nearest.first == part.start:
         return False
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -94,9 +91,7 @@ def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
 def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject of "and said": that of the report before, or of the sentence; also of a verb behind a long aside."""
     lower = prose.tokens.lower
-    back = index - 1
-    while back > part.start and lower[back] in prose.lexicon["grammar.adverbs"]:
-        back -= 1
+    back = past_adverbs(prose, index - 1, part)
     if lower[back] not in prose.lexicon["grammar.coordinators"] and lower[back] != ",":
         return None
     asked = earlier[-1] if earlier else None
@@ -124,9 +119,7 @@ def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
 def governor(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject of the verb right before the "to" at token `index`: "a servant used respectfully to call him"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
-    back = index - 1
-    while back > part.start and (lower[back] in lexicon["grammar.adverbs"] or lexicon.ends(lower[back], "endings.adverb")):
-        back -= 1
+    back = past_adverbs(prose, index - 1, part)
     if back <= part.start or prose.quoted[back] >= 0:
         return None
     if is_name_word(prose, back):

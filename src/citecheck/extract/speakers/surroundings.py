@@ -1,8 +1,8 @@
 """
-Whose words they are when no report stands beside them: what leads up to them, what follows, and whom the text is speaking of.
+Whose words they are when no report stands beside them: what leads up to them, and what follows.
 
-A byline behind a dash ("“…” — Alan Kay"), a transcript's turn ("PENCE: …"), a colon or a report at the end of the sentence or paragraph before, a
-sentence after a block that looks back on it ("Geddes wrote those lines"), and at last the topic.
+A byline behind a dash ("“…” — Alan Kay"), a source below, a citation, a colon or a report at the end of the sentence or paragraph before, a
+sentence after a block that looks back on it ("Geddes wrote those lines").
 """
 
 from __future__ import annotations
@@ -23,7 +23,6 @@ from citecheck.text.span import Span
 _BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
 _BRACKETED = re.compile(r"\s*[\"”’»]?\s*\(((?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4})\)")  # “…” (Jane Doe)
 _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
-_POINTING = frozenset({"that", "this", "the"})
 _LOOK = 4  # words of "That quote from X"
 _BYLINE_WORDS = 14
 _LINE = 60  # code points of a line that names a source
@@ -140,7 +139,11 @@ def _whose_words(scene: Scene, part: range) -> Speaker | None:
     """Whose words a sentence calls those before it: "That quote from Jane Doe appeared in …", "This remark of hers"."""
     prose = scene.prose
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if len(part) <= _LOOK or lower[part.start] not in _POINTING or lower[part.start + 1] not in lexicon["nouns.content"]:
+    if (
+        len(part) <= _LOOK
+        or lower[part.start] not in lexicon["grammar.pointing"]
+        or lower[part.start + 1] not in lexicon["nouns.content"]
+    ):
         return None
     if lower[part.start + 2] not in lexicon.union("links.owner", "links.origin"):
         return None
