@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.extract.reading import quotations
+from tests.extract.reading import passages, quotations
 
 _FAR = "The winter was long. Snow lay in the streets. Nothing moved on the river. The mills stood still. The shops were shut. Bread was dear. "
 
@@ -138,3 +138,9 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
 def test_pronouns_lead_to_the_one_whom_a_reader_takes(case: str) -> None:
     text, speakers = CASES[case]
     assert [speaker for _, _, speaker in quotations(text, "en")] == speakers
+
+
+def test_words_that_nobody_is_credited_with_are_likely_those_of_whom_the_text_is_about() -> None:
+    text = f"Clara Venn (1880–1951) was a painter. {_FAR}The winter was “a white and cold thing that I shall never forgive them for”."
+    (found,) = passages(text, "en").quotations
+    assert (found.kind, found.attribution, found.likely) == ("quotation", None, "Clara Venn")

@@ -10,6 +10,22 @@ from citecheck.extract.passages import extract
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "Haakon Brenne": ("In private, to his nephew, Haakon Brenne allowed that there had been “people under the sacking”.",),
+    "Perpetua Reyes": ("Perpetua Reyes laughed. “By whom, I should like to know?” she kept repeating.",),
+    "the reply": ("The committee, ran the reply, had “mistaken ordinary civility for policy”.",),
+    "Aird": ("“Gentlemen,” old Professor Aird was wont to begin, “we were yesterday considering a comma.”",),
+    "Mama Rosine": ("It depends on what one informant, a carter called Mama Rosine, described as “being wrong in time.”",),
+    "Winifred Aske": ("My old teacher, the late Professor Winifred Aske, used to call it “the taste of the burglar”.",),
+    "Landbook": ("The *Landbook* provides that he who has promised before three hearths “shall perform though none demand it”.",),
+    "Jolanta Prewitt": (
+        "Jolanta Prewitt warns that if your calls are exciting “you have not built services, you have built weather.”",
+    ),
+    "Hartmut Engel": (
+        "Hartmut Engel had the thesis for years. In the article he drew from it, the words refer to “the lie that ripens by noon.”",
+    ),
+    "Inês Freixo": (
+        "Inês Freixo disagreed. Reminded by the host, Rui Castellan, of this, she laughed and said he had “corrected his commas and nothing else”.",
+    ),
     "Walden": ("In *Walden* the pond is “the eye of the earth and of the sky”.",),
     "the preface": ("The town was old. In the preface it is “a dead and wayward thing”.",),
     "The commissioners": (
