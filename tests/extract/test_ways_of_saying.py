@@ -10,6 +10,14 @@ from citecheck.extract.passages import extract
 from citecheck.readers.reader import read
 
 WAYS: dict[str, tuple[str, ...]] = {
+    "Low Water": (
+        "Here is the opening of *Low Water*:\n\n> My brother had carried it up from the boat.",
+        "Consider how *Low Water* begins:\n\n> My brother had carried it up from the boat.",
+    ),
+    "the reader": ("Here is the reader at her desk, on the fourth of March:\n\n> The gentleman spoke an hour and ten minutes.",),
+    "Piers Hallam": (
+        "Piers Hallam agreed, and in the second edition of his book called it “the words of a man who would be a character.”",
+    ),
     "Haakon Brenne": ("In private, to his nephew, Haakon Brenne allowed that there had been “people under the sacking”.",),
     "Perpetua Reyes": ("Perpetua Reyes laughed. “By whom, I should like to know?” she kept repeating.",),
     "the reply": ("The committee, ran the reply, had “mistaken ordinary civility for policy”.",),

@@ -139,12 +139,21 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
         return None
     if subject is None or not can_speak(prose, subject):
         subject = shared_subject(prose, index, part, earlier) or subject
+    if subject is not None and _is_adjunct(prose, subject, part):
+        return main_subject(prose, index, part, earlier) or subject
     if subject is not None and subject.kind == "work" and subject.first > part.start:
         return _whose_work(prose, subject, part, earlier)
     if subject is not None and subject.kind == "own":
         named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
         return named or subject
     return subject
+
+
+def _is_adjunct(prose: Prose, subject: Phrase, part: range) -> bool:
+    """Whether a phrase before a verb stands behind "and in": "X agreed, and in her next book called it …"."""
+    lower, lexicon, ahead = prose.tokens.lower, prose.lexicon, subject.first - 1
+    joined = ahead - 1 > part.start and lower[ahead - 1] in lexicon["grammar.coordinators"]
+    return joined and subject.kind != "name" and lower[ahead] in lexicon["links.adjunct"]
 
 
 def _is_mere_doing(prose: Prose, index: int, part: range) -> bool:

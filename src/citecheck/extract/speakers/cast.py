@@ -84,6 +84,12 @@ class Cast:
         place = bisect_left(self._work_starts, offset) - 1
         return self.works[place].title if place >= 0 else None
 
+    def work_ending_at(self, offset: int) -> Work | None:
+        """The work whose title ends at an offset, marks aside."""
+        place = bisect_left(self._work_starts, offset) - 1
+        near = place >= 0 and 0 <= self.works[place].span.end - offset <= 1
+        return self.works[place] if near else None
+
     def works_in(self, span: Span) -> list[str]:
         """The titles named inside a stretch of text."""
         first = bisect_left(self._work_starts, span.start)

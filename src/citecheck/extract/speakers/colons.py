@@ -42,7 +42,10 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
         if writer is not None:
             return Credit(scene.attribution(Speaker(writer, None), None, sentence), 0.5, "colon")
-    subject = subject or after(scene.prose, part.start, part.stop)
+    title = _title_before(scene, part) if subject is None else None
+    if title is not None:
+        return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
+    subject = subject or _presented(scene.prose, part) or after(scene.prose, part.start, part.stop)
     if subject is None or subject.kind in {"other", "own", "generic"}:
         subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
     if subject is None or subject.kind == "own":
@@ -100,6 +103,26 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
     names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
     return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _title_before(scene: Scene, part: range) -> Speaker | None:
+    """The work whose title stands right before the colon, or before a verb there: "the opening of *Low Water*:", "how *Low Water* begins:"."""
+    prose = scene.prose
+    colon = _end_of_lead(prose, part)
+    if colon <= part.start:
+        return None
+    begins = prose.tokens.lower[colon - 1] in prose.lexicon["verbs.manner"]
+    work = scene.cast.work_ending_at(prose.tokens.ends[colon - 1 - begins])
+    return None if work is None else Speaker(work.title, work.span, work.title)
+
+
+def _presented(prose: Prose, part: range) -> Phrase | None:
+    """Who is presented at the start of a sentence: "Here is the postmistress on the evening of the meeting: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if len(part) <= _LED or lower[part.start] not in lexicon["grammar.here"] or lower[part.start + 1] not in lexicon["verbs.be"]:
+        return None
+    subject = after(prose, part.start + 2, part.stop)
+    return None if subject is None else subject._replace(last=subject.head)
 
 
 def _owner_of_that(prose: Prose, part: range) -> Phrase | None:
