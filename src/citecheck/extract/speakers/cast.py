@@ -20,6 +20,7 @@ from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
+_FAR = 400  # tokens that a description looks back for a name
 _APPOSED = 8  # tokens of an apposition before the name in it
 _EPITHETS = 2  # words before a name in apposition: "the late Professor Aske"
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
@@ -155,6 +156,23 @@ class Cast:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
+    def _called_after(self, phrase: Phrase) -> str | None:
+        """The text or body named before whose name holds the noun of a description: "the article" after "Article 4"."""
+        lower = self.prose.tokens.lower
+        if phrase.kind not in {"work", "institution"} or phrase.last > phrase.first + 1:
+            return None
+        names = reversed(self.register.within(max(0, phrase.first - _FAR), phrase.first - 1))
+        return next(
+            (
+                self.register.whole(name)
+                for name in names
+                if name.last > name.first
+                and lower[phrase.head] in lower[name.first : name.last + 1]
+                and self.prose.quoted[name.first] < 0
+            ),
+            None,
+        )
+
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
         lower = self.prose.tokens.lower
         named = bool(self.register.within(phrase.first, phrase.last))
@@ -165,6 +183,9 @@ class Cast:
         if paired is not None:
             return Speaker(paired, mention)
         if definite and not named:
+            called = self._called_after(phrase)
+            if called is not None:
+                return Speaker(called, mention)
             work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
             if work is not None:
                 return Speaker(work, mention, work)

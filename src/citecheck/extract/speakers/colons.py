@@ -48,6 +48,8 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     subject = subject or _presented(scene.prose, part) or after(scene.prose, part.start, part.stop)
     if subject is None or subject.kind in {"other", "own", "generic"}:
         subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
+    if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
+        return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
         subject = _hearers_source(scene.prose, part)
     if subject is None:

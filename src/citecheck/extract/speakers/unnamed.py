@@ -133,7 +133,8 @@ class Unnamed:
     def _people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
         subject = begun_at(self._prose, part.start, part.stop, _MANY)
-        if subject is None or self._named(subject):
+        owned = subject is not None and OWNER in self._prose.tokens.lower[subject.first : subject.head]  # "Njoroge's herders"
+        if subject is None or (self._named(subject) and not owned):
             return None
         many = self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural")
         return self._prose.of(subject.first, subject.last) if many else None
