@@ -14,7 +14,8 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.memory import Memory
-from citecheck.extract.speakers.standing import Standing, is_human
+from citecheck.extract.speakers.offices import Offices
+from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
 from citecheck.extract.speakers.unnamed import Unnamed
 
 _GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
@@ -43,6 +44,7 @@ class Antecedents:
         self._known: dict[int, str | None] = {}
         self._unnamed = Unnamed(self._standing, authors, self._known)
         self._memory = Memory(prose, register, self._unnamed)
+        self._offices = Offices(prose, register)
         self._links: dict[int, int | None] = {}
         self._genders: dict[str, str] = {}
         for letter, name in _GENDERED.items():
@@ -77,6 +79,8 @@ class Antecedents:
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(self._start(here, _SENTENCES), token - _FAR)
         scores, led = self._named(range(floor, token), here, gender)
+        if is_human(gender):
+            self._add_offices(scores, range(floor, token), here, gender)
         self._favour_credited(scores, floor, token, gender)
         self._favour_hero(scores, token, gender)
         for full in self._spoken_of(token) & scores.keys():
@@ -114,6 +118,15 @@ class Antecedents:
                 full = self._register.whole(name)
                 scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
         return scores, led
+
+    def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
+        """Let those who are called by their office be meant as well: "the Queen"."""
+        for office in self._offices.within(space.start, space.stop - 1):
+            apart = office.first in self._prose.set_off and space.stop not in self._prose.set_off
+            if office.last < space.stop and office.gender in {"", *gender} and not apart:
+                score = self._standing.at(office.first, office.last, here) - (0.0 if office.gender else UNKNOWN)
+                score += 0.3 * min(self._offices.count(office.full), _OFTEN)
+                scores[office.full] = max(scores.get(office.full, score), score)
 
     def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
         """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""

@@ -8,6 +8,7 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 
 _PAUSES = frozenset({",", ";", "—"})
+UNKNOWN = 0.8  # what a person loses whose gender nothing tells
 
 
 def is_human(gender: str) -> bool:
@@ -37,9 +38,13 @@ class Standing:
             return None
         if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
             return None
-        sentence, score = self._standing(name)
-        score += 3.0 if sentence == here else 2.0 - 1.2 * max(1, prose.steps[here] - prose.steps[sentence])
-        return score - 0.8 if person and not known and not name.titled else score
+        score = self.at(name.first, name.last, here)
+        return score - UNKNOWN if person and not known and not name.titled else score
+
+    def at(self, first: int, last: int, here: int) -> float:
+        """How well what stands at tokens `first` to `last` can be looked back on from the sentence `here`."""
+        sentence, score = self._standing(first, last)
+        return score + (3.0 if sentence == here else 2.0 - 1.2 * max(1, self.prose.steps[here] - self.prose.steps[sentence]))
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
@@ -83,22 +88,22 @@ class Standing:
 
     def leads(self, name: NameMention) -> bool:
         """Whether a name stands where the subject of a clause does."""
-        return self._standing(name)[1] > 1.0
+        return self._standing(name.first, name.last)[1] > 1.0
 
-    def _standing(self, name: NameMention) -> tuple[int, float]:
-        """The sentence of a name, and how well it stands in it to be looked back on: best as its subject."""
-        if name.first not in self._standings:
+    def _standing(self, first: int, last: int) -> tuple[int, float]:
+        """The sentence of a name or office, and how well it stands in it to be looked back on: best as its subject."""
+        if first not in self._standings:
             prose, lower = self.prose, self.prose.tokens.lower
-            sentence, score = prose.sentence_at(prose.tokens.starts[name.first]), 0.0
-            ahead = lower[max(prose.ranges[sentence].start, name.first - 3) : name.first]
-            if self.owns(name):
+            sentence, score = prose.sentence_at(prose.tokens.starts[first]), 0.0
+            ahead = lower[max(prose.ranges[sentence].start, first - 3) : first]
+            if lower[last + 1 : last + 2] == [OWNER]:
                 score -= 0.5
             elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
                 score += 1.5
             if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
                 score -= 0.7
-            self._standings[name.first] = sentence, score
-        return self._standings[name.first]
+            self._standings[first] = sentence, score
+        return self._standings[first]
 
     def _opens_clause(self, name: NameMention, sentence: int) -> bool:
         """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""
