@@ -23,6 +23,8 @@ _FAR = 500  # tokens that a pronoun looks back at most: a sentence may be as lon
 _SENTENCES = 5  # how far a pronoun looks back
 _LINKED = 1  # sentences between them
 _CHAIN = 60  # tokens between two pronouns of one chain
+_EARLIER = 0.5
+_BACK = 5  # sentences in which a pronoun may be taken up again
 _HERO = 2.0
 _UNNAMED = 1.5
 _DESCRIBED = 3.5  # the subject of a sentence without a name
@@ -90,6 +92,7 @@ class Antecedents:
         for likely, bonus in (
             (described or self._sole(token, here, gender), _DESCRIBED if described and not (led and is_human(gender)) else _LED),
             (self._known.get(linked) if linked is not None else None, 2.0),
+            (self._known.get(self._earlier(token, here, floor)) if linked is None else None, _EARLIER),
             (self._unnamed.reporter(token, gender), 4.0),
         ):
             if likely is not None:
@@ -210,6 +213,12 @@ class Antecedents:
             if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):
                 return back
         return None
+
+    def _earlier(self, token: int, here: int, floor: int) -> int:
+        """The last pronoun of the same gender before one that continues none, some sentences back; -1 when there is none."""
+        gender, lower, first = {*self._gender(token)}, self._prose.tokens.lower, max(floor, self._start(here, _BACK))
+        told = (at for at in range(token - 1, first - 1, -1) if self._prose.quoted[at] < 0 and lower[at] in self._genders)
+        return next((at for at in told if not gender.isdisjoint(self._genders[lower[at]])), -1)
 
     def _surely(self, name: NameMention, gender: set[str]) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
