@@ -79,8 +79,8 @@ def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str 
 
 def _first(prose: Prose, told: range, name: int, letters: Mapping[str, str]) -> str:
     """The gender of the first pronoun behind a name, or else of one before it: "In his last years Orme was deaf"."""
-    lower, subject = prose.tokens.lower, prose.lexicon["pronouns.subject"]
-    found = [at for at in told if lower[at] in letters and lower[at] in subject and prose.quoted[at] < 0]
+    lower = prose.tokens.lower
+    found = [at for at in told if lower[at] in letters and prose.quoted[at] < 0]
     return next((letters[lower[at]] for at in found if at > name), letters[lower[found[0]]] if found else "")
 
 

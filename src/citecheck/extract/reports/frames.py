@@ -134,7 +134,10 @@ def _within(prose: Prose, index: int, part: range) -> Iterator[Report]:
         )
     else:
         told = lower[subject.first] in lexicon["grammar.determiners"] or OWNER in lower[subject.first : subject.head]
-        text = told and lexicon.is_kind(lower[subject.head], "speakers.texts")
+        numbered = prose.tokens.words[subject.head][0].isupper()  # "Article 5"
+        if numbered and subject.last + 1 < part.stop and lower[subject.last + 1].isdigit():
+            subject = subject._replace(last=subject.last + 1)
+        text = (told or numbered) and lexicon.is_kind(lower[subject.head], "speakers.texts", "speakers.laws")
     if (
         text
         and lexicon["grammar.present"].isdisjoint(lower[subject.first : subject.head])

@@ -53,6 +53,7 @@ _CUES = (
 )
 _OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
 _AGENT_REACH = 8
+_OPENING = 3  # tokens before "in the preface": "And finally, in Article 5"
 
 
 def find_reports(prose: Prose) -> list[list[Report]]:
@@ -78,7 +79,8 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     """
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if lower[index] in lexicon["phrases.within"]:
-        return index == part.start
+        opening = lexicon.union("grammar.adverbs", "grammar.coordinators")
+        return index - part.start <= _OPENING and all(lower[at] in opening or lower[at] == "," for at in range(part.start, index))
     if lower[index] in lexicon["phrases.for"]:
         return index == part.start or lower[index - 1] in _OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
     return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0

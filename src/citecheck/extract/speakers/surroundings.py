@@ -118,7 +118,8 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
     start = prose.sentences[sentence].start
     lead = prose.text[start : outer.start].rstrip(" \n\"“‘'«„_*")
     if lead and not block:
-        return before_colon(scene, sentence) if lead.endswith(":") else behind_colon(scene, outer, sentence)
+        led = lead.rstrip("—– ").endswith(":")
+        return before_colon(scene, sentence) if led else behind_colon(scene, outer, sentence)
     if sentence == 0:
         return None
     leading = prose.sentences[sentence - 1].of(prose.text).rstrip("_* ")
