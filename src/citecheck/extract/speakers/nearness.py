@@ -53,13 +53,20 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     if report.passive:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
-    subject = report.subject
-    parted = subject is not None and "," in lower[subject.last + 1 : report.first] and subject.kind not in _NAMED
-    if gap <= 1 and not parted and _pauses(prose, inside) and not _links(prose, inside.stop, first):
+    if gap <= 1 and not _does_more(prose, report) and _pauses(prose, inside) and not _links(prose, inside.stop, first):
         return (6.0 if _does_something(prose, report) else 10.0) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _does_more(prose: Prose, report: Report) -> bool:
+    """Whether a subject does something before it reports: "“…,” the physician laughed, agreed, and wrote"."""
+    subject, lexicon = report.subject, prose.lexicon
+    between = prose.tokens.lower[subject.last + 1 : report.first] if subject is not None else []
+    if "," not in between:
+        return False
+    return any(lexicon.ends(word, "endings.past") or word in lexicon["verbs.finite"] for word in between)
 
 
 def _begins_anew(prose: Prose, report: Report) -> bool:
