@@ -39,7 +39,26 @@ def clause_follows(prose: Prose, report: Report, part: range) -> bool:
             if lower[place + 1] in lexicon["clauses.openers"]:
                 return True
             clausal = lower[report.last] in lexicon["verbs.clausal"]
+            if clausal and _is_infinitive(prose, place + 1, part):
+                return True
             return clausal and _is_statement(prose, place + 1, part, near=place == report.last + 1)
+    return False
+
+
+def _is_infinitive(prose: Prose, start: int, part: range) -> bool:
+    """Whether a clause begins at a token whose verb is an infinitive: "behauptet, nie dort gewesen zu sein", "hat eingeräumt, es verworfen zu haben"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(start, min(start + _REACH, part.stop - 2)):
+        if lower[place] in {",", ";", ":", "–", "—"} and prose.quoted[place] < 0:
+            return False
+        if lower[place] in lexicon["grammar.infinitive"] and prose.quoted[place] < 0:
+            verb = prose.tokens.words[place + 1]
+            if (
+                verb.islower()
+                and verb.endswith("n")
+                and not (lower[place + 2][0].isalnum() and lower[place + 2] not in lexicon["grammar.conjunctions"])
+            ):
+                return True
     return False
 
 

@@ -35,7 +35,12 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     if lower[after] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
-    return studied or _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+    return (
+        studied
+        or _is_this(prose, after, part)
+        or (subject.kind == "work" and lower[after][0].isalnum())
+        or not lexicon["nouns.finding"].isdisjoint(held)
+    )
 
 
 def _is_this(prose: Prose, index: int, part: range) -> bool:

@@ -17,6 +17,8 @@ from citecheck.extract.prose.prose import Prose
 
 _BOUNDS = frozenset({",", ";", ":", "–", "—", "(", ")", "?", "!", ".", "["})
 _PAUSES = frozenset({",", "–", "—", "-", "?", "!", "…"})
+_HOLDERS = frozenset({"name", "work", "institution", "person"})
+_LEADS = frozenset({":", ","})  # between a noun and the words that it introduces
 _LONGEST = 60  # tokens of a clause on either side of its verb
 _REACH = 12  # tokens in which a subject is looked for
 
@@ -37,21 +39,43 @@ def govern(prose: Prose, index: int, part: range) -> Governed:
     left = _clause_start(prose, index, part)
     finite = _finite(prose, index, range(left, part.stop))
     if finite != index and _is_passive(prose, finite, index):
-        return Governed(_agent(prose, range(left, _clause_stop(prose, index, part))), passive=True)
+        clause = range(left, _clause_stop(prose, index, part))
+        return Governed(_agent(prose, clause) or paper(prose, clause), passive=True)
     opener = _opener(prose, left, index, part)
     if opener is not None and _closes_clause(prose, max(index, finite), part):
         return Governed(_embedded(prose, opener, min(index, finite), part))
-    return Governed(_main(prose, left, finite, part))
+    return Governed(_main(prose, left, finite, part) or paper(prose, range(left, _clause_stop(prose, index, part))))
 
 
 def container(prose: Prose, index: int, part: range) -> Phrase | None:
     """What the words stand in of which a verb like "heißt" tells: "Im Bericht der Kommission heißt es, …"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     left, stop = _clause_start(prose, index, part), _clause_stop(prose, index, part)
+    said = not lexicon["pronouns.impersonal"].isdisjoint(lower[max(left, index - 1) : index + 2])  # "heißt es", not "steht"
     for place in range(left, stop):
         if lower[place] in lexicon["links.container"] and prose.quoted[place] < 0:
             phrase = after(prose, place + 1, stop)
-            if phrase is not None and phrase.kind in {"name", "work", "institution", "person"}:
+            if phrase is not None and (
+                phrase.kind in _HOLDERS or (phrase.kind == "other" and (said or lower[phrase.head] in lexicon["marks.display"]))
+            ):
+                return phrase
+    return None
+
+
+def behind_marks(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Who is the subject behind a verb that follows words in marks: "Mit den Worten „…“ eröffnete Kohl die Sitzung"."""
+    stop = next(
+        (place for place in range(index, part.stop) if prose.tokens.lower[place] not in _LEADS and prose.quoted[place] < 0), None
+    )
+    return None if stop is None or prose.quoted[stop - 1] < 0 else _first_subject(prose, stop + 1, part.stop)
+
+
+def paper(prose: Prose, clause: range) -> Phrase | None:
+    """The document that a clause without a speaker has its words from: "Im Protokoll ist vermerkt, …", "In dem Papier ist von „…“ die Rede"."""
+    for place in clause:
+        if prose.tokens.lower[place] in prose.lexicon["links.container"] and prose.quoted[place] < 0:
+            phrase = after(prose, place + 1, clause.stop)
+            if phrase is not None and phrase.kind == "work":
                 return phrase
     return None
 

@@ -102,10 +102,10 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if "verb-second" in lexicon["grammar.traits"]:
-        return _of_second(prose, index, part, kind, earlier)
     if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
         return impression(prose, index, part)
+    if "verb-second" in lexicon["grammar.traits"]:
+        return _of_second(prose, index, part, kind, earlier)
     back = past_adverbs(prose, index - 1, part)
     if kind == "describe" and back >= part.start and lower[index - 1] in lexicon["grammar.not"]:
         return None  # "whom he did not name"

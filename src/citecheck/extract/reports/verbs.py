@@ -120,10 +120,18 @@ def _is_separated(prose: Prose, index: int, part: range) -> bool:
         return False
     for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
         if f"{lower[index]} {lower[ahead]}" in separable:
-            return True
+            return _ends_clause(prose, ahead + 1, part)
         if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
             return False
     return False
+
+
+def _ends_clause(prose: Prose, index: int, part: range) -> bool:
+    """Whether the clause ends before a token: "räumt ein, dass", but not "räumt ein Zimmer auf"."""
+    if index >= part.stop or prose.quoted[index] >= 0:
+        return True
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    return not lower[0].isalnum() or lower in lexicon.union("grammar.conjunctions", "clauses.as")
 
 
 def _holds_view(prose: Prose, index: int, part: range) -> bool:

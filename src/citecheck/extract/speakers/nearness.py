@@ -49,6 +49,8 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         return (9.0 if _is_led_back(prose, space) else 7.0) - 0.25 * gap
     if report.kind == "noun" and report.inverted:
         return 9.0 - gap  # "“…” is a phrase of X"
+    if "verb-second" in lexicon["grammar.traits"] and _opens_clause(prose, report, inside):
+        return 8.0 - 0.25 * gap
     if report.passive:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
@@ -57,6 +59,21 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
+
+
+def _opens_clause(prose: Prose, report: Report, inside: range) -> bool:
+    """Whether words stand in what opens the clause of a verb, where the finite verb comes second: "Von „…“ spricht Kohl", "Dass er „…“ sei, hatte Kohl bestritten"."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or report.passive or subject.first < inside.stop or report.kind in {"noun", "according", "for"}:
+        return False
+    finite = min(subject.first, report.first)
+    while finite > inside.stop and lower[finite - 1] in lexicon.union("grammar.adverbs", "verbs.auxiliary", "pronouns.clitics"):
+        finite -= 1
+    inverted = lower[finite] in lexicon["verbs.auxiliary"] or finite == report.first
+    if not inverted or finite == inside.stop:
+        return inverted
+    start = prose.ranges[prose.sentence_at(prose.tokens.starts[inside.start])].start
+    return lower[finite - 1] == "," and lower[start] in lexicon.union("clauses.that", "clauses.openers")
 
 
 def _begins_anew(prose: Prose, report: Report) -> bool:
