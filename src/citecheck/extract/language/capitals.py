@@ -91,6 +91,8 @@ class _Capitals:
             return len(word) > 1
         if index - 1 in evident and self._is_given(index - 1):
             return True
+        if index - 1 in evident and self._is_bearer(index - 2) and not self._is_bearer(index - 1):
+            return True  # "ihre Biographin Hedda Sommer"
         if self._is_given(index):
             return not self._is_common(index) or self._is_unusual(index + 1)
         if self._names_body(index, evident):

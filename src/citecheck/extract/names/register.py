@@ -111,7 +111,15 @@ class Register:
 
     def in_role(self, role: str, token: int) -> str | None:
         """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""
-        return next((self.whole(name) for told, name in reversed(self._roles) if told == role and name.first < token), None)
+        compounds = "compounds" in self.prose.lexicon["grammar.traits"]  # "Verkehrsministerin Ilse Kamp", "die Ministerin"
+        return next(
+            (
+                self.whole(name)
+                for told, name in reversed(self._roles)
+                if (told == role or (compounds and told.endswith(role))) and name.first < token
+            ),
+            None,
+        )
 
     def of_pair(self, word: str, token: int) -> str | None:
         """Whom "the former" or "the latter" means, said at a token: of the two persons joined or named last before it the one or the other."""
@@ -154,12 +162,17 @@ def _without_article(prose: Prose, name: str) -> str:
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
     """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
     roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
+    compounds = "compounds" in prose.lexicon["grammar.traits"]
+
+    def is_role(word: str) -> bool:
+        return word in roles or (compounds and prose.lexicon.is_kind(word, "speakers.person", "speakers.titles"))
+
     for name in names:
         if name.kind == "person":
             apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
             ahead = max(0, name.first - 1 - apart)
-            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if lower[index] in roles)
-            yield from ((lower[index], name) for index in _told_behind(prose, name) if lower[index] in roles)
+            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if is_role(lower[index]))
+            yield from ((lower[index], name) for index in _told_behind(prose, name) if is_role(lower[index]))
 
 
 def _told_behind(prose: Prose, name: NameMention) -> Iterator[int]:

@@ -196,7 +196,8 @@ def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
 def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     """The report of a verb in a language whose finite verb comes second."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
+    led = index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]
+    if led and not (index - 2 > part.start and lower[index - 2] in lexicon["verbs.auxiliary"]):  # "pflegte zu sagen"
         return Report(index, index, kind, main_subject(prose, index, part, earlier), infinite=True)
     from citecheck.extract.phrases.clauses import govern  # noqa: PLC0415 - not for English
 

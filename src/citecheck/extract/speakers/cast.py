@@ -134,7 +134,7 @@ class Cast:
             if author is not None:
                 return Speaker(author, mention)
             owner = self._antecedents.of(phrase.first)
-            if owner is None or phrase.kind == "work":
+            if owner is None or phrase.kind == "work" or lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
                 return None if owner is None else Speaker(owner, mention)
             owned = self.prose.of(phrase.first + 1, phrase.last)
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
@@ -159,6 +159,10 @@ class Cast:
             person = self.authors.called(phrase) if phrase.kind == "person" else None
             if person is not None:
                 return Speaker(person, mention)
+        if named and lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
+            whose = self.register.within(phrase.head + 1, phrase.last)
+            if whose:
+                return Speaker(self.register.whole(whose[-1]), mention)  # "das Urteil von Rita Moll"
         known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
         indefinite = lower[phrase.first] in self.prose.lexicon["grammar.indefinite"] and not (named or known)
         generic = phrase.kind == "generic" or indefinite

@@ -73,7 +73,9 @@ def _opens_clause(prose: Prose, report: Report, inside: range) -> bool:
     if not inverted or finite == inside.stop:
         return inverted
     start = prose.ranges[prose.sentence_at(prose.tokens.starts[inside.start])].start
-    return lower[finite - 1] == "," and lower[start] in lexicon.union("clauses.that", "clauses.openers")
+    led = lower[start] in lexicon.union("clauses.that", "clauses.openers")
+    reported = led or not lexicon["verbs.reported"].isdisjoint(prose.tokens.words[start:finite])
+    return lower[finite - 1] == "," and reported and not any(lower[place] == "," for place in range(inside.stop, finite - 1))
 
 
 def _begins_anew(prose: Prose, report: Report) -> bool:

@@ -51,6 +51,8 @@ class Unnamed:
 
     def _subject(self, part: range, gender: str) -> str | None:
         """The person without a name who is the subject of a sentence."""
+        if self._prose.tokens.lower[part.start] in self._prose.lexicon.union("grammar.prepositions", "grammar.oblique"):
+            return None  # "An die Schwester schrieb sie"
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
         if subject is None or self._is_many(subject) or not self._agrees(subject, gender):
             return None
