@@ -13,6 +13,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _REACH = 20  # tokens from a verb to the comma before what it reports
+_NEAR = 8  # tokens from a verb to the infinitive that tells what was said
 _CLAUSE = 10  # tokens in which the verb of a clause is looked for
 
 
@@ -59,6 +60,20 @@ def _is_infinitive(prose: Prose, start: int, part: range) -> bool:
                 and not (lower[place + 2][0].isalnum() and lower[place + 2] not in lexicon["grammar.conjunctions"])
             ):
                 return True
+    return False
+
+
+def infinitive_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether an infinitive tells what was said: « affirme n’avoir rien vu », « se défend d’avoir menti », « lui reproche d’être parti »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.kind == "describe" and report.passive:
+        return False
+    for place in range(report.last + 1, min(report.last + _NEAR, part.stop)):
+        if prose.quoted[place] >= 0 or not lower[place][0].isalnum():
+            return False
+        if lower[place] in lexicon["clauses.infinitive"]:
+            before = lower[place - 1 - (lower[place - 1] in lexicon["grammar.not"] or lower[place - 1] in {"n'", "ne"})]
+            return place - report.last <= 3 or before in lexicon["grammar.infinitive"]  # noqa: PLR2004 - « ne pas »
     return False
 
 

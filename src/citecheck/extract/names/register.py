@@ -132,11 +132,21 @@ class Register:
             for name in self.within(self.prose.ranges[max(0, sentence - _PAIR)].start, token - 1)
             if self.prose.quoted[name.first] < 0
         ]
+        if "adjectives-behind" in self.prose.lexicon["grammar.traits"]:
+            return self._last_of(names, word, token)
         for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
             if one.last == other.first - 2 and self.prose.tokens.lower[other.first - 1] in self.prose.lexicon["names.joins"]:
                 return self.whole(other if latter else one)
         last = list(dict.fromkeys(self.whole(name) for name in reversed(names)))[:2]
         return (last[0] if latter else last[1]) if len(last) > 1 else None
+
+    def _last_of(self, names: Sequence[NameMention], word: str, token: int) -> str | None:
+        """The person of a gender named last: « ce dernier », « cette dernière », but not « le dernier »."""
+        if self.prose.tokens.lower[token] not in self.prose.lexicon["pronouns.near"]:
+            return None
+        gender = "f" if word in self.prose.lexicon["speakers.feminine"] else "m"
+        fitting = [name for name in names if self.is_person(name) and self.gender(name) in {"", gender}]
+        return self.whole(fitting[-1]) if fitting else None
 
     def count(self, full: str) -> int:
         """How often a full name is meant."""

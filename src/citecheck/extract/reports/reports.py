@@ -171,7 +171,12 @@ def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int)
     heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
     if heard:
         return Report(index, index, kind, None, passive=True)
-    if back >= part.start and lower[back] in lexicon["verbs.be"] and not lexicon.ends(lower[index], "endings.gerund"):
+    reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
+    if (
+        back >= part.start
+        and lower[back] in lexicon["verbs.be"]
+        and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
+    ):
         return Report(index, index, kind, _agent(prose, index, part), passive=True)
     if not lexicon.ends(lower[index], "endings.participle"):
         return None

@@ -169,7 +169,8 @@ def _governed(prose: Prose, index: int, part: range) -> bool:
         back -= 1
     if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
         return back >= part.start
-    return lower[back] in lexicon["grammar.infinitive"] and back > part.start and is_name_word(prose, back - 1)
+    led = lower[back] in lexicon["grammar.infinitive"] and back > part.start
+    return led and (is_name_word(prose, back - 1) or lower[back - 1] in lexicon["verbs.becoming"])  # « aimait à dire »
 
 
 def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
@@ -214,7 +215,10 @@ def _is_clitic(prose: Prose, index: int) -> bool:
         return False
     before = lower[index - 1]
     led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
-    return led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1)
+    if led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1):
+        return True
+    verb = lower[index + 1]  # « ce dernier la décrivait », but not « la demande »
+    return verb not in lexicon.union("verbs.nouns", "nouns.content") and not lexicon.ends(verb, "endings.participle")
 
 
 def _head_noun(prose: Prose, index: int) -> bool:

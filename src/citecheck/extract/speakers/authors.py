@@ -32,8 +32,12 @@ class Authors:
     def _only_one(self, phrase: Phrase) -> str | None:
         """The only one named just before whom a noun with a gender can mean: "Ilse Kamp sperrt die Brücke. Die Ministerin …"."""
         lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
-        woman = lexicon.is_kind(head, "speakers.feminine")
-        told = woman or head in lexicon["speakers.titles"] or lexicon.is_kind(head, "speakers.aged")
+        woman = self._prose.tokens.lower[phrase.first] in lexicon["grammar.feminine"] and not lexicon["speakers.generic"] & {head}
+        told = (
+            (woman and lexicon.is_kind(head, "speakers.person"))
+            or head in lexicon["speakers.titles"]
+            or lexicon.is_kind(head, "speakers.aged")
+        )
         if not told or phrase.head != phrase.last or head in lexicon["speakers.kin"]:
             return None
         sentence = self._prose.sentence_at(self._prose.tokens.starts[phrase.first])

@@ -101,6 +101,9 @@ class Cast:
 
     def _of_name(self, phrase: Phrase, mention: Span) -> Speaker | None:
         whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)
+        if self.prose.tokens.lower[phrase.first] in self.prose.lexicon["nouns.uttered"] and phrase.first + 1 < phrase.last:
+            start = phrase.first + 1 + (self.prose.tokens.lower[phrase.first + 1] in self.prose.lexicon["links.owner"])
+            return Speaker(self.register.full(self.prose.of(start, phrase.last)), mention)  # « Verdict de Luc Maurel : … »
         if not names and phrase.first == phrase.last and self._is_plain(phrase.first):
             return None
         if not names:
@@ -165,7 +168,10 @@ class Cast:
                 return Speaker(self.register.whole(whose[-1]), mention)  # "das Urteil von Rita Moll"
         known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
         indefinite = lower[phrase.first] in self.prose.lexicon["grammar.indefinite"] and not (named or known)
-        generic = phrase.kind == "generic" or indefinite
+        paper = (
+            phrase.kind == "work" and "nouns-gendered" in self.prose.lexicon["grammar.traits"]
+        )  # « un communiqué de la préfecture »
+        generic = phrase.kind == "generic" or (indefinite and not paper)
         return Speaker(
             self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
         )

@@ -41,6 +41,9 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
 def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     """The claim of a report that begins at token `first`, behind the words."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[report.first] in lexicon["verbs.written"]:
+        while first > inside.stop and lower[first - 1] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
+            first -= 1  # « …, peut-on lire dans la circulaire »
     space = lower[inside.stop : first]
     if ";" in space or _begins_anew(prose, report):
         return 0.5
@@ -142,7 +145,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     """The claim of a report before the words; `space` is what parts them."""
     gap = between(prose, space.start, space.stop)
     score = 9.0 - 0.35 * gap - _unfitness(prose, report, subject, gap)
-    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"]:
+    follows = prose.tokens.lower[report.last + 1] in prose.lexicon["clauses.that"]  # "when he writes that “…”"
+    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"] and not follows:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if _tells_of(prose, report, space):
         score -= 3.0

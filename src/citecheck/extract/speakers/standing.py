@@ -48,7 +48,9 @@ class Standing:
         lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
         if lower[token] in lexicon["pronouns.possessive"]:
             return False
-        return not any(not lower[place][0].isalnum() or lower[place] in lexicon["grammar.conjunctions"] for place in range(name.last, token))
+        return not any(
+            not lower[place][0].isalnum() or lower[place] in lexicon["grammar.conjunctions"] for place in range(name.last, token)
+        )
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
