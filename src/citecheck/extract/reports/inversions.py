@@ -24,7 +24,7 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
     start = index + 1 + (behind_words and _has_particle(prose, index))
     subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
-    subject = _apposed_behind(prose, subject, part) or (_said_there(prose, start, part) if behind_words else None)
+    subject = (_said_there(prose, start, part) if behind_words else None) or _apposed_behind(prose, subject, part)
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
         return None
     if subject.kind == "pronoun" and lower[subject.last] in lexicon.union("pronouns.objects", "pronouns.possessive"):

@@ -119,8 +119,8 @@ def _is_separated(prose: Prose, index: int, part: range) -> bool:
     if lower[index] not in prose.lexicon.union("verbs.separable"):
         return False
     for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
-        if f"{lower[index]} {lower[ahead]}" in separable:
-            return _ends_clause(prose, ahead + 1, part)
+        if f"{lower[index]} {lower[ahead]}" in separable and _ends_clause(prose, ahead + 1, part):
+            return True
         if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
             return False
     return False
@@ -218,7 +218,9 @@ def _is_clitic(prose: Prose, index: int) -> bool:
     if led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1):
         return True
     verb = lower[index + 1]  # « ce dernier la décrivait », but not « la demande »
-    return verb not in lexicon.union("verbs.nouns", "nouns.content") and not lexicon.ends(verb, "endings.participle")
+    return verb not in lexicon.union("verbs.nouns", "nouns.content") and (
+        lexicon.ends(verb, "endings.past") or not lexicon.ends(verb, "endings.participle")
+    )
 
 
 def _head_noun(prose: Prose, index: int) -> bool:

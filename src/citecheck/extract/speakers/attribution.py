@@ -150,7 +150,7 @@ class Crediting:
             )
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
-            speaker = taking_turn(scene, outer) or read_there(scene, report, sentence)
+            speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
