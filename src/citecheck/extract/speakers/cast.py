@@ -20,6 +20,8 @@ from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
+_WORKS = frozenset({"work"})
+_BODIES = frozenset({"work", "institution", "person"})
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
 
 
@@ -168,10 +170,13 @@ class Cast:
                 return Speaker(self.register.whole(whose[-1]), mention)  # "das Urteil von Rita Moll"
         known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
         indefinite = lower[phrase.first] in self.prose.lexicon["grammar.indefinite"] and not (named or known)
-        paper = (
-            phrase.kind == "work" and "nouns-gendered" in self.prose.lexicon["grammar.traits"]
-        )  # « un communiqué de la préfecture »
+        gendered = "nouns-gendered" in self.prose.lexicon["grammar.traits"]
+        paper = gendered and phrase.kind == "work"  # « un communiqué de la préfecture »
         generic = phrase.kind == "generic" or (indefinite and not paper)
         return Speaker(
-            self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
+            self.prose.of(phrase.first, phrase.last),
+            mention,
+            None,
+            generic,
+            named or (definite and phrase.kind in (_BODIES if gendered else _WORKS)),
         )
