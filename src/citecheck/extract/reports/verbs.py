@@ -169,8 +169,13 @@ def _governed(prose: Prose, index: int, part: range) -> bool:
         back -= 1
     if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
         return back >= part.start
-    led = lower[back] in lexicon["grammar.infinitive"] and back > part.start
-    return led and (is_name_word(prose, back - 1) or lower[back - 1] in lexicon["verbs.becoming"])  # « aimait à dire »
+    if lower[back] not in lexicon["grammar.infinitive"] or back == part.start:
+        return False
+    if is_name_word(prose, back - 1):
+        return True
+    while back > part.start + 1 and lower[back - 1] in lexicon.union("grammar.adverbs", "grammar.prepositions"):
+        back -= 1  # « va jusqu’à parler », « n’hésite pas à dire »
+    return lower[back - 1] in lexicon["verbs.becoming"]  # « aimait à dire »
 
 
 def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
