@@ -165,6 +165,14 @@ SPEAKERS = {
         "L’ingénieure Rita Vasseur inspecte les ponts.\n\nComment va le pont ?\n\nMal.\n\nDans votre livre, vous parlez d’un « vieillard las et têtu ». Est-ce vrai ?\n\nOui.\n\nEt le béton ?\n\nNon.",
         [("vieillard las et têtu", Q, "Rita Vasseur")],
     ),
+    "dit": (
+        "« C’est la fin d’une longue patience », dit Luc Maurel.",
+        [("C’est la fin d’une longue patience", Q, "Luc Maurel")],
+    ),
+    "goes so far": (
+        "Claire Esterel va jusqu’à parler d’« un mensonge de pierre ».",
+        [("un mensonge de pierre", Q, "Claire Esterel")],
+    ),
 }
 
 

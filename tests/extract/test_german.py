@@ -192,6 +192,18 @@ SPEAKERS = {
         "Die Ingenieurin Rita Behn prüft Brücken.\n\nFrau Behn, wie geht es der Brücke?\n\nSchlecht.\n\nIm Mai schrieben Sie, sie sei „eine müde alte Greisin“. Stimmt das noch?\n\nJa.\n\nUnd der Beton?\n\nNein.",
         [("eine müde alte Greisin", Q, "Rita Behn")],
     ),
+    "Swiss spelling": (
+        "Im Bericht der Kommission heisst es: «Die Deiche waren seit Jahren morsch.»",
+        [("Die Deiche waren seit Jahren morsch.", Q, "Bericht der Kommission")],
+    ),
+    "surname that is a common noun": (
+        "„Das ist das Ende der Geduld“, sagt Luk Mauer, Autor eines Buchs über Brücken.",
+        [("Das ist das Ende der Geduld", Q, "Luk Mauer")],
+    ),
+    "mood, two sentences behind the document": (
+        "Nun gibt es ein Gutachten. Es hat neunzig Seiten. Die Balken seien „nicht zu bezahlen und nicht zu retten“.",
+        [("nicht zu bezahlen und nicht zu retten", Q, "ein Gutachten")],
+    ),
 }
 
 

@@ -23,7 +23,7 @@ _PAPERS = frozenset({"work"})
 def carried(scene: Scene, sentence: int) -> Speaker | None:
     """Who is still reported in a sentence of reported mood: "Das Gutachten ist da. Eine Sanierung sei „nicht darstellbar“."."""
     prose = scene.prose
-    if not goes_on(prose, sentence):
+    if not goes_on(prose, sentence) or prose.tokens.words[prose.ranges[sentence].stop - 1] == "?":
         return None
     for back in range(sentence - 1, max(-1, sentence - 1 - _FAR), -1):
         if prose.block_of[back] != prose.block_of[sentence] or prose.tokens.words[prose.ranges[back].stop - 1] == "?":
@@ -33,7 +33,8 @@ def carried(scene: Scene, sentence: int) -> Speaker | None:
             if speaker is not None:
                 return speaker._replace(mention=None)
         if not goes_on(prose, back):
-            return _topic(scene, prose.ranges[back])
+            before = back - 1 if back and prose.block_of[back - 1] == prose.block_of[back] else back
+            return _topic(scene, prose.ranges[back]) or _topic(scene, prose.ranges[before])
     return None
 
 
