@@ -113,6 +113,66 @@ SPEAKERS = {
         [("La Condition ouvrière", "title", None)],
     ),
     "sign": ("Une femme tenait une pancarte « Pas un pas de plus ».", [("Pas un pas de plus", "display", None)]),
+    "tied pronoun": (
+        "Claire Esterel préside la chambre. « Le pont ne sert personne », tranche-t-elle.",
+        [("Le pont ne sert personne", Q, "Claire Esterel")],
+    ),
+    "verb of two words": (
+        "« Le pont ne sert personne », fait valoir Claire Esterel.",
+        [("Le pont ne sert personne", Q, "Claire Esterel")],
+    ),
+    "reflexive": (
+        "Claire Esterel s’est emportée contre « un pont sans rivage ni raison ».",
+        [("un pont sans rivage ni raison", Q, "Claire Esterel")],
+    ),
+    "if one believes": (
+        "Si l’on en croit Claire Esterel, le pont est « un meuble posé sur l’eau ».",
+        [("un meuble posé sur l’eau", Q, "Claire Esterel")],
+    ),
+    "to take up the words": (
+        "Le pont est « un meuble posé sur l’eau », pour reprendre les mots de Luc Maurel.",
+        [("un meuble posé sur l’eau", Q, "Luc Maurel")],
+    ),
+    "object before the verb": (
+        "Armand Vialle mourut tôt. Ce dernier la décrivait comme « le génie de la patience même ».",
+        [("le génie de la patience même", Q, "Armand Vialle")],
+    ),
+    "the latter": (
+        "Claire Esterel et Luc Maurel se sont affrontés. Cette dernière a évoqué « un théâtre plein d’ombres ».",
+        [("un théâtre plein d’ombres", Q, "Claire Esterel")],
+    ),
+    "the minister": (
+        "Irène Castan ferme le pont. La ministre a évoqué « un constat qui ne laisse pas le choix ».",
+        [("un constat qui ne laisse pas le choix", Q, "Irène Castan")],
+    ),
+    "verdict of": (
+        "Verdict de Luc Maurel : « On nous a menti pendant dix ans. »",
+        [("On nous a menti pendant dix ans.", Q, "Luc Maurel")],
+    ),
+    "one reads in": (
+        "« Le béton est atteint dans la masse », peut-on lire dans la circulaire.",
+        [("Le béton est atteint dans la masse", Q, "la circulaire")],
+    ),
+    "one says there": (
+        "« La fermeture est sans issue », précise-t-on à la préfecture.",
+        [("La fermeture est sans issue", Q, "la préfecture")],
+    ),
+    "phrase owed to": (
+        "On doit à Louise Tarrade cette phrase : « La roche se lit par en dessous. »",
+        [("La roche se lit par en dessous.", Q, "Louise Tarrade")],
+    ),
+    "interview": (
+        "L’ingénieure Rita Vasseur inspecte les ponts.\n\nComment va le pont ?\n\nMal.\n\nDans votre livre, vous parlez d’un « vieillard las et têtu ». Est-ce vrai ?\n\nOui.\n\nEt le béton ?\n\nNon.",
+        [("vieillard las et têtu", Q, "Rita Vasseur")],
+    ),
+    "dit": (
+        "« C’est la fin d’une longue patience », dit Luc Maurel.",
+        [("C’est la fin d’une longue patience", Q, "Luc Maurel")],
+    ),
+    "goes so far": (
+        "Claire Esterel va jusqu’à parler d’« un mensonge de pierre ».",
+        [("un mensonge de pierre", Q, "Claire Esterel")],
+    ),
 }
 
 
@@ -123,6 +183,10 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Claire Esterel affirme n’avoir rien vu.": ["Claire Esterel"],
+    "Ses adversaires lui reprochent d’avoir menti.": ["Ses adversaires"],
+    "Les opposants dénoncent un projet ruineux.": ["Les opposants"],
+    "Si l’on suit Claire Esterel, le déclin fut lent.": ["Claire Esterel"],
     "Anne Orth est convaincue que le port s’ensablera.": ["Anne Orth"],
     "La loi prévoit que chaque port a un maître.": ["La loi"],
     "Orth insiste sur le rôle des bateliers.": ["Orth"],

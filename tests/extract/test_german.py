@@ -116,6 +116,94 @@ SPEAKERS = {
         "Eine Frau hielt ein Plakat mit der Aufschrift „Keinen Schritt weiter“.",
         [("Keinen Schritt weiter", "display", None)],
     ),
+    "separable verb behind the words": (
+        "„Das war nie so geplant“, winkt Hanna Brück ab.",
+        [("Das war nie so geplant", Q, "Hanna Brück")],
+    ),
+    "two words of a verb": (
+        "Hanna Brück gab zu Protokoll, sie habe „nichts gehört und nichts gesehen“.",
+        [("nichts gehört und nichts gesehen", Q, "Hanna Brück")],
+    ),
+    "mood": (
+        "Hanna Brück lobte den Hafen nicht. Er sei „ein Museum für Kräne und Möwen“.",
+        [("ein Museum für Kräne und Möwen", Q, "Hanna Brück")],
+    ),
+    "mood, of a document": (
+        "Nun gibt es ein Gutachten. Die Balken seien feucht, ein Umbau „nicht zu bezahlen und nicht zu wollen“.",
+        [("nicht zu bezahlen und nicht zu wollen", Q, "ein Gutachten")],
+    ),
+    "passive in a document": (
+        "Im Protokoll ist vermerkt, der Müller habe „die Schleuse nicht schließen wollen“.",
+        [("die Schleuse nicht schließen wollen", Q, "Protokoll")],
+    ),
+    "it is spoken of in a document": (
+        "In dem Papier ist von „schweren Schäden am Balken“ die Rede.",
+        [("schweren Schäden am Balken", Q, "dem Papier")],
+    ),
+    "it says with a body of no list": (
+        "„Das Holz hält noch zehn Jahre“, heißt es bei der Seilerei.",
+        [("Das Holz hält noch zehn Jahre", Q, "der Seilerei")],
+    ),
+    "fronted object": (
+        "Von einem „Hafen ohne jedes Wasser“ spricht dagegen Paul Kern.",
+        [("Hafen ohne jedes Wasser", Q, "Paul Kern")],
+    ),
+    "fronted clause": (
+        "Dass der Hafen „nicht mehr zu halten“ sei, hatte zuvor Paul Kern erklärt.",
+        [("nicht mehr zu halten", Q, "Paul Kern")],
+    ),
+    "with the words": (
+        "Mit den Worten „Wir haben lange genug gewartet“ eröffnete Hanna Brück die Sitzung.",
+        [("Wir haben lange genug gewartet", Q, "Hanna Brück")],
+    ),
+    "stems from": (
+        "Der Satz „Der Hafen vergisst keinen Namen“ stammt von Paul Kern.",
+        [("Der Hafen vergisst keinen Namen", Q, "Paul Kern")],
+    ),
+    "dative first": (
+        "Wilhelmine Kestner zog fort. Ihrer Schwester Tilde schrieb sie, die Stadt rieche „nach Teer und schlechtem Gewissen“.",
+        [("nach Teer und schlechtem Gewissen", Q, "Wilhelmine Kestner")],
+    ),
+    "relative clause of the nearest name": (
+        "Beifall erhielt sie von Udo Rapp, der den Plan „mutig und längst überfällig“ nannte.",
+        [("mutig und längst überfällig", Q, "Udo Rapp")],
+    ),
+    "compound as a role": (
+        "Verkehrsministerin Ilse Kamp schwieg. Otto Rahn fragte nach. Die Ministerin sprach von „einem Befund ohne Ausweg“.",
+        [("einem Befund ohne Ausweg", Q, "Ilse Kamp")],
+    ),
+    "the only woman": (
+        "Beate Lück wohnt am Hafen. „Wir hören die Kräne nachts“, erzählt die Rentnerin.",
+        [("Wir hören die Kräne nachts", Q, "Beate Lück")],
+    ),
+    "somebody's verdict": (
+        "„Das Holz gibt bald nach“, lautet das Urteil von Hanna Brück.",
+        [("Das Holz gibt bald nach", Q, "Hanna Brück")],
+    ),
+    "quoted with the words": (
+        "Paul Kern wird mit den Worten zitiert, man warte „nicht länger auf ein Wunder“.",
+        [("nicht länger auf ein Wunder", Q, "Paul Kern")],
+    ),
+    "used to say": (
+        "Der alte Lotse pflegte zu sagen: „Das Wasser liest man von unten.“",
+        [("Das Wasser liest man von unten.", Q, "Der alte Lotse")],
+    ),
+    "interview": (
+        "Die Ingenieurin Rita Behn prüft Brücken.\n\nFrau Behn, wie geht es der Brücke?\n\nSchlecht.\n\nIm Mai schrieben Sie, sie sei „eine müde alte Greisin“. Stimmt das noch?\n\nJa.\n\nUnd der Beton?\n\nNein.",
+        [("eine müde alte Greisin", Q, "Rita Behn")],
+    ),
+    "Swiss spelling": (
+        "Im Bericht der Kommission heisst es: «Die Deiche waren seit Jahren morsch.»",
+        [("Die Deiche waren seit Jahren morsch.", Q, "Bericht der Kommission")],
+    ),
+    "surname that is a common noun": (
+        "„Das ist das Ende der Geduld“, sagt Luk Mauer, Autor eines Buchs über Brücken.",
+        [("Das ist das Ende der Geduld", Q, "Luk Mauer")],
+    ),
+    "mood, two sentences behind the document": (
+        "Nun gibt es ein Gutachten. Es hat neunzig Seiten. Die Balken seien „nicht zu bezahlen und nicht zu retten“.",
+        [("nicht zu bezahlen und nicht zu retten", Q, "ein Gutachten")],
+    ),
 }
 
 
@@ -148,6 +236,11 @@ CLAIMS = {
     "Das war, wie Jürgen Kopp bemerkt hat, eine Zuspitzung.": ["Jürgen Kopp"],
     "Im Vertrag steht, dass die Archive geöffnet werden.": ["Vertrag"],
     "Kritiker sagen, die Zahlen stimmten nie.": ["~Kritiker"],
+    "Karl Uhde behauptet, nie dort gewesen zu sein.": ["Karl Uhde"],
+    "Kritiker werfen der Stadt vor, zu spät gehandelt zu haben.": ["~Kritiker"],
+    "Das Amt geht von steigenden Preisen aus.": ["Das Amt"],
+    "Den Kirchenbüchern zufolge starb die Hälfte der Alten.": ["Den Kirchenbüchern"],
+    "Eva Behn hat geltend gemacht, dass der Fluss älter ist.": ["Eva Behn"],
     "Studien zeigen, dass die meisten zurückkehrten.": ["~Studien"],
     "Es wird behauptet, dass die Tür nie geschlossen war.": ["~Es wird behauptet"],
     "Oft wird argumentiert, dass der Markt alles regle.": ["~argumentiert"],
@@ -172,6 +265,8 @@ def test_claims(text: str) -> None:
         "Die von Marx behauptete Verelendung blieb aus.",
         "Er bat sie, den Raum zu verlassen.",
         "Die Frage ist, ob das stimmt.",
+        "Man wird einwenden, dass ein Buch wenig beweist.",
+        "Er räumte ein Zimmer unter dem Dach.",
         "Ein Sprecher des Ministeriums wollte sich nicht äußern.",
         "Politik verspricht viel, und Menschen glauben gern.",
         "Der Sturm war so laut, dass niemand schlief.",

@@ -51,7 +51,12 @@ def find_claims(
         if attribution is None and kind == "caption":
             attribution = _cited(prose, index, cited)
         elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):
-            attribution = _reported(prose, crediting, index) or _carried(prose, index, told) or _cited(prose, index, cited)
+            attribution = (
+                _reported(prose, crediting, index)
+                or _carried(prose, index, told)
+                or _in_mood(crediting, index)
+                or _cited(prose, index, cited)
+            )
         told = None if attribution is None else (index, attribution)
         if attribution is not None and not _mere_citation(prose, index, cited):
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
@@ -226,6 +231,17 @@ def _carried(prose: Prose, index: int, told: tuple[int, Attribution] | None) -> 
     if prose.block_of[index] != prose.block_of[index - 1]:
         return None
     return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(prose.sentences[index]))
+
+
+def _in_mood(crediting: Crediting, index: int) -> Attribution | None:
+    """The attribution of a sentence of reported mood to whom the one before speaks of: "Nun gibt es ein Gutachten. Die Rippen seien feucht."."""
+    scene = crediting.scene
+    if not scene.prose.lexicon["verbs.reported"]:
+        return None
+    from citecheck.extract.speakers.moods import carried  # noqa: PLC0415 - English has no such mood
+
+    speaker = carried(scene, index)
+    return None if speaker is None else scene.attribution(speaker, None, index)
 
 
 def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution | None:

@@ -7,7 +7,7 @@ At once ("said that"), behind whoever is told ("told them that"), behind an asid
 from __future__ import annotations
 
 from citecheck.extract.claims.bareclauses import bare_clause_follows
-from citecheck.extract.claims.indirect import clause_follows, content_start
+from citecheck.extract.claims.indirect import clause_follows, content_start, infinitive_follows
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
@@ -25,6 +25,8 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
         return True
     if "clauses-behind-commas" in prose.lexicon["grammar.traits"]:
         return clause_follows(prose, report, part)
+    if prose.lexicon["clauses.infinitive"] and infinitive_follows(prose, report, part):
+        return True
     start = report.last + 1
     if _that_follows(prose, report, part) or behind_aside(prose, start, part) or _parted_clause(prose, start, part):
         return True

@@ -13,6 +13,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _REACH = 20  # tokens from a verb to the comma before what it reports
+_NEAR = 8  # tokens from a verb to the infinitive that tells what was said
 _CLAUSE = 10  # tokens in which the verb of a clause is looked for
 
 
@@ -39,7 +40,40 @@ def clause_follows(prose: Prose, report: Report, part: range) -> bool:
             if lower[place + 1] in lexicon["clauses.openers"]:
                 return True
             clausal = lower[report.last] in lexicon["verbs.clausal"]
+            if clausal and _is_infinitive(prose, place + 1, part):
+                return True
             return clausal and _is_statement(prose, place + 1, part, near=place == report.last + 1)
+    return False
+
+
+def _is_infinitive(prose: Prose, start: int, part: range) -> bool:
+    """Whether a clause begins at a token whose verb is an infinitive: "behauptet, nie dort gewesen zu sein", "hat eingeräumt, es verworfen zu haben"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(start, min(start + _REACH, part.stop - 2)):
+        if lower[place] in {",", ";", ":", "–", "—"} and prose.quoted[place] < 0:
+            return False
+        if lower[place] in lexicon["grammar.infinitive"] and prose.quoted[place] < 0:
+            verb = prose.tokens.words[place + 1]
+            if (
+                verb.islower()
+                and verb.endswith("n")
+                and not (lower[place + 2][0].isalnum() and lower[place + 2] not in lexicon["grammar.conjunctions"])
+            ):
+                return True
+    return False
+
+
+def infinitive_follows(prose: Prose, report: Report, part: range) -> bool:
+    """Whether an infinitive tells what was said: « affirme n’avoir rien vu », « se défend d’avoir menti », « lui reproche d’être parti »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.kind == "describe" and report.passive:
+        return False
+    for place in range(report.last + 1, min(report.last + _NEAR, part.stop)):
+        if prose.quoted[place] >= 0 or not lower[place][0].isalnum():
+            return False
+        if lower[place] in lexicon["clauses.infinitive"]:
+            before = lower[place - 1 - (lower[place - 1] in lexicon["grammar.not"] or lower[place - 1] in {"n'", "ne"})]
+            return place - report.last <= 3 or before in lexicon["grammar.infinitive"]  # noqa: PLR2004 - « ne pas »
     return False
 
 

@@ -17,7 +17,8 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
     lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
     subject = report.subject
-    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
+    vague = subject is not None and subject.kind == "generic" and lower[subject.head] in lexicon["vague.sources"]
+    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence" or vague):
         return False
     if lower[subject.head] in lexicon["speakers.fiction"]:
         return False  # a novel describes what never was
@@ -35,7 +36,12 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     if lower[after] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
-    return studied or _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+    return (
+        studied
+        or _is_this(prose, after, part)
+        or (subject.kind == "work" and lower[after][0].isalnum())
+        or not lexicon["nouns.finding"].isdisjoint(held)
+    )
 
 
 def _is_this(prose: Prose, index: int, part: range) -> bool:

@@ -11,6 +11,7 @@ _TITLE = 9  # words of a title that is set like a sentence
 _ASIDE = 5  # of one behind a comma
 _TRIMMED = ".,;:!?()[]*_“”\"'’‘"
 _STOPS = frozenset(".,?!…")
+_ENDS = frozenset(".?!…")
 _ADDRESS = frozenset({"http", "https", "doi", "www"})
 _QUOTES = frozenset("‘“'\"")
 _TO_YEAR = 20  # tokens from a title to the year of its publication
@@ -125,6 +126,8 @@ def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
 
 def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
     """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
+    if before == ":" and marked.words.strip()[-1:] in _ENDS and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+        return False  # « On lit dans le rapport : “La loi dort.” »
     return before not in prose.lexicon["verbs.be"] and len(marked.words.split()) <= (_ASIDE if before == "," else _TITLE)
 
 

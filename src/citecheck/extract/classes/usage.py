@@ -25,6 +25,7 @@ _NO_NOUN = (
     "verbs.auxiliary",
     "verbs.speech",
 )
+_ENDS = frozenset(".?!…")
 _SURELY = 0.8
 _HALF = 0.5
 
@@ -39,12 +40,20 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
         features.update(_mention_features(prose, credit))
         if credit.kind == "evidence" and "one word" in features:
             features.add("evidence word")
+        stated = marked.words.strip()[-1:] in _ENDS and around(prose, marked)[0][:1] == (":",)
+        if stated and credit.named and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+            features.discard("term")  # « On doit à Tarrade cette phrase : “La roche se lit.” »
+        if credit.kind == "speech" and credit.strength >= _SURELY and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+            features.discard("own voice")  # « Il m’a répondu que je pouvais les garder “à titre décoratif” »
         if credit.named and credit.strength > _SURELY:
             if _is_so_to_somebody(prose, credit):
                 features.discard("so-called")
             if _is_cue(prose, marked, credit):
                 features.discard("term")
-        if credit.strength >= _SURELY and not marked.words.endswith(",") and not mostly_big(prose, marked):
+        told = "titles-like-sentences" not in prose.lexicon["grammar.traits"] or (
+            credit.attribution is not None and credit.attribution.cue is not None
+        )
+        if credit.strength >= _SURELY and told and not marked.words.endswith(",") and not mostly_big(prose, marked):
             features.discard("reference")  # a note behind what somebody said
     return features
 

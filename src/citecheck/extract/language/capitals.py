@@ -91,6 +91,10 @@ class _Capitals:
             return len(word) > 1
         if index - 1 in evident and self._is_given(index - 1):
             return True
+        if index - 1 in evident and self._is_bearer(index - 2) and not self._is_bearer(index - 1):
+            return True  # "ihre Biographin Hedda Sommer"
+        if index - 1 in evident and index - 2 not in evident and self._is_common(index) and not self._is_bearer(index):
+            return self._is_bare(index - 1)  # "sagt Luk Mauer"
         if self._is_given(index):
             return not self._is_common(index) or self._is_unusual(index + 1)
         if self._names_body(index, evident):

@@ -113,7 +113,15 @@ class Register:
 
     def in_role(self, role: str, token: int) -> str | None:
         """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""
-        return next((self.whole(name) for told, name in reversed(self._roles) if told == role and name.first < token), None)
+        compounds = "compounds" in self.prose.lexicon["grammar.traits"]  # "Verkehrsministerin Ilse Kamp", "die Ministerin"
+        return next(
+            (
+                self.whole(name)
+                for told, name in reversed(self._roles)
+                if (told == role or (compounds and told.endswith(role))) and name.first < token
+            ),
+            None,
+        )
 
     def of_pair(self, word: str, token: int) -> str | None:
         """Whom "the former" or "the latter" means, said at a token: of the two persons joined or named last before it the one or the other."""
@@ -126,11 +134,21 @@ class Register:
             for name in self.within(self.prose.ranges[max(0, sentence - _PAIR)].start, token - 1)
             if self.prose.quoted[name.first] < 0
         ]
+        if "adjectives-behind" in self.prose.lexicon["grammar.traits"]:
+            return self._last_of(names, word, token)
         for one, other in zip(names[-2::-1], names[:0:-1], strict=False):
             if one.last == other.first - 2 and self.prose.tokens.lower[other.first - 1] in self.prose.lexicon["names.joins"]:
                 return self.whole(other if latter else one)
         last = list(dict.fromkeys(self.whole(name) for name in reversed(names)))[:2]
         return (last[0] if latter else last[1]) if len(last) > 1 else None
+
+    def _last_of(self, names: Sequence[NameMention], word: str, token: int) -> str | None:
+        """The person of a gender named last: « ce dernier », « cette dernière », but not « le dernier »."""
+        if self.prose.tokens.lower[token] not in self.prose.lexicon["pronouns.near"]:
+            return None
+        gender = "f" if word in self.prose.lexicon["speakers.feminine"] else "m"
+        fitting = [name for name in names if self.is_person(name) and self.gender(name) in {"", gender}]
+        return self.whole(fitting[-1]) if fitting else None
 
     def count(self, full: str) -> int:
         """How often a full name is meant."""
@@ -156,12 +174,17 @@ def _without_article(prose: Prose, name: str) -> str:
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
     """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
     roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
+    compounds = "compounds" in prose.lexicon["grammar.traits"]
+
+    def is_role(word: str) -> bool:
+        return word in roles or (compounds and prose.lexicon.is_kind(word, "speakers.person", "speakers.titles"))
+
     for name in names:
         if name.kind == "person":
             apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
             ahead = max(0, name.first - 1 - apart)
-            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if lower[index] in roles)
-            yield from ((lower[index], name) for index in _told_behind(prose, name) if lower[index] in roles)
+            yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if is_role(lower[index]))
+            yield from ((lower[index], name) for index in _told_behind(prose, name) if is_role(lower[index]))
 
 
 def _told_behind(prose: Prose, name: NameMention) -> Iterator[int]:

@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.nounphrases import after, in_marks
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before, ending_at
 from citecheck.extract.prose.prose import Prose
 
 _BOUNDS = frozenset({",", ";", ":", "–", "—", "(", ")", "?", "!", ".", "["})
 _PAUSES = frozenset({",", "–", "—", "-", "?", "!", "…"})
+_HOLDERS = frozenset({"name", "work", "institution", "person"})
+_LEADS = frozenset({":", ","})  # between a noun and the words that it introduces
 _LONGEST = 60  # tokens of a clause on either side of its verb
 _REACH = 12  # tokens in which a subject is looked for
 
@@ -37,21 +40,45 @@ def govern(prose: Prose, index: int, part: range) -> Governed:
     left = _clause_start(prose, index, part)
     finite = _finite(prose, index, range(left, part.stop))
     if finite != index and _is_passive(prose, finite, index):
-        return Governed(_agent(prose, range(left, _clause_stop(prose, index, part))), passive=True)
+        clause = range(left, _clause_stop(prose, index, part))
+        if prose.tokens.lower[index] in prose.lexicon["verbs.quoted"]:
+            return Governed(_main(prose, left, finite, part))  # "Kohl wird mit den Worten zitiert, …"
+        return Governed(_agent(prose, clause) or paper(prose, clause), passive=True)
     opener = _opener(prose, left, index, part)
     if opener is not None and _closes_clause(prose, max(index, finite), part):
         return Governed(_embedded(prose, opener, min(index, finite), part))
-    return Governed(_main(prose, left, finite, part))
+    return Governed(_main(prose, left, finite, part) or paper(prose, range(left, _clause_stop(prose, index, part))))
 
 
 def container(prose: Prose, index: int, part: range) -> Phrase | None:
     """What the words stand in of which a verb like "heißt" tells: "Im Bericht der Kommission heißt es, …"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     left, stop = _clause_start(prose, index, part), _clause_stop(prose, index, part)
+    said = not lexicon["pronouns.impersonal"].isdisjoint(lower[max(left, index - 1) : index + 2])  # "heißt es", not "steht"
     for place in range(left, stop):
         if lower[place] in lexicon["links.container"] and prose.quoted[place] < 0:
             phrase = after(prose, place + 1, stop)
-            if phrase is not None and phrase.kind in {"name", "work", "institution", "person"}:
+            if phrase is not None and (
+                phrase.kind in _HOLDERS or (phrase.kind == "other" and (said or lower[phrase.head] in lexicon["marks.display"]))
+            ):
+                return phrase
+    return None
+
+
+def behind_marks(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Who is the subject behind a verb that follows words in marks: "Mit den Worten „…“ eröffnete Kohl die Sitzung"."""
+    stop = next(
+        (place for place in range(index, part.stop) if prose.tokens.lower[place] not in _LEADS and prose.quoted[place] < 0), None
+    )
+    return None if stop is None or prose.quoted[stop - 1] < 0 else _first_subject(prose, stop + 1, part.stop)
+
+
+def paper(prose: Prose, clause: range) -> Phrase | None:
+    """The document that a clause without a speaker has its words from: "Im Protokoll ist vermerkt, …", "In dem Papier ist von „…“ die Rede"."""
+    for place in clause:
+        if prose.tokens.lower[place] in prose.lexicon["links.container"] and prose.quoted[place] < 0:
+            phrase = after(prose, place + 1, clause.stop)
+            if phrase is not None and phrase.kind == "work":
                 return phrase
     return None
 
@@ -143,7 +170,13 @@ def _embedded(prose: Prose, opener: int, stop: int, part: range) -> Phrase | Non
         return subject
     if subject is not None and subject.kind in {"name", "pronoun", "own"}:
         return subject
-    return ending_at(prose, opener - 2, part.start) if opener - 2 >= part.start else None
+    last = opener - 2
+    if last >= part.start and is_name_word(prose, last) and prose.quoted[last] < 0:
+        first = last
+        while first > part.start and is_name_word(prose, first - 1):
+            first -= 1
+        return Phrase(first, last, last, "name")  # "Beifall kam von Kohl, der …"
+    return ending_at(prose, last, part.start) if last >= part.start else None
 
 
 def _main(prose: Prose, left: int, finite: int, part: range) -> Phrase | None:
@@ -153,10 +186,19 @@ def _main(prose: Prose, left: int, finite: int, part: range) -> Phrase | None:
     while first < finite and lower[first] in lexicon.union("grammar.focus", "grammar.coordinators"):
         first += 1
     ahead = None
+    marks = finite
+    while marks > first and prose.quoted[marks - 1] >= 0:
+        marks -= 1
+    if first < marks < finite and prose.proper is not None:
+        titled = ending_at(prose, marks - 1, first)
+        if titled is not None and titled.kind in {"institution", "work", "person"} and in_marks(prose, marks) is None:
+            return titled  # "Die Initiative „Rettet die Brücke“ fordert …"
     if first < finite and lower[first] not in lexicon.union("grammar.prepositions", "grammar.adverbs", "clauses.subordinate"):
         ahead = before(prose, finite, first)
     elif left == finite > part.start:
         ahead = before(prose, finite, part.start)
+    if ahead is not None and lower[ahead.first] in lexicon["grammar.oblique"]:
+        ahead = None  # "Ihrer Schwester schrieb sie"
     if ahead is not None and ahead.kind != "other":
         return ahead
     behind = _first_subject(prose, finite + 1, _clause_stop(prose, finite, part))
@@ -175,6 +217,7 @@ def _first_subject(prose: Prose, start: int, stop: int) -> Phrase | None:
             continue
         held = lower[place] in lexicon["grammar.prepositions"]
         phrase = after(prose, place + held, stop)
+        held = held or lower[place] in lexicon["grammar.oblique"]  # "sagte dem Rektor die Ministerin"
         if phrase is not None and not held and phrase.kind != "other":
             return phrase
         if phrase is not None and not held and fallback is None and lower[phrase.first] in lexicon["grammar.determiners"]:

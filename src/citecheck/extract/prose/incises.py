@@ -20,7 +20,7 @@ _SUBJECTS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "verb
 
 def find_incises(tokens: Tokens, lexicon: Lexicon, inside: range) -> Iterator[range]:
     """The clauses of saying among the tokens `inside`: a verb behind a comma or the like, with its subject behind it."""
-    verbs = lexicon["verbs.speech"]
+    verbs = lexicon.union("verbs.speech", "verbs.manner")
     for index in inside:
         if tokens.lower[index] in verbs and _is_followed_by_subject(tokens, lexicon, index, inside.stop):
             first = index

@@ -72,6 +72,8 @@ def only_names(prose: Prose, index: int, part: range) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[index] not in lexicon["marks.so-called"] or index + 1 >= part.stop or not is_name_word(prose, index + 1):
         return False
+    if prose.quoted[index - 1] >= 0 or (index > part.start + 1 and lower[index - 1] in _CLOSERS and prose.quoted[index - 2] >= 0):
+        return False  # « … », dit Luc Maurel.
     following = run_end(prose, index + 1) + 1
     return following >= part.stop or lower[following] in {",", ".", ")", ";"}
 

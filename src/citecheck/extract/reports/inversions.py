@@ -24,7 +24,7 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
     start = index + 1 + (behind_words and _has_particle(prose, index))
     subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
-    subject = _apposed_behind(prose, subject, part)
+    subject = (_said_there(prose, start, part) if behind_words else None) or _apposed_behind(prose, subject, part)
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
         return None
     if subject.kind == "pronoun" and lower[subject.last] in lexicon.union("pronouns.objects", "pronouns.possessive"):
@@ -81,6 +81,19 @@ def _is_set_off(prose: Prose, index: int, part: range) -> bool:
         if prose.quoted[place] >= 0 or not prose.tokens.lower[place][0].isalnum():
             return prose.tokens.lower[place] == ","
     return False
+
+
+def _said_there(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The body where people say something: « …, précise-t-on à la préfecture »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if (
+        index + 2 >= part.stop
+        or lower[index] not in lexicon["pronouns.anybody"]
+        or lower[index + 1] not in lexicon["links.place"]
+    ):
+        return None
+    body = after(prose, index + 2, part.stop)
+    return body if body is not None and body.kind in {"institution", "name"} else None
 
 
 def _apposed_behind(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:

@@ -107,10 +107,10 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if "verb-second" in lexicon["grammar.traits"]:
-        return _of_second(prose, index, part, kind, earlier)
     if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
         return impression(prose, index, part)
+    if "verb-second" in lexicon["grammar.traits"]:
+        return _of_second(prose, index, part, kind, earlier)
     back = past_adverbs(prose, index - 1, part)
     if kind == "describe" and back >= part.start and lower[index - 1] in lexicon["grammar.not"]:
         return None  # "whom he did not name"
@@ -190,7 +190,12 @@ def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int)
     heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
     if heard:
         return Report(index, index, kind, None, passive=True)
-    if back >= part.start and lower[back] in lexicon["verbs.be"] and not lexicon.ends(lower[index], "endings.gerund"):
+    reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
+    if (
+        back >= part.start
+        and lower[back] in lexicon["verbs.be"]
+        and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
+    ):
         return Report(index, index, kind, _agent(prose, index, part), passive=True)
     if not lexicon.ends(lower[index], "endings.participle"):
         return None
@@ -215,7 +220,8 @@ def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
 def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     """The report of a verb in a language whose finite verb comes second."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]:
+    led = index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]
+    if led and not (index - 2 > part.start and lower[index - 2] in lexicon["verbs.auxiliary"]):  # "pflegte zu sagen"
         return Report(index, index, kind, main_subject(prose, index, part, earlier), infinite=True)
     from citecheck.extract.phrases.clauses import govern  # noqa: PLC0415 - not for English
 

@@ -91,6 +91,10 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
     led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
     if led and _introduces(prose, index + 1, part):
         subject = begun_at(prose, part.start, index, _SPEAKERS) or main_subject(prose, index, part, [])
+        if subject is None and "verb-second" in lexicon["grammar.traits"]:
+            from citecheck.extract.phrases.clauses import behind_marks  # noqa: PLC0415 - not for English
+
+            subject = behind_marks(prose, index + 1, part)
         if subject is not None:
             yield Report(index, index, "noun", subject)
 

@@ -125,11 +125,19 @@ def _is_separated(prose: Prose, index: int, part: range) -> bool:
     if lower[index] not in prose.lexicon.union("verbs.separable"):
         return False
     for ahead in range(index + 1, min(index + _CLAUSE, part.stop)):
-        if f"{lower[index]} {lower[ahead]}" in separable:
+        if f"{lower[index]} {lower[ahead]}" in separable and _ends_clause(prose, ahead + 1, part):
             return True
         if lower[ahead] in {",", ":", ";"} and prose.quoted[ahead] < 0:
             return False
     return False
+
+
+def _ends_clause(prose: Prose, index: int, part: range) -> bool:
+    """Whether the clause ends before a token: "räumt ein, dass", but not "räumt ein Zimmer auf"."""
+    if index >= part.stop or prose.quoted[index] >= 0:
+        return True
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    return not lower[0].isalnum() or lower in lexicon.union("grammar.conjunctions", "clauses.as")
 
 
 def _holds_view(prose: Prose, index: int, part: range) -> bool:
@@ -167,7 +175,13 @@ def _governed(prose: Prose, index: int, part: range) -> bool:
         back -= 1
     if back < part.start or lower[back] in lexicon["verbs.auxiliary"]:
         return back >= part.start
-    return lower[back] in lexicon["grammar.infinitive"] and back > part.start and is_name_word(prose, back - 1)
+    if lower[back] not in lexicon["grammar.infinitive"] or back == part.start:
+        return False
+    if is_name_word(prose, back - 1):
+        return True
+    while back > part.start + 1 and lower[back - 1] in lexicon.union("grammar.adverbs", "grammar.prepositions"):
+        back -= 1  # « va jusqu’à parler », « n’hésite pas à dire »
+    return lower[back - 1] in lexicon["verbs.becoming"]  # « aimait à dire »
 
 
 def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
@@ -212,7 +226,12 @@ def _is_clitic(prose: Prose, index: int) -> bool:
         return False
     before = lower[index - 1]
     led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
-    return led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1)
+    if led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1):
+        return True
+    verb = lower[index + 1]  # « ce dernier la décrivait », but not « la demande »
+    return verb not in lexicon.union("verbs.nouns", "nouns.content") and (
+        lexicon.ends(verb, "endings.past") or not lexicon.ends(verb, "endings.participle")
+    )
 
 
 def _head_noun(prose: Prose, index: int) -> bool:

@@ -107,6 +107,7 @@ class Crediting:
             or source_below(scene, outer)
             or by_citation(scene, cited, sentence)
             or in_note(scene, outer)
+            or self._in_mood(sentence)
             or self._unsaid(scene.prose.tokens.within(outer), sentence)
             or turn(scene, outer)
             or led_up(scene, outer, sentence, block=False)
@@ -149,10 +150,19 @@ class Crediting:
             )
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
-            speaker = taking_turn(scene, outer) or read_there(scene, report, sentence)
+            speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _in_mood(self, sentence: int) -> Credit | None:
+        """Whoever was reported before, where the mood of the sentence tells that it goes on: "Es gebe „keinen Grund zur Panik“."."""
+        if not self.scene.prose.lexicon["verbs.reported"]:
+            return None
+        from citecheck.extract.speakers.moods import carried  # noqa: PLC0415 - English has no such mood
+
+        speaker = carried(self.scene, sentence)
+        return None if speaker is None else Credit(self.scene.attribution(speaker, None, sentence), 0.8, "mood", named=True)
 
     def _sides_with(self, report: Report, sentence: int) -> bool:
         """Whether a report opens its sentence with whom somebody agrees."""

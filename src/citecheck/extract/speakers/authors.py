@@ -25,7 +25,30 @@ class Authors:
         named = self._register.in_role(role, phrase.first)
         if named is None and role in self._prose.lexicon["speakers.author"]:
             return self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
+        if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
+            return self._only_one(phrase)
         return named
+
+    def _only_one(self, phrase: Phrase) -> str | None:
+        """The only one named just before whom a noun with a gender can mean: "Ilse Kamp sperrt die Brücke. Die Ministerin …"."""
+        lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
+        woman = self._prose.tokens.lower[phrase.first] in lexicon["grammar.feminine"] and not lexicon["speakers.generic"] & {head}
+        told = (
+            (woman and lexicon.is_kind(head, "speakers.person"))
+            or head in lexicon["speakers.titles"]
+            or lexicon.is_kind(head, "speakers.aged")
+        )
+        if not told or phrase.head != phrase.last or head in lexicon["speakers.kin"]:
+            return None
+        sentence = self._prose.sentence_at(self._prose.tokens.starts[phrase.first])
+        near = self._register.within(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, phrase.first - 1)
+        persons = {
+            self._register.whole(name): self._register.gender(name)
+            for name in near
+            if self._prose.quoted[name.first] < 0 and self._register.is_person(name)
+        }
+        fitting = [full for full, gender in persons.items() if gender in {"", "f" if woman else "m"}]
+        return fitting[0] if len(fitting) == 1 else None
 
     def owned(self, phrase: Phrase) -> str | None:
         """Whom "its author" means, the work's that was spoken of; None for other phrases."""

@@ -23,6 +23,8 @@ _DESCRIBED = frozenset({"person", "generic"})
 _FAR = 400  # tokens that a description looks back for a name
 _APPOSED = 8  # tokens of an apposition before the name in it
 _EPITHETS = 2  # words before a name in apposition: "the late Professor Aske"
+_WORKS = frozenset({"work"})
+_BODIES = frozenset({"work", "institution", "person"})
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
 
 
@@ -110,6 +112,9 @@ class Cast:
 
     def _of_name(self, phrase: Phrase, mention: Span) -> Speaker | None:
         whole, names = self.register.whole, self.register.within(phrase.first, phrase.head)
+        if self.prose.tokens.lower[phrase.first] in self.prose.lexicon["nouns.uttered"] and phrase.first + 1 < phrase.last:
+            start = phrase.first + 1 + (self.prose.tokens.lower[phrase.first + 1] in self.prose.lexicon["links.owner"])
+            return Speaker(self.register.full(self.prose.of(start, phrase.last)), mention)  # « Verdict de Luc Maurel : … »
         if not names and phrase.first == phrase.last and self._is_plain(phrase.first):
             return None
         if not names:
@@ -147,7 +152,7 @@ class Cast:
             if author is not None:
                 return Speaker(author, mention)
             owner = self._antecedents.of(phrase.first)
-            if owner is None or phrase.kind == "work":
+            if owner is None or phrase.kind == "work" or lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
                 return None if owner is None else Speaker(owner, mention)
             owned = self.prose.of(phrase.first + 1, phrase.last)
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
@@ -192,9 +197,19 @@ class Cast:
             person = self.authors.called(phrase) if phrase.kind == "person" else None
             if person is not None:
                 return Speaker(person, mention)
+        if named and lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
+            whose = self.register.within(phrase.head + 1, phrase.last)
+            if whose:
+                return Speaker(self.register.whole(whose[-1]), mention)  # "das Urteil von Rita Moll"
         known = lower[phrase.last] in self.prose.lexicon["pronouns.objects"]  # "one of them"
         indefinite = lower[phrase.first] in self.prose.lexicon["grammar.indefinite"] and not (named or known)
-        generic = phrase.kind == "generic" or indefinite
+        gendered = "nouns-gendered" in self.prose.lexicon["grammar.traits"]
+        paper = gendered and phrase.kind == "work"  # « un communiqué de la préfecture »
+        generic = phrase.kind == "generic" or (indefinite and not paper)
         return Speaker(
-            self.prose.of(phrase.first, phrase.last), mention, None, generic, named or (definite and phrase.kind == "work")
+            self.prose.of(phrase.first, phrase.last),
+            mention,
+            None,
+            generic,
+            named or (definite and phrase.kind in (_BODIES if gendered else _WORKS)),
         )

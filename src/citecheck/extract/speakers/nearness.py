@@ -42,6 +42,9 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
 def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
     """The claim of a report that begins at token `first`, behind the words."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[report.first] in lexicon["verbs.written"]:
+        while first > inside.stop and lower[first - 1] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
+            first -= 1  # « …, peut-on lire dans la circulaire »
     space = lower[inside.stop : first]
     if ";" in space or _begins_anew(prose, report):
         return 0.5
@@ -50,6 +53,8 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         return (9.0 if _is_led_back(prose, space) else 7.0) - 0.25 * gap
     if report.kind == "noun" and report.inverted:
         return 9.0 - gap  # "“…” is a phrase of X"
+    if "verb-second" in lexicon["grammar.traits"] and _opens_clause(prose, report, inside):
+        return 8.0 - 0.25 * gap
     if report.passive:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
@@ -67,6 +72,23 @@ def _does_more(prose: Prose, report: Report) -> bool:
     if "," not in between:
         return False
     return any(lexicon.ends(word, "endings.past") or word in lexicon["verbs.finite"] for word in between)
+
+
+def _opens_clause(prose: Prose, report: Report, inside: range) -> bool:
+    """Whether words stand in what opens the clause of a verb, where the finite verb comes second: "Von „…“ spricht Kohl", "Dass er „…“ sei, hatte Kohl bestritten"."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or report.passive or subject.first < inside.stop or report.kind in {"noun", "according", "for"}:
+        return False
+    finite = min(subject.first, report.first)
+    while finite > inside.stop and lower[finite - 1] in lexicon.union("grammar.adverbs", "verbs.auxiliary", "pronouns.clitics"):
+        finite -= 1
+    inverted = lower[finite] in lexicon["verbs.auxiliary"] or finite == report.first
+    if not inverted or finite == inside.stop:
+        return inverted
+    start = prose.ranges[prose.sentence_at(prose.tokens.starts[inside.start])].start
+    led = lower[start] in lexicon.union("clauses.that", "clauses.openers")
+    reported = led or not lexicon["verbs.reported"].isdisjoint(prose.tokens.words[start:finite])
+    return lower[finite - 1] == "," and reported and not any(lower[place] == "," for place in range(inside.stop, finite - 1))
 
 
 def _begins_anew(prose: Prose, report: Report) -> bool:
@@ -135,7 +157,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     if report.kind == "within":
         return 3.0 - 0.03 * gap
     score = 9.0 - 0.35 * gap - _unfitness(prose, report, subject, gap)
-    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"]:
+    follows = prose.tokens.lower[report.last + 1] in prose.lexicon["clauses.that"]  # "when he writes that “…”"
+    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"] and not follows:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if _tells_of(prose, report, space):
         score -= 3.0

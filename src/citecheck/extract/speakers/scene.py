@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.reports import find_reports
@@ -30,11 +31,17 @@ class Credit(NamedTuple):
 class Scene:
     """A document's prose, its cast, and the reports of each of its sentences."""
 
-    __slots__ = ("cast", "notes", "prose", "reports")
+    __slots__ = ("_addresses", "_guest", "cast", "notes", "prose", "reports")
 
     def __init__(self, prose: Prose, cast: Cast) -> None:
         self.prose = prose
         self.cast = cast
+        self._guest: str | None = None
+        self._addresses: set[int] = set()
+        if prose.lexicon["pronouns.address"]:
+            from citecheck.extract.speakers.address import guest  # noqa: PLC0415 - not for English
+
+            self._guest = guest(prose, cast.register)
         self.notes = {block.label: block for block in prose.blocks if block.kind == "note"}
         self.reports = [list(self._settled(reports)) if reports else reports for reports in find_reports(prose)]
 
@@ -51,13 +58,36 @@ class Scene:
 
     def speaker(self, report: Report) -> Speaker | None:
         """Whom a report credits; None when nobody can be told."""
+        if self._guest is not None and report.subject is not None and report.subject.first in self._addresses:
+            return Speaker(self._guest, self.prose.tokens.span(report.subject.first, report.subject.last))
         return self.cast.identify(report.subject) if report.subject is not None else None
+
+    def answering(self, offset: int) -> Speaker | None:
+        """Who says "I" at an offset: whom the document interviews, outside its questions."""
+        if self._guest is None:
+            return None
+        from citecheck.extract.speakers.address import asks  # noqa: PLC0415 - not for English
+
+        return None if asks(self.prose, self.prose.block_at(offset)) else Speaker(self._guest, None)
+
+    def _addressed(self, report: Report) -> Phrase | None:
+        """The pronoun by which a question addresses whom it credits: "Sie nannten es „…“"."""
+        from citecheck.extract.speakers.address import addressed, asks  # noqa: PLC0415 - not for English
+
+        if not asks(self.prose, self.prose.block_at(self.prose.tokens.starts[report.first])):
+            return None
+        phrase = addressed(self.prose, report)
+        if phrase is not None:
+            self._addresses.add(phrase.first)
+        return phrase
 
     def _settled(self, reports: Iterable[Report]) -> Iterator[Report]:
         """The reports that are some: "for X" credits X when X is a person."""
         register = self.cast.register
         for report in reports:
-            if report.kind != "for":
+            if self._guest is not None and (to := self._addressed(report)) is not None:
+                yield report._replace(subject=to)
+            elif report.kind != "for":
                 yield report
             elif report.subject is not None:
                 names = register.within(report.subject.first, report.subject.head)

@@ -39,12 +39,24 @@ class Standing:
         if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
             return None
         score = self.at(name.first, name.last, here)
+        in_clause = "verb-second" in prose.lexicon["grammar.traits"] and prose.ranges[here].start <= name.first
+        if in_clause and self._is_clause_mate(name, token):
+            return None
         return score - UNKNOWN if person and not known and not name.titled else score
 
     def at(self, first: int, last: int, here: int) -> float:
         """How well what stands at tokens `first` to `last` can be looked back on from the sentence `here`."""
         sentence, score = self._standing(first, last)
         return score + (3.0 if sentence == here else 2.0 - 1.2 * max(1, self.prose.steps[here] - self.prose.steps[sentence]))
+
+    def _is_clause_mate(self, name: NameMention, token: int) -> bool:
+        """Whether a pronoun and a name before it are of one verb, and so of two persons: "Ihrer Schwester Tilde schrieb sie", not "Tilde sah ihre Tante"."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        if lower[token] in lexicon["pronouns.possessive"]:
+            return False
+        return not any(
+            not lower[place][0].isalnum() or lower[place] in lexicon["grammar.conjunctions"] for place in range(name.last, token)
+        )
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""

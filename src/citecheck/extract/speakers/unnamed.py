@@ -51,6 +51,8 @@ class Unnamed:
 
     def _subject(self, part: range, gender: str) -> str | None:
         """The person without a name who is the subject of a sentence."""
+        if self._prose.tokens.lower[part.start] in self._prose.lexicon.union("grammar.prepositions", "grammar.oblique"):
+            return None  # "An die Schwester schrieb sie"
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
         if subject is None or self._is_many(subject) or not self._agrees(subject, gender):
             return None
@@ -117,7 +119,7 @@ class Unnamed:
         told = lexicon.union("grammar.determiners")
         if not nouns or lexicon.ends(nouns[0], "endings.plural") or words.lower().partition(" ")[0] not in told:
             return False
-        known = "".join(letter for letter, name in _NOUNS.items() if nouns[0] in lexicon[name])
+        known = self._told(words.lower().partition(" ")[0], nouns[0])
         return not known or known in gender
 
     def _is_many(self, phrase: Phrase) -> bool:
@@ -189,9 +191,16 @@ class Unnamed:
 
     def _agrees(self, person: Phrase, gender: str) -> bool:
         """Whether a pronoun of a gender can mean a person so described: "she" no father."""
-        head = self._prose.tokens.lower[person.head]
-        known = "".join(letter for letter, name in _NOUNS.items() if head in self._prose.lexicon[name])
+        known = self._told(self._prose.tokens.lower[person.first], self._prose.tokens.lower[person.head])
         return not known or known in gender
+
+    def _told(self, first: str, head: str) -> str:
+        """Say "m" or "f" where the noun of a description or the article before it tells: "mother", « la ministre »; else ""."""
+        lexicon = self._prose.lexicon
+        known = "".join(letter for letter, name in _NOUNS.items() if head in lexicon[name])
+        if known:
+            return known
+        return "f" if first in lexicon["grammar.feminine"] else "m" if first in lexicon["grammar.masculine"] else ""
 
     def _met(self, part: range, gender: str) -> str | None:
         """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
