@@ -1,38 +1,48 @@
 """
-Forty-eight texts of fourteen genres, with everybody in them invented: what was measured last, so that no change makes it worse unnoticed.
+Labelled texts of many genres, with everybody in them invented: what was measured last, so that no change makes it worse unnoticed.
 
-They were written and labelled, to be as hard as real writing is, by somebody who did not know the program. Half of them were then read for
-what goes wrong, the other half was only counted; how it was at first sight stands in docs/accuracy.md.
+They were written and labelled, to be as hard as real writing is, by somebody who did not know the program: forty-eight texts in `genres`, all of
+whose misses have since been read, and later twenty-four more, eight in German and eight in French, of each of which half were read for what goes
+wrong, and the other half was only counted. How it was at first sight stands in docs/accuracy.md.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
 from tests.extract.labelled import count, f1
 
-FOLDER = Path(__file__).parent / "genres"
-MEASURED = {"mark": 100.0, "quotation": 95.2, "claim": 79.4}
-SPEAKERS = 67.6  # percent of the quotations whose speaker is right, nobody where nobody is credited
+HERE = Path(__file__).parent
+MEASURED = {
+    "genres": {"mark": 100.0, "quotation": 96.2, "claim": 80.2},
+    "later": {"mark": 99.7, "quotation": 93.6, "claim": 77.4},
+    "german": {"mark": 100.0, "quotation": 96.8, "claim": 86.7},
+    "french": {"mark": 97.4, "quotation": 93.5, "claim": 89.6},
+}
+SPEAKERS = {"genres": 75.1, "later": 65.2, "german": 64.7, "french": 71.7}  # percent of the quotations whose speaker is right
+ASKED = {"genres": 400, "later": 200, "german": 50, "french": 50}  # quotations at least, or the labels were not read
 
 
-@pytest.fixture(scope="module")
-def measured() -> Counter[str]:
-    """What is right and wrong in all texts together, counted."""
+@cache
+def _measured(folder: str) -> Counter[str]:
+    """What is right and wrong in all texts of a folder together, counted."""
     total: Counter[str] = Counter()
-    for path in sorted(FOLDER.iterdir()):
+    for path in sorted((HERE / folder).iterdir()):
         counts, _ = count(path)
         total += counts
     return total
 
 
-@pytest.mark.parametrize("kind", MEASURED)
-def test_no_worse_than_measured(measured: Counter[str], kind: str) -> None:
-    assert round(f1(measured, kind), 1) >= MEASURED[kind]
+@pytest.mark.parametrize(("folder", "kind"), [(folder, kind) for folder, kinds in MEASURED.items() for kind in kinds])
+def test_no_worse_than_measured(folder: str, kind: str) -> None:
+    assert round(f1(_measured(folder), kind), 1) >= MEASURED[folder][kind]
 
 
-def test_as_many_speakers_are_right(measured: Counter[str]) -> None:
-    assert measured["speaker asked"] > 400
-    assert round(100 * measured["speaker right"] / measured["speaker asked"], 1) >= SPEAKERS
+@pytest.mark.parametrize("folder", SPEAKERS)
+def test_as_many_speakers_are_right(folder: str) -> None:
+    measured = _measured(folder)
+    assert measured["speaker asked"] > ASKED[folder]
+    assert round(100 * measured["speaker right"] / measured["speaker asked"], 1) >= SPEAKERS[folder]
