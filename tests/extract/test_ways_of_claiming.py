@@ -110,8 +110,48 @@ ELSEWHERE = [
 ]
 
 
+BRIEFLY = [
+    "My husband used to say it was the garden.",
+    "The boats came so often, Anna Orton told the inquiry, that nobody could sleep.",
+    "It was in a rent roll, Marsh says eventually; it was in Latin.",
+    "The board believes so.",
+    "Orton thought as much.",
+    "One, a retired pilot, replied that the bridge was lost.",
+]
+VIEWPOINTS = [
+    "In Orton’s eyes Marsh was a coarse and reckless egotist.",
+    "In the eyes of the board the bridge was a scandal.",
+    "In Marsh’s language, I row, and yet I do not row.",
+    "The bridge was in Orton’s eyes a scandal.",
+]
+GIVINGS = [
+    "Orton had thrown out the suggestion that the bridge ought to be sold.",
+    "Marsh gave an assurance that the bridge was safe.",
+    "Orton wrote a series of essays, beginning in 1787, arguing for a strong council.",
+    "The committee floated the idea that the bridge might be sold.",
+]
+FIGURES = [
+    "The council put the number of dead at forty.",
+    "Its impact assessment puts the number of boats at 61,000 over ten years.",
+    "Her own estimate is of some 7,000.",
+    "The board’s estimate, published in April, was just under forty.",
+]
+BARE = [
+    "House Republicans felt the affair rose to a level of wrongdoing.",
+    "House Democrats believed it fell short of an offence.",
+    "The author assured readers they did not need to fear the river.",
+    "Two thirds think that the bridge is unsafe.",
+    "Fifty-three percent feel there should be stronger rules.",
+]
+
+
 @pytest.mark.parametrize("text", [*ASIDES, *CLAUSES, *NOUNS, *ATTITUDES, *OBJECTS, *ACCORDING, *ELSEWHERE])
 def test_claims(text: str) -> None:
+    assert [claim.text for claim in claims(text)] == [text]
+
+
+@pytest.mark.parametrize("text", [*BRIEFLY, *VIEWPOINTS, *GIVINGS, *FIGURES, *BARE])
+def test_claims_without_a_verb_and_that(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
 
 
@@ -193,6 +233,22 @@ def test_claims(text: str) -> None:
         "It is late, so it is dark.",
         "Marsh never reports you to the board for being late.",
         "The drawing operator (Listing 1) draws a line.",
+        "In her eyes there were tears.",
+        "She put the lamp at the window.",
+        "Orton gave the impression that she was asleep.",
+        "The third boat was found by Anna Orton in a bundle of rents.",
+        "To see why it matters, consider how the stripes get made.",
+        "Orton did a thing which she never afterwards explained: she went up.",
+        "On one point, at least, the two of them agree.",
+        "It is a scene Orton described so well, in a popular book, that the club took a wave for its badge.",
+        "They feared that the judges were bribed, so they closed the court.",
+        "It was always found that the clerk had made a note.",
+        "The board was touched by the energy with which Orton defended it.",
+        "The Senate confirmed the board’s nominee in April.",
+        "Police arrested and questioned the student.",
+        "There are many possible reasons why you didn't get a response.",
+        "The Government, in its wisdom, has found a name for what he did.",
+        "None will ever solve the riddle according to our prejudice.",
     ],
 )
 def test_no_claims(text: str) -> None:

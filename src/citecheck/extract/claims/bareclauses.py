@@ -17,7 +17,10 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.last] not in lexicon["verbs.clausal"]:
         return False
     if start + _SAID < part.stop and lower[start] == ":" and prose.quoted[start + 1] < 0:
-        return report.kind != "describe"  # "Holt agrees: roads are promises"
+        object_first = report.subject is not None and lower[report.subject.first - 1] in lexicon["pronouns.relative"]
+        return (
+            report.kind != "describe" and not object_first
+        )  # "Holt agrees: roads are promises", not "which he never explained: …"
     if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
         return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
@@ -56,7 +59,7 @@ def _it_acts(prose: Prose, index: int) -> bool:
     """Whether a verb follows "it": "said it regretted", not "said it twice", not "felt it tremble"."""
     lexicon, following = prose.lexicon, prose.tokens.lower[index + 1]
     if prose.tokens.lower[index - 1] in lexicon["verbs.judging"]:
-        return following in lexicon["verbs.auxiliary"]
+        return following in lexicon["verbs.auxiliary"] or following in lexicon["verbs.preterite"]
     return following.isalpha() and following not in lexicon.union(
         "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
     )
@@ -68,16 +71,16 @@ def _subject_after(prose: Prose, start: int, part: range) -> range:
         word = prose.tokens.words[ahead]
         if not word[0].isalnum() and word not in {OWNER, "’s", "-"}:
             return range(start + 1, ahead)
-        if prose.tokens.lower[ahead] in prose.lexicon["pronouns.relative"]:
-            return range(start + 1, ahead)  # "say things that can be said"
+        if prose.tokens.lower[ahead] in prose.lexicon.union("pronouns.relative", "clauses.what"):
+            return range(start + 1, ahead)  # "say things that can be said", "found a name for what he did"
     return range(start + 1, min(start + _REACH, part.stop))
 
 
 def _acts(prose: Prose, index: int, part: range) -> bool:
-    """Whether a token is an auxiliary, or a verb in the past."""
-    return prose.tokens.lower[index] != OWNER and (
-        prose.tokens.lower[index] in prose.lexicon["verbs.auxiliary"] or _is_past(prose, index, part)
-    )
+    """Whether a token is an auxiliary, or a verb in the past: "thought the bridge was lost", "felt the affair rose to a crime"."""
+    word = prose.tokens.lower[index]
+    finite = prose.lexicon["verbs.auxiliary"] | prose.lexicon["verbs.preterite"]
+    return word != OWNER and (word in finite or _is_past(prose, index, part))
 
 
 def _is_past(prose: Prose, index: int, part: range) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
@@ -15,14 +16,12 @@ _SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
 
 def takes_object(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
-    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
     subject = report.subject
-    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
+    if start >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
         return False
-    if lower[subject.head] in lexicon["speakers.fiction"]:
-        return False  # a novel describes what never was
-    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
-        return False  # "will reject the offer": not yet
+    if _is_mere_act(prose, report, subject, part):
+        return False
     if _takes_predicate(prose, report.last, part):
         return True
     if lexicon.phrase(lower, report.last, "verbs.noting"):
@@ -31,11 +30,31 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report, part)
     if report.kind != "evidence":
         return False
-    held = lower[after : min(after + _OBJECT_REACH, part.stop)]
-    if lower[after] in lexicon["grammar.prepositions"]:
+    held = lower[start : min(start + _OBJECT_REACH, part.stop)]
+    if lower[start] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
-    return studied or _is_this(prose, after, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+    return studied or _is_this(prose, start, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _is_mere_act(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a verb with an object tells what was done, not what was said: "the novel describes", "will reject", "confirmed the nominee"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[subject.head] in lexicon["speakers.fiction"]:
+        return True  # a novel describes what never was
+    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
+        return True  # "will reject the offer": not yet
+    if lower[subject.head] in lexicon["speakers.makers"] and lower[report.last] in lexicon["verbs.picturing"]:
+        return True  # painters paint
+    if subject.first - 1 > part.start and lower[subject.first - 1] in lexicon["pronouns.relative"]:
+        return True  # "the energy with which Orton defended it"
+    return lower[report.last] in lexicon["verbs.treating"] and _is_person(prose, report.last + 1, part)
+
+
+def _is_person(prose: Prose, index: int, part: range) -> bool:
+    """Whether the object that begins at a token is a person or a name: "the nominee", "Orton", "him"."""
+    held = after(prose, index, part.stop)
+    return held is not None and held.kind in {"person", "name", "pronoun"}
 
 
 def _is_this(prose: Prose, index: int, part: range) -> bool:
@@ -55,6 +74,8 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.last] in lexicon["verbs.parting"]:
         near = lower[after : min(after + _LONG_OBJECT, part.stop)]
         return not lexicon["links.parting"].isdisjoint(near) and lower[after] not in lexicon["phrases.for"]
+    if lower[after] in lexicon["links.inverting"]:
+        return False  # "a scene he described so well"
     if lower[after] in lexicon["grammar.prepositions"]:
         return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
     if lower[report.last] in lexicon["verbs.revealing"] and report.subject is not None and report.subject.kind in _PERSONS:

@@ -1,0 +1,49 @@
+"""The reports of a sentence that state something: by verbs and nouns of saying, by convictions, figures and viewpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from citecheck.extract.claims.attitudes import find_attitudes
+from citecheck.extract.claims.figures import find_figures
+from citecheck.extract.claims.givings import find_givings
+from citecheck.extract.claims.statements import states
+from citecheck.extract.claims.viewpoints import find_viewpoints
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_BREAKS = frozenset({",", ";", ":", "—", "–"})
+
+
+def find_stated(prose: Prose, reports: Iterable[Report], part: range) -> Iterator[Report]:
+    """Those of the reports of a sentence, the tokens `part`, that state something, and what else states there: "in Orton’s eyes …"."""
+    for found in chain(reports, find_attitudes(prose, part), find_givings(prose, part)):
+        report = _by_opening(prose, found, part)
+        if states(prose, report, part):
+            yield report
+    yield from find_figures(prose, part)
+    yield from find_viewpoints(prose, part)
+
+
+def _by_opening(prose: Prose, report: Report, part: range) -> Report:
+    """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
+    subject, lower = report.subject, prose.tokens.lower
+    that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
+    if that and report.infinite and subject is None:
+        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
+    if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
+        return report
+    opening = after(prose, part.start, report.first)
+    if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
+        return report
+    between = [
+        lower[place]
+        for place in range(opening.last + 1, report.first)
+        if not (is_name_word(prose, place - 1) and is_name_word(prose, place + 1))  # "the Food and Agriculture Organization"
+    ]
+    plain = prose.lexicon.union("verbs.auxiliary", "grammar.conjunctions").isdisjoint(between) and _BREAKS.isdisjoint(between)
+    return report._replace(subject=opening) if plain else report
