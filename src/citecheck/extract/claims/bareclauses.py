@@ -23,7 +23,19 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
         )  # "Holt agrees: roads are promises", not "which he never explained: …"
     if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
         return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
+    if report.kind == "thought" and _hangs_on_noun(prose, report, part):
+        return False
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
+
+
+def _hangs_on_noun(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a pronoun and its verb tell of the noun right before them: "the position he believed he was promised"."""
+    lexicon, lower, subject = prose.lexicon, prose.tokens.lower, report.subject
+    if subject is None or subject.kind != "pronoun" or subject.first - 1 <= part.start:
+        return False
+    before = lower[subject.first - 1]
+    adverb = before in lexicon["grammar.adverbs"] or lexicon.ends(before, "endings.adverb")
+    return before.isalpha() and not adverb and before not in lexicon.union("grammar.conjunctions", "clauses.openers")
 
 
 def _past_time(prose: Prose, start: int, part: range) -> int:
@@ -48,6 +60,8 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
         return True
     if start + 1 < part.stop:
         following = lower[start + 1]
+        if lower[start] in lexicon["grammar.adverbs"] and following in lexicon["verbs.auxiliary"]:
+            return False  # "all estimates reported here can be compared"
         if lower[start] in lexicon["pronouns.anybody"] and following in lexicon["grammar.prepositions"]:
             return False  # "never reports you to the board"
         if lower[start] in lexicon["pronouns.impersonal"]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
 from citecheck.extract.claims.indirect import goes_on
 from citecheck.extract.claims.stated import find_stated
@@ -143,8 +144,17 @@ def _is_speaking_pronoun(prose: Prose, report: Report, index: int) -> bool:
     if report.kind == "noun":
         return True
     part = prose.ranges[index]
+    if (
+        report.kind == "evidence"
+        and report.subject.first == part.start
+        and f"{prose.tokens.lower[report.last]}s" in prose.lexicon["verbs.evidence"]
+    ):
+        return True  # "They find that being open helps"
     return report.kind == "speech" and (
-        report.inverted or _is_beside_words(prose, report, part) or clause_begins(prose, report, part)
+        report.inverted
+        or _is_beside_words(prose, report, part)
+        or is_aside(prose, report, part)
+        or clause_begins(prose, report, part)
     )
 
 

@@ -13,7 +13,7 @@ from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_OBJECT_REACH = 7
+_OBJECT_REACH = 10
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
 _ENDS = frozenset({".", ";", "?", "!", ":"})
 _BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
@@ -80,7 +80,8 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
     said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
     object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in _BREAKS or _is_barrier(prose, ahead, part):
+        abbreviated = lower[ahead] == "." and lower[ahead - 1] in lexicon["grammar.abbreviations"]  # "in *Federalist* No. 2 that"
+        if prose.quoted[ahead] >= 0 or (lower[ahead] in _BREAKS and not abbreviated) or _is_barrier(prose, ahead, part):
             return False
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
@@ -98,9 +99,22 @@ def _is_loose(prose: Prose, verb: int, that: int, part: range) -> bool:
     before, following = lower[that - 1], lower[that + 1] if that + 1 < part.stop else "."
     if following in lexicon["grammar.infinitive"]:
         return True  # "teaches him how to eat"
+    if _is_bare_object(prose, verb, that):
+        return True
     joined = (lexicon.ends(before, "endings.gerund") and that > verb + 1) or before in lexicon["grammar.coordinators"]
     hears = before in lexicon.union("pronouns.objects", "nouns.clause", "grammar.adverbs")
     return joined or (following in lexicon["verbs.auxiliary"] and not hears and that > verb + 1)
+
+
+def _is_bare_object(prose: Prose, verb: int, that: int) -> bool:
+    """Whether a plural right before "that" is what a verb has for its object: "reflect only websites that take part", not "told officials that"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    noun = lower[that - 1]
+    if that < verb + 2 or lower[verb] in lexicon["verbs.told"] or not prose.tokens.words[that - 1].islower():
+        return False
+    named = noun in lexicon.union("nouns.clause", "months.names", "grammar.adverbs", "pronouns.objects")
+    placed = not lexicon["grammar.prepositions"].isdisjoint(lower[verb + 1 : that])
+    return lexicon.ends(noun, "endings.plural") and not (named or placed)
 
 
 def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:

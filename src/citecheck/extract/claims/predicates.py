@@ -33,6 +33,8 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     held = lower[start : min(start + _OBJECT_REACH, part.stop)]
     if lower[start] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
+    if lower[report.last] in lexicon["verbs.proving"] and lower[start] not in lexicon["grammar.determiners"]:
+        return False  # "the doctrine proved far more stubborn"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
     return studied or _is_this(prose, start, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
 

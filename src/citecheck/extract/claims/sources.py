@@ -18,13 +18,14 @@ def is_somebody(prose: Prose, report: Report, part: range) -> bool:
         return False
     edges = (lower[subject.first], lower[subject.head], lower[subject.last])
     article = subject.first < subject.last and edges[0] in lexicon["grammar.articles"]  # German „das Gericht“
+    article = article or (_is_pointed(prose, subject) and (report.kind != "thought" or subject.kind == "generic"))
     if not lexicon["speakers.nobody"].isdisjoint(edges[article:]) and not some:
         return False
     if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
         return False  # "I started …, and noticed that"
     if _is_own_part(prose, report, subject):
         return False
-    if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
+    if subject.kind in {"work", "institution"} and edges[0] in lexicon["verbs.own"]:
         return False  # "our general statement implies"
     inner = edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start  # "for it implies that"
     if (inner or subject.kind == "other") and lower[report.last] in lexicon["verbs.implying"]:
@@ -43,6 +44,13 @@ def _is_one(prose: Prose, subject: Phrase, part: range) -> bool:
     if subject.first != subject.last or comma + 1 >= part.stop or lower[comma] != ",":
         return False
     return lower[subject.first] in lexicon["grammar.indefinite"] and lower[comma + 1] in lexicon["grammar.articles"]
+
+
+def _is_pointed(prose: Prose, subject: Phrase) -> bool:
+    """Whether "this" or "another" stands before a noun for speakers: "these critics argue", "another witness said"; "this study" may be the author’s."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    pointed = subject.first < subject.head and lower[subject.first] in lexicon["speakers.pointed"]
+    return pointed and subject.kind in {"person", "institution", "generic"}
 
 
 def _is_share(prose: Prose, subject: Phrase) -> bool:

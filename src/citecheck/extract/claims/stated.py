@@ -37,7 +37,7 @@ def _by_opening(prose: Prose, report: Report, part: range) -> Report:
         return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
         return report
-    opening = after(prose, part.start, report.first)
+    opening = after(prose, _clause_start(prose, report.first, part), report.first)
     if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
         return report
     between = [
@@ -45,5 +45,14 @@ def _by_opening(prose: Prose, report: Report, part: range) -> Report:
         for place in range(opening.last + 1, report.first)
         if not (is_name_word(prose, place - 1) and is_name_word(prose, place + 1))  # "the Food and Agriculture Organization"
     ]
+    if subject.first == subject.last and lower[subject.last].isdigit() and lower[subject.last - 1] in {"–", "-"}:
+        between = [word for word in between if word != lower[subject.last - 1]]  # "surveys in 1936–1937 found that"
     plain = prose.lexicon.union("verbs.auxiliary", "grammar.conjunctions").isdisjoint(between) and _BREAKS.isdisjoint(between)
     return report._replace(subject=opening) if plain else report
+
+
+def _clause_start(prose: Prose, verb: int, part: range) -> int:
+    """The first token of the main clause in which a verb stands, behind the comma of one that leads up to it: "While rates fell, surveys found that"."""
+    if prose.tokens.lower[part.start] not in prose.lexicon["clauses.time"]:
+        return part.start
+    return next((place + 1 for place in range(verb - 1, part.start, -1) if prose.tokens.lower[place] == ","), part.start)

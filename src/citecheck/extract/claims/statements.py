@@ -48,6 +48,10 @@ def states(prose: Prose, report: Report, part: range) -> bool:
 def _says_so(prose: Prose, report: Report, part: range) -> bool:
     """Whether "so" or "as much" stands for all that is said: "The board believes so.", not "feels so strongly"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    thus = lexicon.phrase(lower, part.start, "clauses.thus")
+    if thus and report.kind == "speech" and report.subject is not None and report.subject.last - part.start <= thus + 1:
+        following = lower[report.last + 1]
+        return not following[0].isalnum() or following in lexicon["pronouns.objects"]  # "So at least Orton recounted it"
     size = lexicon.phrase(lower, report.last + 1, "phrases.briefly") if lower[report.last] in lexicon["verbs.clausal"] else 0
     if size == 0 or report.subject is None or (report.kind == "thought" and report.subject.kind == "pronoun"):
         return False
@@ -70,10 +74,12 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
         return False
     following = lower[report.last + 1] if report.last + 1 < part.stop else "."
-    if led in lexicon["verbs.habit"] and report.kind == "speech":
-        return clause_begins(prose, report, part)  # "used to say it was the garden"
+    rang = not gerund and not lexicon["verbs.ringing"].isdisjoint(lower[subject.last + 1 : report.first])
+    if (rang or led in lexicon["verbs.habit"]) and report.kind == "speech":
+        return clause_begins(prose, report, part)  # "used to say it was the garden", "rang to say she was late"
     if gerund and lexicon.phrase(lower, report.last, "verbs.noting"):
-        return takes_object(prose, report, part)  # "wrote a series of essays arguing for a strong council"
+        written = any(lexicon.is_kind(word, "speakers.work") for word in lower[subject.last + 1 : report.first])
+        return written and takes_object(prose, report, part)  # "wrote a series of essays arguing for a strong council"
     if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
         return True  # "came to acknowledge the importance"
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
@@ -98,6 +104,7 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
     near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
+    near = [*near, lower[min(subject.last + 1, report.first)]]  # "she might, by a word, remind"
     foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
     return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
 
