@@ -10,6 +10,7 @@ from citecheck.extract.reports.frames import Report
 
 _STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
 _OPENERS = frozenset({",", "—", "–"})
+_PLACE = 8  # tokens of "on Friday in a letter to the board."
 _HEARERS = frozenset({"person", "institution", "generic"})
 
 
@@ -35,7 +36,21 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
         return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
+    if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
+        return _is_told_at(prose, report, stop, part)
     return lower[subject.first - 1] in _OPENERS and following in _STOPS and not _is_main(prose, report, stop, part)
+
+
+def _is_told_at(prose: Prose, report: Report, stop: int, part: range) -> bool:
+    """Whether a report that ends its sentence, behind a clause, only tells where or when: "Wages rose, the Bureau said on Friday."."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or report.kind != "speech" or lower[report.last] not in lexicon["verbs.clausal"]:
+        return False
+    led = lower[part.start] in lexicon.union("clauses.time", "clauses.conditional", "clauses.as", "grammar.prepositions")
+    if led or part.stop - stop > _PLACE or "," in lower[stop : part.stop]:
+        return False
+    finite = lexicon.union("verbs.auxiliary", "verbs.finite", "verbs.preterite")
+    return any(word in finite or lexicon.ends(word, "endings.past") for word in lower[part.start : subject.first])
 
 
 def _is_habit(prose: Prose, report: Report, last: int) -> bool:

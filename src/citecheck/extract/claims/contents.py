@@ -34,6 +34,8 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
 def opens_clause(prose: Prose, report: Report, part: range) -> bool:
     """Whether a word that opens a clause stands right behind a report."""
     lexicon, lower, start = prose.lexicon, prose.tokens.lower, content_start(prose, report, part)
+    if start + 1 < part.stop and lower[start] in lexicon["grammar.adverbs"] and lower[start + 1] in lexicon["clauses.that"]:
+        start += 1  # "saying only that"
     if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
         return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:

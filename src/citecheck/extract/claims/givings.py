@@ -9,6 +9,7 @@ from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_PHRASE = 4  # tokens of a phrase that makes something known
 _OBJECT = 6  # tokens from the verb to the noun
 _WAIVED = frozenset({",", ";", ":", "—", "–", "(", ")"})
 
@@ -18,9 +19,10 @@ def find_givings(prose: Prose, part: range) -> Iterator[Report]:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for that in compress(part, map(lexicon["clauses.that"].__contains__, lower[part.start : part.stop])):
         noun = that - 1
-        if noun <= part.start + 1 or prose.quoted[noun] >= 0 or lower[noun] not in lexicon.union("nouns.clause", "nouns.given"):
+        if noun <= part.start + 1 or prose.quoted[noun] >= 0:
             continue
-        verb = _verb(prose, noun, part)
+        known = lower[noun] in lexicon.union("nouns.clause", "nouns.given")
+        verb = _verb(prose, noun, part) if known else _broadcast(prose, noun, part)
         if verb is None or lower[verb - 1] in lexicon.union("grammar.infinitive", "verbs.modal", "verbs.future", "verbs.be"):
             continue
         subject = before(prose, verb, part.start)
@@ -38,4 +40,13 @@ def _verb(prose: Prose, noun: int, part: range) -> int | None:
             return None
         if lower[place] in lexicon["verbs.giving"]:
             return place
+    return None
+
+
+def _broadcast(prose: Prose, last: int, part: range) -> int | None:
+    """The first token of a phrase that ends with token `last` and makes something known: "let it be known", "put it about"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for first in range(max(part.start + 1, last - _PHRASE), last):
+        if lexicon.phrase(lower, first, "phrases.broadcast") == last + 1 - first:
+            return first
     return None

@@ -22,7 +22,7 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return False
     if _is_mere_act(prose, report, subject, part):
         return False
-    if _takes_predicate(prose, report.last, part):
+    if _takes_predicate(prose, report.last, part) or _takes_verb(prose, report.last, part):
         return True
     if lexicon.phrase(lower, report.last, "verbs.noting"):
         return lower[subject.first] not in lexicon["pronouns.neuter"]
@@ -37,6 +37,15 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return False  # "the doctrine proved far more stubborn"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
     return studied or _is_this(prose, start, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
+    """Whether an infinitive or a gerund is what is said: "claims to have crossed", "admitted taking it"."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, verb + 1
+    if lower[verb] in lexicon["verbs.claiming"] and lower[start] in lexicon["grammar.infinitive"]:
+        return True
+    admitted = lower[verb] in lexicon["verbs.admitting"] and lexicon.ends(lower[start], "endings.gerund")
+    return admitted and start + 1 < part.stop
 
 
 def _is_mere_act(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
@@ -106,6 +115,12 @@ def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
         if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
             soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"
             return not soon and not is_pronoun(prose, ahead + 1)
-        if calls and lower[ahead] in lexicon["grammar.one"] and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+        timed = lower[ahead + 1] in lexicon["nouns.unit"]  # "called her twice a week"
+        if (
+            calls
+            and not timed
+            and lower[ahead] in lexicon["grammar.one"]
+            and lower[ahead - 1] not in lexicon["grammar.prepositions"]
+        ):
             return True
     return False

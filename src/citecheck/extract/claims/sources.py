@@ -12,7 +12,7 @@ def is_somebody(prose: Prose, report: Report, part: range) -> bool:
     """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
     subject, lexicon, lower = report.subject, prose.lexicon, prose.tokens.lower
     some = subject is not None and lower[subject.last] in lexicon["pronouns.objects"]  # "one of them"
-    if subject is not None and (_is_one(prose, subject, part) or _is_share(prose, subject)):
+    if subject is not None and (_is_one(prose, subject, part) or _is_share(prose, subject) or _is_research(prose, subject)):
         return True
     if subject is None or not can_speak(prose, subject):
         return False
@@ -58,6 +58,14 @@ def _is_share(prose: Prose, subject: Phrase) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     counted = subject.first < subject.head and lower[subject.first] not in lexicon["pronouns.possessive"]
     return counted and subject.kind == "other" and lower[subject.head] in lexicon["speakers.shares"]
+
+
+def _is_research(prose: Prose, subject: Phrase) -> bool:
+    """Whether a subject is a quantity of research: "a growing body of research suggests", "a host of studies show"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject.kind != "other" or subject.last == subject.head or lower[subject.first] not in lexicon["grammar.one"]:
+        return False
+    return lower[subject.last] in lexicon["speakers.studies"] and lower[subject.head + 1] in lexicon["links.owner"]
 
 
 def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:

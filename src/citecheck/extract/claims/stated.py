@@ -9,13 +9,14 @@ from citecheck.extract.claims.attitudes import find_attitudes
 from citecheck.extract.claims.figures import find_figures
 from citecheck.extract.claims.givings import find_givings
 from citecheck.extract.claims.statements import states
-from citecheck.extract.claims.viewpoints import find_viewpoints
+from citecheck.extract.claims.viewpoints import find_trust, find_viewpoints
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_OPENERS = frozenset({"work", "institution", "person", "name", "generic"})
 _BREAKS = frozenset({",", ";", ":", "—", "–"})
 
 
@@ -27,6 +28,7 @@ def find_stated(prose: Prose, reports: Iterable[Report], part: range) -> Iterato
             yield report
     yield from find_figures(prose, part)
     yield from find_viewpoints(prose, part)
+    yield from find_trust(prose, part)
 
 
 def _by_opening(prose: Prose, report: Report, part: range) -> Report:
@@ -37,8 +39,8 @@ def _by_opening(prose: Prose, report: Report, part: range) -> Report:
         return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
         return report
-    opening = after(prose, _clause_start(prose, report.first, part), report.first)
-    if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
+    opening = begun_at(prose, _clause_start(prose, report.first, part), report.first, _OPENERS)
+    if opening is None:
         return report
     between = [
         lower[place]

@@ -38,6 +38,8 @@ def states(prose: Prose, report: Report, part: range) -> bool:
         return True
     if _is_no_verb(prose, report, report.subject, part):
         return False
+    if _is_what_is_said(prose, report, report.subject, part):
+        return True
     if _is_supposed(prose, report, report.subject, part) or _is_infinitive(prose, report, report.subject):
         return False
     if report.infinite:
@@ -83,6 +85,14 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
         return True  # "came to acknowledge the importance"
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
+
+
+def _is_what_is_said(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether "what" before a subject is what it says, and a form of "be" tells what that is: "What Orton argues is that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = subject.first - 1 == part.start and lower[part.start] in lexicon["clauses.what"] and subject.kind != "other"
+    told = report.last + 2 < part.stop and lower[report.last + 1] in lexicon["verbs.be"]
+    return led and told and lower[report.last + 2] in lexicon["clauses.that"]
 
 
 def _is_no_verb(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:

@@ -9,7 +9,7 @@ from citecheck.extract.claims.standpoints import begins_clause
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import ending_at
+from citecheck.extract.phrases.subjects import before, ending_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
@@ -31,6 +31,15 @@ def find_viewpoints(prose: Prose, part: range) -> Iterator[Report]:
         opens = first == part.start or begins_clause(prose, first, part) or lower[first - 1] in lexicon["verbs.be"]
         if owner.kind in _KINDS and opens and _tells(prose, first, last + 1, part):
             yield Report(first, noun, "noun", owner)
+
+
+def find_trust(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "if Orton is to be believed, …" in a sentence, the tokens `part`."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for index, size in lexicon.phrases(lower, part, "phrases.trusted"):
+        subject = before(prose, index, part.start) if prose.quoted[index] < 0 and index > part.start + 1 else None
+        if subject is not None and subject.kind in _KINDS and lower[subject.first - 1] in lexicon["clauses.conditional"]:
+            yield Report(index, index + size - 1, "noun", subject)
 
 
 def _owned(prose: Prose, noun: int, part: range) -> tuple[int, int, Phrase] | None:
