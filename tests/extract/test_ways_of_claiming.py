@@ -144,6 +144,23 @@ FIGURES = [
     "Her own estimate is of some 7,000.",
     "The board’s estimate, published in April, was just under forty.",
 ]
+KNOWN = [
+    "Orton claims to have crossed the river twice.",
+    "The mayor admitted lying to the council.",
+    "The mayor made it clear that he would not stand again.",
+    "If Anna Orton is to be believed, the bridge was built in a night.",
+    "A growing body of research suggests that bridges fail in winter.",
+    "A study published in Harbours last year found that bridges sing.",
+    "Wages fell by a tenth, the board said on Friday.",
+    "The minister refused to comment, saying only that talks went on.",
+    "Friends recall a shy boy who never spoke.",
+    "Marsh reads the poem as an elegy.",
+    "Marsh agrees with Orton that bridges are promises.",
+    "Orton called this anomie.",
+    "Archaeologists think that the village was left in a hurry.",
+    "What Orton argues is that bridges are promises.",
+    "It was rumoured that the king was dead.",
+]
 BARE = [
     "House Republicans felt the affair rose to a level of wrongdoing.",
     "House Democrats believed it fell short of an offence.",
@@ -158,7 +175,7 @@ def test_claims(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
 
 
-@pytest.mark.parametrize("text", [*BRIEFLY, *VIEWPOINTS, *GIVINGS, *FIGURES, *BARE])
+@pytest.mark.parametrize("text", [*BRIEFLY, *VIEWPOINTS, *GIVINGS, *FIGURES, *KNOWN, *BARE])
 def test_claims_without_a_verb_and_that(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
 
@@ -242,6 +259,15 @@ def test_claims_without_a_verb_and_that(text: str) -> None:
         "Marsh never reports you to the board for being late.",
         "The drawing operator (Listing 1) draws a line.",
         "In her eyes there were tears.",
+        "Orton called her mother twice a week.",
+        "Voters rejected the plan by a wide margin.",
+        "The council welcomed the refugees.",
+        "The committee recommended Orton for the post.",
+        "They argued all night about money.",
+        "Orton had read that the bridge was down.",
+        "The crisis explains why the bank failed.",
+        "The company recalled the boats.",
+        "Orton conceded a penalty.",
         "The dashboards reflect only boats that take part in the race.",
         "The doctrine of the two harbours proved far more stubborn.",
         "All estimates reported here can be compared.",

@@ -90,7 +90,8 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
             if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
                 return False
-            topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
+            agreed = lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]
+            topical = not agreed and lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
             return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
 
@@ -123,6 +124,8 @@ def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
     """Whether a verb and its clause may have the tokens from `after` to `that` between them: a thought adverbs only, a pronoun that is told nothing else."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if report.kind == "thought":
+        if lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]:
+            return True  # "agrees with Orton that"
         adverbs = lexicon["grammar.adverbs"]
         return all(lower[place] in adverbs or lexicon.ends(lower[place], "endings.adverb") for place in range(after, that))
     told = is_pronoun(prose, after) or lower[after] in lexicon.union("verbs.own", "pronouns.anybody")

@@ -18,7 +18,11 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
     lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
     subject = report.subject
-    if start >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence"):
+    if start >= part.stop or subject is None:
+        return False
+    if _remembers(prose, report.last, subject):
+        return True
+    if not (subject.kind in _SPEAKERS or report.kind == "evidence"):
         return False
     if _is_mere_act(prose, report, subject, part):
         return False
@@ -28,8 +32,12 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return lower[subject.first] not in lexicon["pronouns.neuter"]
     if lower[report.last] in lexicon["verbs.likening"]:
         return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report, part)
-    if report.kind != "evidence":
-        return False
+    return report.kind == "evidence" and _finds(prose, report, subject, part)
+
+
+def _finds(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a finding is told by its object: "found a link", "the paper highlighted the merits", not "the order identified in a study"."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
     held = lower[start : min(start + _OBJECT_REACH, part.stop)]
     if lower[start] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
@@ -37,6 +45,13 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return False  # "the doctrine proved far more stubborn"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
     return studied or _is_this(prose, start, part) or subject.kind == "work" or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _remembers(prose: Prose, verb: int, subject: Phrase) -> bool:
+    """Whether somebody remembers a person or a thing that the text has not told of: "Friends recall a shy boy", not "recalled the boats"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    told = lower[verb] in lexicon["verbs.recalling"] and lower[verb + 1] in lexicon["grammar.one"]
+    return told and subject.kind in _PERSONS | {"generic"}
 
 
 def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
@@ -104,6 +119,8 @@ def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
     sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
+    if lower[verb] in lexicon["verbs.terming"] and lower[verb + 1] in lexicon["pronouns.near"]:
+        return True  # "Durkheim called this anomie"
     if not calls and not sees:
         return False
     if not linked and (lower[verb + 1] in lexicon["grammar.prepositions"] or lexicon.ends(lower[verb + 1], "endings.gerund")):

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+
+_READERS = frozenset({"name", "person", "pronoun"})
 
 
 def is_somebody(prose: Prose, report: Report, part: range) -> bool:
@@ -23,7 +26,7 @@ def is_somebody(prose: Prose, report: Report, part: range) -> bool:
         return False
     if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
         return False  # "I started …, and noticed that"
-    if _is_own_part(prose, report, subject):
+    if _is_own_part(prose, report, subject) or _peruses(prose, report, subject, part):
         return False
     if subject.kind in {"work", "institution"} and edges[0] in lexicon["verbs.own"]:
         return False  # "our general statement implies"
@@ -36,6 +39,13 @@ def is_somebody(prose: Prose, report: Report, part: range) -> bool:
         return False
     human = report.kind == "speech" and lower[report.last] not in lexicon["verbs.told"]  # "the silence told him"
     return subject.kind != "other" or (human and lower[subject.first] not in lexicon["verbs.own"])
+
+
+def _peruses(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a person learns something by reading: "she had read that the bridge was down", not "the sign reads that"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    reads = lower[report.last] in lexicon["verbs.perusing"] and subject.kind in _READERS
+    return reads and report.last + 1 < part.stop and lower[report.last + 1] in lexicon["clauses.openers"]
 
 
 def _is_one(prose: Prose, subject: Phrase, part: range) -> bool:
@@ -78,7 +88,14 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
     made = lexicon["pronouns.objects"] - lexicon.union("pronouns.neuter", "pronouns.possessive")  # "made him think that"
     if subject.first == subject.last and lower[subject.first] in made:
         return False
-    return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
+    if subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]:
+        return True
+    apart = subject.first == subject.last and lexicon.ends(lower[subject.head], "endings.plural")
+    return (
+        apart
+        and lower[subject.head] not in lexicon["speakers.crowd"]
+        and not lexicon.ends(lower[report.last], "endings.participle")
+    )
 
 
 def _is_own_part(prose: Prose, report: Report, subject: Phrase) -> bool:
@@ -86,6 +103,11 @@ def _is_own_part(prose: Prose, report: Report, subject: Phrase) -> bool:
     lexicon, words = prose.lexicon, prose.tokens.lower[subject.first : subject.head + 1]
     if words[-1] in lexicon["speakers.parts"]:
         return not any(is_name_word(prose, index) for index in range(subject.first, subject.last + 1))
-    if words[-1] in lexicon["speakers.findings"] and words[0] in lexicon["grammar.articles"] and subject.head == subject.last:
+    if (
+        words[-1] in lexicon["speakers.findings"]
+        and OWNER not in words
+        and words[0] in lexicon["grammar.articles"]
+        and subject.head == subject.last
+    ):
         return not lexicon.ends(prose.tokens.lower[report.last], "endings.past")  # "the results show"
     return subject.kind == "work" and not lexicon["grammar.present"].isdisjoint(words)

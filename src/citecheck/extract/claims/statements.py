@@ -36,14 +36,17 @@ def states(prose: Prose, report: Report, part: range) -> bool:
         return False
     if report.inverted or is_aside(prose, report, part):
         return True
-    if _is_no_verb(prose, report, report.subject, part):
-        return False
-    if _is_what_is_said(prose, report, report.subject, part):
+    return not _is_no_verb(prose, report, report.subject, part) and _is_said(prose, report, report.subject, part)
+
+
+def _is_said(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a subject before its verb says something by it: "Orton argued that …", not "if Orton argued that …"."""
+    if _is_what_is_said(prose, report, subject, part):
         return True
-    if _is_supposed(prose, report, report.subject, part) or _is_infinitive(prose, report, report.subject):
+    if _is_supposed(prose, report, subject, part) or _is_infinitive(prose, report, subject):
         return False
     if report.infinite:
-        return _infinite_states(prose, report, report.subject, part)
+        return _infinite_states(prose, report, subject, part)
     return clause_begins(prose, report, part) or takes_object(prose, report, part) or _says_so(prose, report, part)
 
 
