@@ -145,6 +145,12 @@ FIGURES = [
     "The board’s estimate, published in April, was just under forty.",
 ]
 KNOWN = [
+    "Orton crossed the river at six, or so she claimed.",
+    "Orton left the room, saying she had been wronged.",
+    "Anna Orton, a clerk at Hull, has run the numbers for a leak and finds that it would drown the town.",
+    "The Institute reckons it will cost two billion.",
+    "The Institute reckons the cost at two billion.",
+    "The court decided that the bridge was safe.",
     "Orton claims to have crossed the river twice.",
     "The mayor admitted lying to the council.",
     "The mayor made it clear that he would not stand again.",
@@ -259,6 +265,9 @@ def test_claims_without_a_verb_and_that(text: str) -> None:
         "Marsh never reports you to the board for being late.",
         "The drawing operator (Listing 1) draws a line.",
         "In her eyes there were tears.",
+        "In Orton’s account there are three errors.",
+        "Anna Orton told nobody.",
+        "Anna Orton decided that she would row.",
         "Orton called her mother twice a week.",
         "Voters rejected the plan by a wide margin.",
         "The council welcomed the refugees.",

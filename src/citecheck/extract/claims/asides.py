@@ -36,6 +36,9 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
         return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
+    if lower[subject.first - 1] in lexicon["links.inverting"] and subject.first - 2 > part.start:
+        behind = lower[subject.first - 2] in lexicon["grammar.coordinators"] or lower[subject.first - 2] in _OPENERS
+        return behind and following in _STOPS and report.kind == "speech"  # "…, or so she claimed"
     if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
         return _is_told_at(prose, report, stop, part)
     return lower[subject.first - 1] in _OPENERS and following in _STOPS and not _is_main(prose, report, stop, part)

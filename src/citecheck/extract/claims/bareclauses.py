@@ -57,7 +57,7 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
     if start >= part.stop or lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
         return False
     if lower[start] in lexicon["pronouns.subject"]:
-        return True
+        return start + 1 < part.stop and lower[start + 1][0].isalpha()  # not "told nobody."
     if start + 1 < part.stop:
         following = lower[start + 1]
         if lower[start] in lexicon["grammar.adverbs"] and following in lexicon["verbs.auxiliary"]:

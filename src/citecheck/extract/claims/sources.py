@@ -85,6 +85,8 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
         return False
     if lower[subject.first] in lexicon["pronouns.plural"] and lower[report.last] in lexicon["verbs.emotion"]:
         return False  # "they feared that the judges were bribed": told of people long ago
+    if lower[report.last] in lexicon["verbs.deciding"] and subject.kind not in {"institution", "work"}:
+        return False  # "Orton decided that she would row": a plan, not a ruling
     made = lexicon["pronouns.objects"] - lexicon.union("pronouns.neuter", "pronouns.possessive")  # "made him think that"
     if subject.first == subject.last and lower[subject.first] in made:
         return False

@@ -8,6 +8,7 @@ object ("denied the charge").
 from __future__ import annotations
 
 from citecheck.extract.claims.asides import is_aside
+from citecheck.extract.claims.bareclauses import bare_clause_follows
 from citecheck.extract.claims.contents import behind_aside, clause_begins, opens_clause
 from citecheck.extract.claims.indirect import content_start
 from citecheck.extract.claims.predicates import takes_object
@@ -87,6 +88,8 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
         return written and takes_object(prose, report, part)  # "wrote a series of essays arguing for a strong council"
     if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
         return True  # "came to acknowledge the importance"
+    if gerund and report.kind == "speech" and bare_clause_follows(prose, report, part):
+        return True  # "saying he had been wronged"
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
 
 
@@ -146,6 +149,8 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
         if report.subject is not None and report.subject.kind == "other" and report.subject.head < report.subject.last:
             return False  # "on the wrong side of the council’s account"
+        if prose.lexicon.phrase(lower, content_start(prose, report, part), "clauses.there"):
+            return False  # "In Orton’s account there are three errors"
         return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and stands_apart(prose, report, part)
     if noun not in lexicon["nouns.clause"]:
         return False
