@@ -38,11 +38,20 @@ def opens_clause(prose: Prose, report: Report, part: range) -> bool:
         start += 1  # "saying only that"
     if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
         return False
+    if lower[start] in lexicon["clauses.asking"] and _merely_asks(prose, report):
+        return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
         return False  # "see how many of them"
     if start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
         return False  # "teaches how to eat"
     return not _points(prose, start, part)
+
+
+def _merely_asks(prose: Prose, report: Report) -> bool:
+    """Whether somebody in a story asks for something: "he asked how old it was", not "Orton asks why bridges fall"."""
+    subject = report.subject
+    asks = prose.tokens.lower[report.last] in prose.lexicon["verbs.asking"]
+    return asks and subject is not None and subject.kind in {"pronoun", "person", "generic"}
 
 
 def _points(prose: Prose, index: int, part: range) -> bool:
