@@ -145,6 +145,9 @@ FIGURES = [
     "The board’s estimate, published in April, was just under forty.",
 ]
 KNOWN = [
+    "The minister said on Monday the bridge was safe.",
+    "The minister said Tuesday the bridge was safe.",
+    "Orton writes of the flood as a judgment.",
     "Orton crossed the river at six, or so she claimed.",
     "Orton left the room, saying she had been wronged.",
     "Anna Orton, a clerk at Hull, has run the numbers for a leak and finds that it would drown the town.",
@@ -265,6 +268,9 @@ def test_claims_without_a_verb_and_that(text: str) -> None:
         "Marsh never reports you to the board for being late.",
         "The drawing operator (Listing 1) draws a line.",
         "In her eyes there were tears.",
+        "Anna Orton claimed her prize in May.",
+        "Anna Orton claimed the throne in 1066 and was crowned at Christmas.",
+        "Anna Orton noted the number and was gone.",
         "In Orton’s account there are three errors.",
         "Anna Orton told nobody.",
         "Anna Orton decided that she would row.",

@@ -41,6 +41,9 @@ def _hangs_on_noun(prose: Prose, report: Report, part: range) -> bool:
 def _past_time(prose: Prose, start: int, part: range) -> int:
     """The token behind a time or a place that stands before a bare clause, and its comma: "estimated by 2050, a town would …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    day = start + (start + 1 < part.stop and lower[start] in lexicon["links.dated"])
+    if day + 1 < part.stop and lower[day] in lexicon["months.names"]:  # "said on Monday the bridge was safe"
+        return day + 1 + lower[day + 1].isdigit()
     if start >= part.stop or lower[start] not in lexicon["links.adjunct"] | lexicon["links.agent"]:
         return start
     for place in range(start + 1, min(start + _REACH, part.stop - 1)):
@@ -87,14 +90,24 @@ def _subject_after(prose: Prose, start: int, part: range) -> range:
             return range(start + 1, ahead)
         if prose.tokens.lower[ahead] in prose.lexicon.union("pronouns.relative", "clauses.what"):
             return range(start + 1, ahead)  # "say things that can be said", "found a name for what he did"
+        if ahead > start and _joins_verb(prose, ahead, part):
+            return range(start + 1, ahead)  # "claimed the throne in 1066 and was crowned"
     return range(start + 1, min(start + _REACH, part.stop))
+
+
+def _joins_verb(prose: Prose, index: int, part: range) -> bool:
+    """Whether "and" at a token joins one more verb or clause: "noted the number and was gone", not "says Orton and Marsh were late"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index] not in lexicon["grammar.coordinators"] or index + 1 >= part.stop:
+        return False
+    return lower[index + 1] in lexicon.union("verbs.auxiliary", "verbs.preterite", "pronouns.subject", "pronouns.impersonal")
 
 
 def _acts(prose: Prose, index: int, part: range) -> bool:
     """Whether a token is an auxiliary, or a verb in the past: "thought the bridge was lost", "felt the affair rose to a crime"."""
     word = prose.tokens.lower[index]
     finite = prose.lexicon["verbs.auxiliary"] | prose.lexicon["verbs.preterite"]
-    return word != OWNER and (word in finite or _is_past(prose, index, part))
+    return word != OWNER and prose.tokens.words[index] == word and (word in finite or _is_past(prose, index, part))
 
 
 def _is_past(prose: Prose, index: int, part: range) -> bool:
