@@ -110,8 +110,82 @@ ELSEWHERE = [
 ]
 
 
+BRIEFLY = [
+    "My husband used to say it was the garden.",
+    "The boats came so often, Anna Orton told the inquiry, that nobody could sleep.",
+    "It was in a rent roll, Marsh says eventually; it was in Latin.",
+    "The board believes so.",
+    "Orton thought as much.",
+    "One, a retired pilot, replied that the bridge was lost.",
+    "So at least Orton recounted it, sixty years afterwards, to the young man.",
+    "The chairman rang me up that evening to say he’d sold the bridge.",
+    "These critics argue that the bridge was lost.",
+    "Another historian says that the bridge was lost.",
+    "Marsh says of the town, in a book she has just published, what seems to be true.",
+    "Orton reminded the council in Bridge Papers No. 2 that union had been the goal.",
+    "While the catches were dropping, surveys in 1936–1937 found that most of the boats were old.",
+    "They find that being open helps the boatmen.",
+]
+VIEWPOINTS = [
+    "In Orton’s eyes Marsh was a coarse and reckless egotist.",
+    "In the eyes of the board the bridge was a scandal.",
+    "In Marsh’s language, I row, and yet I do not row.",
+    "The bridge was in Orton’s eyes a scandal.",
+]
+GIVINGS = [
+    "Orton had thrown out the suggestion that the bridge ought to be sold.",
+    "Marsh gave an assurance that the bridge was safe.",
+    "Orton wrote a series of essays, beginning in 1787, arguing for a strong council.",
+    "The committee floated the idea that the bridge might be sold.",
+]
+FIGURES = [
+    "The council put the number of dead at forty.",
+    "Its impact assessment puts the number of boats at 61,000 over ten years.",
+    "Her own estimate is of some 7,000.",
+    "The board’s estimate, published in April, was just under forty.",
+]
+KNOWN = [
+    "The minister said on Monday the bridge was safe.",
+    "The minister said Tuesday the bridge was safe.",
+    "Orton writes of the flood as a judgment.",
+    "Orton crossed the river at six, or so she claimed.",
+    "Orton left the room, saying she had been wronged.",
+    "Anna Orton, a clerk at Hull, has run the numbers for a leak and finds that it would drown the town.",
+    "The Institute reckons it will cost two billion.",
+    "The Institute reckons the cost at two billion.",
+    "The court decided that the bridge was safe.",
+    "Orton claims to have crossed the river twice.",
+    "The mayor admitted lying to the council.",
+    "The mayor made it clear that he would not stand again.",
+    "If Anna Orton is to be believed, the bridge was built in a night.",
+    "A growing body of research suggests that bridges fail in winter.",
+    "A study published in Harbours last year found that bridges sing.",
+    "Wages fell by a tenth, the board said on Friday.",
+    "The minister refused to comment, saying only that talks went on.",
+    "Friends recall a shy boy who never spoke.",
+    "Marsh reads the poem as an elegy.",
+    "Marsh agrees with Orton that bridges are promises.",
+    "Orton called this anomie.",
+    "Archaeologists think that the village was left in a hurry.",
+    "What Orton argues is that bridges are promises.",
+    "It was rumoured that the king was dead.",
+]
+BARE = [
+    "House Republicans felt the affair rose to a level of wrongdoing.",
+    "House Democrats believed it fell short of an offence.",
+    "The author assured readers they did not need to fear the river.",
+    "Two thirds think that the bridge is unsafe.",
+    "Fifty-three percent feel there should be stronger rules.",
+]
+
+
 @pytest.mark.parametrize("text", [*ASIDES, *CLAUSES, *NOUNS, *ATTITUDES, *OBJECTS, *ACCORDING, *ELSEWHERE])
 def test_claims(text: str) -> None:
+    assert [claim.text for claim in claims(text)] == [text]
+
+
+@pytest.mark.parametrize("text", [*BRIEFLY, *VIEWPOINTS, *GIVINGS, *FIGURES, *KNOWN, *BARE])
+def test_claims_without_a_verb_and_that(text: str) -> None:
     assert [claim.text for claim in claims(text)] == [text]
 
 
@@ -193,6 +267,44 @@ def test_claims(text: str) -> None:
         "It is late, so it is dark.",
         "Marsh never reports you to the board for being late.",
         "The drawing operator (Listing 1) draws a line.",
+        "In her eyes there were tears.",
+        "Anna Orton claimed her prize in May.",
+        "Anna Orton claimed the throne in 1066 and was crowned at Christmas.",
+        "Anna Orton noted the number and was gone.",
+        "In Orton’s account there are three errors.",
+        "Anna Orton told nobody.",
+        "Anna Orton decided that she would row.",
+        "Orton called her mother twice a week.",
+        "Voters rejected the plan by a wide margin.",
+        "The council welcomed the refugees.",
+        "The committee recommended Orton for the post.",
+        "They argued all night about money.",
+        "Orton had read that the bridge was down.",
+        "The crisis explains why the bank failed.",
+        "The company recalled the boats.",
+        "Orton conceded a penalty.",
+        "The dashboards reflect only boats that take part in the race.",
+        "The doctrine of the two harbours proved far more stubborn.",
+        "All estimates reported here can be compared.",
+        "In 1881, a man who did not receive the post he believed he was promised burned the bridge.",
+        "The bill was explained to the House by the junior minister.",
+        "Anna Orton might, by a word, remind the clerk that the day was near.",
+        "Our workshop outlined the plan of the bridge.",
+        "She put the lamp at the window.",
+        "Orton gave the impression that she was asleep.",
+        "The third boat was found by Anna Orton in a bundle of rents.",
+        "To see why it matters, consider how the stripes get made.",
+        "Orton did a thing which she never afterwards explained: she went up.",
+        "On one point, at least, the two of them agree.",
+        "It is a scene Orton described so well, in a popular book, that the club took a wave for its badge.",
+        "They feared that the judges were bribed, so they closed the court.",
+        "It was always found that the clerk had made a note.",
+        "The board was touched by the energy with which Orton defended it.",
+        "The Senate confirmed the board’s nominee in April.",
+        "Police arrested and questioned the student.",
+        "There are many possible reasons why you didn't get a response.",
+        "The Government, in its wisdom, has found a name for what he did.",
+        "None will ever solve the riddle according to our prejudice.",
     ],
 )
 def test_no_claims(text: str) -> None:

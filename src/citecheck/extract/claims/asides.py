@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
 _OPENERS = frozenset({",", "—", "–"})
+_PLACE = 8  # tokens of "on Friday in a letter to the board."
+_HEARERS = frozenset({"person", "institution", "generic"})
 
 
 def is_aside(prose: Prose, report: Report, part: range) -> bool:
@@ -28,12 +31,47 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
         return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
         following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"
-    if report.first - subject.last > 2:  # noqa: PLR2004 - an adverb or an auxiliary may stand between
+    if report.first - subject.last > 2 and not _is_habit(prose, report, subject.last):  # noqa: PLR2004 - an adverb or an auxiliary
         return False
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
         return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
-    return lower[subject.first - 1] in _OPENERS and following in _STOPS
+    if lower[subject.first - 1] in lexicon["links.inverting"] and subject.first - 2 > part.start:
+        behind = lower[subject.first - 2] in lexicon["grammar.coordinators"] or lower[subject.first - 2] in _OPENERS
+        return behind and following in _STOPS and report.kind == "speech"  # "…, or so she claimed"
+    if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
+        return _is_told_at(prose, report, stop, part)
+    return lower[subject.first - 1] in _OPENERS and following in _STOPS and not _is_main(prose, report, stop, part)
+
+
+def _is_told_at(prose: Prose, report: Report, stop: int, part: range) -> bool:
+    """Whether a report that ends its sentence, behind a clause, only tells where or when: "Wages rose, the Bureau said on Friday."."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or report.kind != "speech" or lower[report.last] not in lexicon["verbs.clausal"]:
+        return False
+    led = lower[part.start] in lexicon.union("clauses.time", "clauses.conditional", "clauses.as", "grammar.prepositions")
+    if led or part.stop - stop > _PLACE or "," in lower[stop : part.stop]:
+        return False
+    finite = lexicon.union("verbs.auxiliary", "verbs.finite", "verbs.preterite")
+    return any(word in finite or lexicon.ends(word, "endings.past") for word in lower[part.start : subject.first])
+
+
+def _is_habit(prose: Prose, report: Report, last: int) -> bool:
+    """Whether nothing but "used to" stands between the subject that ends with token `last` and the verb: "…, he used to say, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return (
+        lower[last + 1] in lexicon["verbs.habit"]
+        and last + 3 == report.first
+        and lower[last + 2] in lexicon["grammar.infinitive"]
+    )
+
+
+def _is_main(prose: Prose, report: Report, stop: int, part: range) -> bool:
+    """Whether a report that ends its sentence is all that it says: "On one point, at least, the two of them agree."."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or stop < part.stop - 1 or lower[part.start] not in lexicon["grammar.prepositions"]:
+        return False
+    return lexicon.union("verbs.auxiliary", "verbs.finite").isdisjoint(lower[part.start : subject.first])
 
 
 def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
@@ -43,15 +81,20 @@ def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
     stop = report.last + max(1, drawn)
     if led and stop < part.stop and lower[stop] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
         stop += 1
+    if stop + 1 < part.stop and lexicon.ends(lower[stop], "endings.adverb") and lower[stop + 1] in _STOPS:
+        stop += 1  # "she says eventually; …"
     return stop
 
 
 def _past_hearer(prose: Prose, stop: int, report: Report, part: range) -> int:
-    """The token behind the pronoun or the name of those who are told: "tells us", "told the Harbour Times"."""
+    """The token behind those who are told: "tells us", "told the Harbour Times", "told the inquiry"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if stop >= part.stop or lower[report.last] not in lexicon["verbs.told"]:
         return stop
     if is_pronoun(prose, stop) or lower[stop] in lexicon["verbs.own"]:
         return stop + 1
     name = stop + (lower[stop] in lexicon["names.articles"])
-    return run_end(prose, name) + 1 if name < part.stop and is_name_word(prose, name) else stop
+    if name < part.stop and is_name_word(prose, name):
+        return run_end(prose, name) + 1
+    hearer = after(prose, stop, part.stop)
+    return hearer.last + 1 if hearer is not None and hearer.kind in _HEARERS else stop

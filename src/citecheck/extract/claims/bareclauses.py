@@ -17,15 +17,33 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.last] not in lexicon["verbs.clausal"]:
         return False
     if start + _SAID < part.stop and lower[start] == ":" and prose.quoted[start + 1] < 0:
-        return report.kind != "describe"  # "Holt agrees: roads are promises"
+        object_first = report.subject is not None and lower[report.subject.first - 1] in lexicon["pronouns.relative"]
+        return (
+            report.kind != "describe" and not object_first
+        )  # "Holt agrees: roads are promises", not "which he never explained: …"
     if report.kind == "speech" and start + _SAID < part.stop and lower[start] == ",":
         return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
+    if report.kind == "thought" and _hangs_on_noun(prose, report, part):
+        return False
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
+
+
+def _hangs_on_noun(prose: Prose, report: Report, part: range) -> bool:
+    """Whether a pronoun and its verb tell of the noun right before them: "the position he believed he was promised"."""
+    lexicon, lower, subject = prose.lexicon, prose.tokens.lower, report.subject
+    if subject is None or subject.kind != "pronoun" or subject.first - 1 <= part.start:
+        return False
+    before = lower[subject.first - 1]
+    adverb = before in lexicon["grammar.adverbs"] or lexicon.ends(before, "endings.adverb")
+    return before.isalpha() and not adverb and before not in lexicon.union("grammar.conjunctions", "clauses.openers")
 
 
 def _past_time(prose: Prose, start: int, part: range) -> int:
     """The token behind a time or a place that stands before a bare clause, and its comma: "estimated by 2050, a town would …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    day = start + (start + 1 < part.stop and lower[start] in lexicon["links.dated"])
+    if day + 1 < part.stop and lower[day] in lexicon["months.names"]:  # "said on Monday the bridge was safe"
+        return day + 1 + lower[day + 1].isdigit()
     if start >= part.stop or lower[start] not in lexicon["links.adjunct"] | lexicon["links.agent"]:
         return start
     for place in range(start + 1, min(start + _REACH, part.stop - 1)):
@@ -42,9 +60,11 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
     if start >= part.stop or lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
         return False
     if lower[start] in lexicon["pronouns.subject"]:
-        return True
+        return start + 1 < part.stop and lower[start + 1][0].isalpha()  # not "told nobody."
     if start + 1 < part.stop:
         following = lower[start + 1]
+        if lower[start] in lexicon["grammar.adverbs"] and following in lexicon["verbs.auxiliary"]:
+            return False  # "all estimates reported here can be compared"
         if lower[start] in lexicon["pronouns.anybody"] and following in lexicon["grammar.prepositions"]:
             return False  # "never reports you to the board"
         if lower[start] in lexicon["pronouns.impersonal"]:
@@ -56,7 +76,7 @@ def _it_acts(prose: Prose, index: int) -> bool:
     """Whether a verb follows "it": "said it regretted", not "said it twice", not "felt it tremble"."""
     lexicon, following = prose.lexicon, prose.tokens.lower[index + 1]
     if prose.tokens.lower[index - 1] in lexicon["verbs.judging"]:
-        return following in lexicon["verbs.auxiliary"]
+        return following in lexicon["verbs.auxiliary"] or following in lexicon["verbs.preterite"]
     return following.isalpha() and following not in lexicon.union(
         "grammar.prepositions", "grammar.adverbs", "grammar.conjunctions"
     )
@@ -68,16 +88,26 @@ def _subject_after(prose: Prose, start: int, part: range) -> range:
         word = prose.tokens.words[ahead]
         if not word[0].isalnum() and word not in {OWNER, "’s", "-"}:
             return range(start + 1, ahead)
-        if prose.tokens.lower[ahead] in prose.lexicon["pronouns.relative"]:
-            return range(start + 1, ahead)  # "say things that can be said"
+        if prose.tokens.lower[ahead] in prose.lexicon.union("pronouns.relative", "clauses.what"):
+            return range(start + 1, ahead)  # "say things that can be said", "found a name for what he did"
+        if ahead > start and _joins_verb(prose, ahead, part):
+            return range(start + 1, ahead)  # "claimed the throne in 1066 and was crowned"
     return range(start + 1, min(start + _REACH, part.stop))
 
 
+def _joins_verb(prose: Prose, index: int, part: range) -> bool:
+    """Whether "and" at a token joins one more verb or clause: "noted the number and was gone", not "says Orton and Marsh were late"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index] not in lexicon["grammar.coordinators"] or index + 1 >= part.stop:
+        return False
+    return lower[index + 1] in lexicon.union("verbs.auxiliary", "verbs.preterite", "pronouns.subject", "pronouns.impersonal")
+
+
 def _acts(prose: Prose, index: int, part: range) -> bool:
-    """Whether a token is an auxiliary, or a verb in the past."""
-    return prose.tokens.lower[index] != OWNER and (
-        prose.tokens.lower[index] in prose.lexicon["verbs.auxiliary"] or _is_past(prose, index, part)
-    )
+    """Whether a token is an auxiliary, or a verb in the past: "thought the bridge was lost", "felt the affair rose to a crime"."""
+    word = prose.tokens.lower[index]
+    finite = prose.lexicon["verbs.auxiliary"] | prose.lexicon["verbs.preterite"]
+    return word != OWNER and prose.tokens.words[index] == word and (word in finite or _is_past(prose, index, part))
 
 
 def _is_past(prose: Prose, index: int, part: range) -> bool:

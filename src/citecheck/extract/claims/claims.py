@@ -10,14 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from citecheck.extract.claims.attitudes import find_attitudes
+from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
 from citecheck.extract.claims.indirect import goes_on
-from citecheck.extract.claims.statements import states
+from citecheck.extract.claims.stated import find_stated
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import is_pronoun
-from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.attribution import Crediting
@@ -25,7 +23,6 @@ from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
-_BREAKS = frozenset({",", ";", ":", "—", "–"})
 _LEADS = frozenset(":—–")
 _GAP = 2  # code points between a sentence and a citation behind its stop
 _SIGNS = 4  # code points of signs around words that are a whole sentence
@@ -134,10 +131,7 @@ def _named_so(prose: Prose, credit: Attribution) -> bool:
 
 def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | None:
     scene = crediting.scene
-    for found in (*scene.reports[index], *find_attitudes(prose, prose.ranges[index])):
-        report = _by_opening(prose, found, prose.ranges[index])
-        if not states(prose, report, prose.ranges[index]):
-            continue
+    for report in find_stated(prose, scene.reports[index], prose.ranges[index]):
         speaker = scene.speaker(report)
         if speaker is not None:
             crediting.remember(report.first, speaker.name)
@@ -145,26 +139,6 @@ def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | N
         if report.passive if report.subject is None else _is_speaking_pronoun(prose, report, index):
             return _of_nobody(prose, report, index)
     return _hearsay(prose, index)
-
-
-def _by_opening(prose: Prose, report: Report, part: range) -> Report:
-    """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
-    subject, lower = report.subject, prose.tokens.lower
-    that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
-    if that and report.infinite and subject is None:
-        return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
-    if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
-        return report
-    opening = after(prose, part.start, report.first)
-    if opening is None or opening.kind not in {"work", "institution", "person", "name", "generic"}:
-        return report
-    between = [
-        lower[place]
-        for place in range(opening.last + 1, report.first)
-        if not (is_name_word(prose, place - 1) and is_name_word(prose, place + 1))  # "the Food and Agriculture Organization"
-    ]
-    plain = prose.lexicon.union("verbs.auxiliary", "grammar.conjunctions").isdisjoint(between) and _BREAKS.isdisjoint(between)
-    return report._replace(subject=opening) if plain else report
 
 
 def _is_speaking_pronoun(prose: Prose, report: Report, index: int) -> bool:
@@ -175,8 +149,17 @@ def _is_speaking_pronoun(prose: Prose, report: Report, index: int) -> bool:
     if report.kind == "noun":
         return True
     part = prose.ranges[index]
+    if (
+        report.kind == "evidence"
+        and report.subject.first == part.start
+        and f"{prose.tokens.lower[report.last]}s" in prose.lexicon["verbs.evidence"]
+    ):
+        return True  # "They find that being open helps"
     return report.kind == "speech" and (
-        report.inverted or _is_beside_words(prose, report, part) or clause_begins(prose, report, part)
+        report.inverted
+        or _is_beside_words(prose, report, part)
+        or is_aside(prose, report, part)
+        or clause_begins(prose, report, part)
     )
 
 

@@ -13,7 +13,7 @@ from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_OBJECT_REACH = 7
+_OBJECT_REACH = 10
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
 _ENDS = frozenset({".", ";", "?", "!", ":"})
 _BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
@@ -36,13 +36,24 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
 def opens_clause(prose: Prose, report: Report, part: range) -> bool:
     """Whether a word that opens a clause stands right behind a report."""
     lexicon, lower, start = prose.lexicon, prose.tokens.lower, content_start(prose, report, part)
+    if start + 1 < part.stop and lower[start] in lexicon["grammar.adverbs"] and lower[start + 1] in lexicon["clauses.that"]:
+        start += 1  # "saying only that"
     if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
+        return False
+    if lower[start] in lexicon["clauses.asking"] and _merely_asks(prose, report):
         return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
         return False  # "see how many of them"
     if start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
         return False  # "teaches how to eat"
     return not _points(prose, start, part)
+
+
+def _merely_asks(prose: Prose, report: Report) -> bool:
+    """Whether somebody in a story asks for something: "he asked how old it was", not "Orton asks why bridges fall"."""
+    subject = report.subject
+    asks = prose.tokens.lower[report.last] in prose.lexicon["verbs.asking"]
+    return asks and subject is not None and subject.kind in {"pronoun", "person", "generic"}
 
 
 def _points(prose: Prose, index: int, part: range) -> bool:
@@ -82,14 +93,16 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
     said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
     object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in _BREAKS or _is_barrier(prose, ahead, part):
+        abbreviated = lower[ahead] == "." and lower[ahead - 1] in lexicon["grammar.abbreviations"]  # "in *Federalist* No. 2 that"
+        if prose.quoted[ahead] >= 0 or (lower[ahead] in _BREAKS and not abbreviated) or _is_barrier(prose, ahead, part):
             return False
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
             if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
                 return False
-            topical = lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
+            agreed = lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]
+            topical = not agreed and lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
             return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
 
@@ -100,15 +113,30 @@ def _is_loose(prose: Prose, verb: int, that: int, part: range) -> bool:
     before, following = lower[that - 1], lower[that + 1] if that + 1 < part.stop else "."
     if following in lexicon["grammar.infinitive"]:
         return True  # "teaches him how to eat"
+    if _is_bare_object(prose, verb, that):
+        return True
     joined = (lexicon.ends(before, "endings.gerund") and that > verb + 1) or before in lexicon["grammar.coordinators"]
     hears = before in lexicon.union("pronouns.objects", "nouns.clause", "grammar.adverbs")
     return joined or (following in lexicon["verbs.auxiliary"] and not hears and that > verb + 1)
+
+
+def _is_bare_object(prose: Prose, verb: int, that: int) -> bool:
+    """Whether a plural right before "that" is what a verb has for its object: "reflect only websites that take part", not "told officials that"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    noun = lower[that - 1]
+    if that < verb + 2 or lower[verb] in lexicon["verbs.told"] or not prose.tokens.words[that - 1].islower():
+        return False
+    named = noun in lexicon.union("nouns.clause", "months.names", "grammar.adverbs", "pronouns.objects")
+    placed = not lexicon["grammar.prepositions"].isdisjoint(lower[verb + 1 : that])
+    return lexicon.ends(noun, "endings.plural") and not (named or placed)
 
 
 def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
     """Whether a verb and its clause may have the tokens from `after` to `that` between them: a thought adverbs only, a pronoun that is told nothing else."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if report.kind == "thought":
+        if lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]:
+            return True  # "agrees with Orton that"
         adverbs = lexicon["grammar.adverbs"]
         return all(lower[place] in adverbs or lexicon.ends(lower[place], "endings.adverb") for place in range(after, that))
     told = is_pronoun(prose, after) or lower[after] in lexicon.union("verbs.own", "pronouns.anybody")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
@@ -15,33 +16,73 @@ _SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
 
 def takes_object(prose: Prose, report: Report, part: range) -> bool:
     """Whether a report in the sentence of tokens `part` states by its object: "denied the charge", "found a link"."""
-    lower, lexicon, after = prose.tokens.lower, prose.lexicon, report.last + 1
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
     subject = report.subject
-    vague = subject is not None and subject.kind == "generic" and lower[subject.head] in lexicon["vague.sources"]
-    if after >= part.stop or subject is None or not (subject.kind in _SPEAKERS or report.kind == "evidence" or vague):
+    if start >= part.stop or subject is None:
         return False
-    if lower[subject.head] in lexicon["speakers.fiction"]:
-        return False  # a novel describes what never was
-    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
-        return False  # "will reject the offer": not yet
-    if _takes_predicate(prose, report.last, part):
+    if _remembers(prose, report.last, subject):
+        return True
+    vague = subject.kind == "generic" and lower[subject.head] in lexicon["vague.sources"]
+    if not (subject.kind in _SPEAKERS or report.kind == "evidence" or vague):
+        return False
+    if _is_mere_act(prose, report, subject, part):
+        return False
+    if _takes_predicate(prose, report.last, part) or _takes_verb(prose, report.last, part):
         return True
     if lexicon.phrase(lower, report.last, "verbs.noting"):
         return lower[subject.first] not in lexicon["pronouns.neuter"]
     if lower[report.last] in lexicon["verbs.likening"]:
         return lower[subject.first] not in lexicon["pronouns.neuter"] and _likens(prose, report, part)
-    if report.kind != "evidence":
-        return False
-    held = lower[after : min(after + _OBJECT_REACH, part.stop)]
-    if lower[after] in lexicon["grammar.prepositions"]:
+    return report.kind == "evidence" and _finds(prose, report, subject, part)
+
+
+def _finds(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a finding is told by its object: "found a link", "the paper highlighted the merits", not "the order identified in a study"."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
+    held = lower[start : min(start + _OBJECT_REACH, part.stop)]
+    if lower[start] in lexicon["grammar.prepositions"]:
         return False  # "the order identified in a study"
+    if lower[report.last] in lexicon["verbs.proving"] and lower[start] not in lexicon["grammar.determiners"]:
+        return False  # "the doctrine proved far more stubborn"
     studied = subject.kind == "generic" and lower[subject.head] in lexicon.union("speakers.findings", "speakers.studies")
-    return (
-        studied
-        or _is_this(prose, after, part)
-        or (subject.kind == "work" and lower[after][0].isalnum())
-        or not lexicon["nouns.finding"].isdisjoint(held)
-    )
+    wrote = subject.kind == "work" and lower[start][0].isalnum()
+    return studied or wrote or _is_this(prose, start, part) or not lexicon["nouns.finding"].isdisjoint(held)
+
+
+def _remembers(prose: Prose, verb: int, subject: Phrase) -> bool:
+    """Whether somebody remembers a person or a thing that the text has not told of: "Friends recall a shy boy", not "recalled the boats"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    told = lower[verb] in lexicon["verbs.recalling"] and lower[verb + 1] in lexicon["grammar.one"]
+    return told and subject.kind in _PERSONS | {"generic"}
+
+
+def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
+    """Whether an infinitive or a gerund is what is said: "claims to have crossed", "admitted taking it"."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, verb + 1
+    if lower[verb] in lexicon["verbs.claiming"] and lower[start] in lexicon["grammar.infinitive"]:
+        return True
+    admitted = lower[verb] in lexicon["verbs.admitting"] and lexicon.ends(lower[start], "endings.gerund")
+    return admitted and start + 1 < part.stop
+
+
+def _is_mere_act(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a verb with an object tells what was done, not what was said: "the novel describes", "will reject", "confirmed the nominee"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[subject.head] in lexicon["speakers.fiction"]:
+        return True  # a novel describes what never was
+    if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
+        return True  # "will reject the offer": not yet
+    if lower[subject.head] in lexicon["speakers.makers"] and lower[report.last] in lexicon["verbs.picturing"]:
+        return True  # painters paint
+    if subject.first - 1 > part.start and lower[subject.first - 1] in lexicon["pronouns.relative"]:
+        return True  # "the energy with which Orton defended it"
+    return lower[report.last] in lexicon["verbs.treating"] and _is_person(prose, report.last + 1, part)
+
+
+def _is_person(prose: Prose, index: int, part: range) -> bool:
+    """Whether the object that begins at a token is a person or a name: "the nominee", "Orton", "him"."""
+    held = after(prose, index, part.stop)
+    return held is not None and held.kind in {"person", "name", "pronoun"}
 
 
 def _is_this(prose: Prose, index: int, part: range) -> bool:
@@ -61,6 +102,8 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
     if lower[report.last] in lexicon["verbs.parting"]:
         near = lower[after : min(after + _LONG_OBJECT, part.stop)]
         return not lexicon["links.parting"].isdisjoint(near) and lower[after] not in lexicon["phrases.for"]
+    if lower[after] in lexicon["links.inverting"]:
+        return False  # "a scene he described so well"
     if lower[after] in lexicon["grammar.prepositions"]:
         return lower[after] in lexicon["phrases.for"] and lower[after] not in lexicon["phrases.with"]
     if lower[report.last] in lexicon["verbs.revealing"] and report.subject is not None and report.subject.kind in _PERSONS:
@@ -78,6 +121,8 @@ def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
     sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
+    if lower[verb] in lexicon["verbs.terming"] and lower[verb + 1] in lexicon["pronouns.near"]:
+        return True  # "Durkheim called this anomie"
     if not calls and not sees:
         return False
     if not linked and (lower[verb + 1] in lexicon["grammar.prepositions"] or lexicon.ends(lower[verb + 1], "endings.gerund")):
@@ -89,6 +134,12 @@ def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
         if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
             soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"
             return not soon and not is_pronoun(prose, ahead + 1)
-        if calls and lower[ahead] in lexicon["grammar.one"] and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+        timed = lower[ahead + 1] in lexicon["nouns.unit"]  # "called her twice a week"
+        if (
+            calls
+            and not timed
+            and lower[ahead] in lexicon["grammar.one"]
+            and lower[ahead - 1] not in lexicon["grammar.prepositions"]
+        ):
             return True
     return False

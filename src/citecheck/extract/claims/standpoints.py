@@ -29,7 +29,11 @@ def is_source(prose: Prose, report: Report, part: range) -> bool:
 def _is_measure(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
     """Whether things are done according to something: "according to size", "according to a new system", "according to how long it is"."""
     lower, lexicon, first = prose.tokens.lower, prose.lexicon, prose.tokens.lower[subject.first]
-    if lexicon.is_kind(lower[subject.head], "nouns.measure") or first in lexicon["clauses.openers"]:
+    if (
+        lexicon.is_kind(lower[subject.head], "nouns.measure")
+        or first in lexicon["clauses.openers"]
+        or first in lexicon["verbs.own"]
+    ):
         return True
     if lower[report.first] not in lexicon.union("phrases.according") or prose.proper is not None or subject.first < subject.last:
         return False

@@ -8,12 +8,13 @@ object ("denied the charge").
 from __future__ import annotations
 
 from citecheck.extract.claims.asides import is_aside
+from citecheck.extract.claims.bareclauses import bare_clause_follows
 from citecheck.extract.claims.contents import behind_aside, clause_begins, opens_clause
 from citecheck.extract.claims.indirect import content_start
 from citecheck.extract.claims.predicates import takes_object
+from citecheck.extract.claims.sources import is_somebody
 from citecheck.extract.claims.standpoints import is_source, stands_apart
-from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
@@ -34,15 +35,37 @@ def states(prose: Prose, report: Report, part: range) -> bool:
         return _noun_states(prose, report, part)
     if report.passive:
         return _passive_states(prose, report, part)
-    if report.subject is None or not _is_somebody(prose, report, part):
+    if report.subject is None or not is_somebody(prose, report, part):
         return False
     if report.inverted or is_aside(prose, report, part):
         return True
-    if _is_supposed(prose, report, report.subject, part) or _is_infinitive(prose, report, report.subject):
+    return not _is_no_verb(prose, report, report.subject, part) and _is_said(prose, report, report.subject, part)
+
+
+def _is_said(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a subject before its verb says something by it: "Orton argued that …", not "if Orton argued that …"."""
+    if _is_what_is_said(prose, report, subject, part):
+        return True
+    if _is_supposed(prose, report, subject, part) or _is_infinitive(prose, report, subject):
         return False
     if report.infinite:
-        return _infinite_states(prose, report, report.subject, part)
-    return clause_begins(prose, report, part) or takes_object(prose, report, part)
+        return _infinite_states(prose, report, subject, part)
+    return clause_begins(prose, report, part) or takes_object(prose, report, part) or _says_so(prose, report, part)
+
+
+def _says_so(prose: Prose, report: Report, part: range) -> bool:
+    """Whether "so" or "as much" stands for all that is said: "The board believes so.", not "feels so strongly"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    thus = lexicon.phrase(lower, part.start, "clauses.thus")
+    if thus and report.kind == "speech" and report.subject is not None and report.subject.last - part.start <= thus + 1:
+        following = lower[report.last + 1]
+        return not following[0].isalnum() or following in lexicon["pronouns.objects"]  # "So at least Orton recounted it"
+    size = lexicon.phrase(lower, report.last + 1, "phrases.briefly") if lower[report.last] in lexicon["verbs.clausal"] else 0
+    if size == 0 or report.subject is None or (report.kind == "thought" and report.subject.kind == "pronoun"):
+        return False
+    stop = report.last + size + 1
+    following = lower[stop] if stop < part.stop else "."
+    return not following[0].isalnum() or following in lexicon["grammar.coordinators"] or lower[stop + 1 : stop + 2] == ["."]
 
 
 def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
@@ -59,9 +82,34 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     if mere or lower[subject.first] in lexicon["pronouns.impersonal"] or led in lexicon["verbs.obliged"]:
         return False
     following = lower[report.last + 1] if report.last + 1 < part.stop else "."
+    rang = not gerund and not lexicon["verbs.ringing"].isdisjoint(lower[subject.last + 1 : report.first])
+    if (rang or led in lexicon["verbs.habit"]) and report.kind == "speech":
+        return clause_begins(prose, report, part)  # "used to say it was the garden", "rang to say she was late"
+    if gerund and lexicon.phrase(lower, report.last, "verbs.noting"):
+        written = any(lexicon.is_kind(word, "speakers.work") for word in lower[subject.last + 1 : report.first])
+        return written and takes_object(prose, report, part)  # "wrote a series of essays arguing for a strong council"
     if led in lexicon["verbs.becoming"] and following in lexicon["grammar.determiners"]:
         return True  # "came to acknowledge the importance"
+    if gerund and report.kind == "speech" and bare_clause_follows(prose, report, part):
+        return True  # "saying he had been wronged"
     return opens_clause(prose, report, part) and lower[content_start(prose, report, part)] not in lexicon["clauses.asking"]
+
+
+def _is_what_is_said(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether "what" before a subject is what it says, and a form of "be" tells what that is: "What Orton argues is that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = subject.first - 1 == part.start and lower[part.start] in lexicon["clauses.what"] and subject.kind != "other"
+    told = report.last + 2 < part.stop and lower[report.last + 1] in lexicon["verbs.be"]
+    return led and told and lower[report.last + 2] in lexicon["clauses.that"]
+
+
+def _is_no_verb(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether a verb is an order or a noun: "To see why it matters, consider how …", "there are many possible reasons why"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject.first > part.start and lower[subject.first - 1] in lexicon["verbs.be"] and subject.kind == "other":
+        return lower[report.last] in lexicon["verbs.nouns"]
+    ordered = lower[part.start] in lexicon["grammar.infinitive"] and lower[report.first - 1] == ","
+    return ordered and subject.last < report.first - 1
 
 
 def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
@@ -74,6 +122,7 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
     near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
+    near = [*near, lower[min(subject.last + 1, report.first)]]  # "she might, by a word, remind"
     foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
     return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
 
@@ -100,6 +149,10 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     noun = lower[report.last]
     led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
     if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
+        if report.subject is not None and report.subject.kind == "other" and report.subject.head < report.subject.last:
+            return False  # "on the wrong side of the council’s account"
+        if prose.lexicon.phrase(lower, content_start(prose, report, part), "clauses.there"):
+            return False  # "In Orton’s account there are three errors"
         return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and stands_apart(prose, report, part)
     if noun not in lexicon["nouns.clause"]:
         return False
@@ -134,6 +187,8 @@ def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
     stop = report.subject.last + 1
     told = stop < part.stop and lower[stop] in lexicon["clauses.that"]
+    if lower[report.last] in lexicon["verbs.unearthing"]:
+        return led or told or _is_finding(prose, report, part)  # not "the lamp was found by X"
     likened = lower[report.last] in lexicon.union("verbs.likening", "verbs.calling", "verbs.seeing")
     if report.kind == "describe":
         return likened and lower[report.last] not in lexicon["verbs.meeting"]
@@ -147,12 +202,23 @@ def _holds_view(prose: Prose, report: Report, part: range) -> bool:
     return any(lower[place] in lexicon["nouns.clause"] and lower[place + 1] in lexicon["clauses.that"] for place in places)
 
 
+def _is_finding(prose: Prose, report: Report, part: range) -> bool:
+    """Whether what was found is a relation or a fact: "a link was found by X", "was found by X to be hollow"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    stop = report.subject.last + 1 if report.subject is not None else report.last + 1
+    shown = stop < part.stop and lower[stop] in lexicon["grammar.infinitive"]
+    held = lower[max(part.start, report.first - _VIEW) : report.first]
+    return shown or not lexicon["nouns.finding"].isdisjoint(held)
+
+
 def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
     """Whether a passive without an agent states: "it is argued that …", "is widely regarded as …", "is said to have …"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     before = lower[max(part.start, report.first - 5) : report.first]
     if not lexicon.union("verbs.modal", "verbs.future", "grammar.infinitive").isdisjoint(before[-4:]):
         return False  # "it need hardly be said", "it remains to be shown": the author says it
+    if lower[report.last] in lexicon["verbs.finding"] and lower[report.first - 1] in lexicon["grammar.adverbs"]:
+        return False  # "it was always found that he had made a note"
     start = content_start(prose, report, part)
     following = lower[start] if start < part.stop else "."
     led = "verb-second" in lexicon["grammar.traits"] or not lexicon["pronouns.impersonal"].isdisjoint(before)
@@ -167,51 +233,3 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
         believed = not is_pronoun(prose, start + 1) and lower[start + 1] not in lexicon["grammar.determiners"]
     told = led and "clauses-behind-commas" in lexicon["grammar.traits"] and clause_begins(prose, report, part)
     return widely or deemed or believed or told or (led and following in lexicon["clauses.that"])
-
-
-def _is_somebody(prose: Prose, report: Report, part: range) -> bool:
-    """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
-    subject, lexicon, lower = report.subject, prose.lexicon, prose.tokens.lower
-    some = subject is not None and lower[subject.last] in lexicon["pronouns.objects"]  # "one of them"
-    if subject is None or not can_speak(prose, subject):
-        return False
-    edges = (lower[subject.first], lower[subject.head], lower[subject.last])
-    article = subject.first < subject.last and edges[0] in lexicon["grammar.articles"]  # German „das Gericht“
-    if not lexicon["speakers.nobody"].isdisjoint(edges[article:]) and not some:
-        return False
-    if edges[0] in lexicon["pronouns.subject"] and edges[0] in lexicon["verbs.own"]:
-        return False  # "I started …, and noticed that"
-    if _is_own_part(prose, report, subject):
-        return False
-    if subject.kind == "work" and edges[0] in lexicon["verbs.own"]:
-        return False  # "our general statement implies"
-    inner = edges[0] in lexicon["pronouns.neuter"] and subject.first > part.start  # "for it implies that"
-    if (inner or subject.kind == "other") and lower[report.last] in lexicon["verbs.implying"]:
-        return False  # "the fall of the bridge suggests that"
-    if edges[0] in lexicon.union("pronouns.masculine", "pronouns.feminine") and lower[report.last] in lexicon["verbs.finding"]:
-        return False  # in a story: "he found that the door was locked"
-    if report.kind == "thought" and not _credits_thought(prose, report, subject):
-        return False
-    human = report.kind == "speech" and lower[report.last] not in lexicon["verbs.told"]  # "the silence told him"
-    return subject.kind != "other" or (human and lower[subject.first] not in lexicon["verbs.own"])
-
-
-def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
-    """Whether a thought is told as somebody's view: who knows or realizes something is told of, not credited, and so are people's feelings."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[report.last] in lexicon["verbs.factive"] or lower[subject.first] in lexicon.union("grammar.one", "pronouns.neuter"):
-        return False
-    made = lexicon["pronouns.objects"] - lexicon.union("pronouns.neuter", "pronouns.possessive")  # "made him think that"
-    if subject.first == subject.last and lower[subject.first] in made:
-        return False
-    return subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]
-
-
-def _is_own_part(prose: Prose, report: Report, subject: Phrase) -> bool:
-    """Whether a subject is part of this very essay, or its reader: "the next section", "the present study"."""
-    lexicon, words = prose.lexicon, prose.tokens.lower[subject.first : subject.head + 1]
-    if words[-1] in lexicon["speakers.parts"]:
-        return not any(is_name_word(prose, index) for index in range(subject.first, subject.last + 1))
-    if words[-1] in lexicon["speakers.findings"] and words[0] in lexicon["grammar.articles"] and subject.head == subject.last:
-        return not lexicon.ends(prose.tokens.lower[report.last], "endings.past")  # "the results show"
-    return subject.kind == "work" and not lexicon["grammar.present"].isdisjoint(words)
