@@ -21,19 +21,17 @@ def by_titles(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) 
 
     "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
     """
-    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    told: defaultdict[str, list[str]] = defaultdict(list)
     for name, full in zip(names, fulls, strict=True):
         if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
-            told[full][told_by_title(prose, name)] += 1
+            told[full].append(told_by_title(prose, name))
     genders: dict[str, str] = {}
     for full, votes in told.items():
-        wed = votes.pop("wife", 0)
-        if wed and not votes:
-            votes["F"] = wed
-        for man, woman in (("M", "F"), ("m", "f")):
-            if votes[man] != votes[woman]:
-                genders[full] = "m" if votes[man] > votes[woman] else "f"
-                break
+        if {*votes} == {"wife"}:
+            genders[full] = "f"
+        for man, woman in (("m", "f"), ("M", "F")):
+            if votes.count(man) != votes.count(woman):
+                genders[full] = "m" if votes.count(man) > votes.count(woman) else "f"
     return genders
 
 
@@ -67,6 +65,8 @@ def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]
             if names[place].first >= part.start and prose.quoted[names[place].first] < 0 and not _follows(prose, names[place]):
                 here.append(place)
             place += 1
+        if not here:
+            continue
         meant = {fulls[index] for index in here}
         if len(meant) == 1 and "" not in meant and _leads(prose, names[here[0]], part):
             following = range(part.stop, min(part.stop + 1, len(prose.tokens)))
