@@ -123,7 +123,7 @@ def _read_all(prose: Prose, found: Sequence[_Passage]) -> Iterator[Quotation]:
             company = Company(frozenset(past.beside(one.pair, cue)), tendency, past.joined(one.pair), past.kind)
             reading = read(own, one.credit, company)
         group = past.group_of(one.pair, cue, goes_on=one.credit is not None and one.credit.kind == "before")
-        yield _quotation(prose, one, reading)._replace(group=group)
+        yield _quotation(prose, one, reading, group)
         if not one.nested:
             past.note(one.pair, reading.kind, cue, group)
 
@@ -136,7 +136,7 @@ def _signs_of(prose: Prose, one: _Passage) -> Signs | None:
     return signs_of(prose, one.pair, one.credit, told)
 
 
-def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
+def _quotation(prose: Prose, one: _Passage, reading: Reading, group: int | None) -> Quotation:
     pair = one.pair
     guessed = one.guess is not None and one.guess.kind != LIKELY
     credit = one.guess if one.credit is None and guessed and reading.kind == "quotation" else one.credit
@@ -156,6 +156,7 @@ def _quotation(prose: Prose, one: _Passage, reading: Reading) -> Quotation:
         depth=pair.depth + (1 if one.nested and pair.depth == 0 else 0),
         same_marks=pair.same_marks,
         unclosed=pair.unclosed,
+        group=group,
     )
 
 

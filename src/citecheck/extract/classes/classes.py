@@ -111,11 +111,11 @@ def names_work(signs: Signs) -> bool:
 
 def chance(signs: Signs) -> float:
     """How likely marks are to quote, by themselves."""
-    return _odds(_weigh(signs))
+    return _odds(_weigh(signs.features, signs.strength))
 
 
-def _weigh(signs: Signs) -> float:
-    return math.fsum(WEIGHTS[name] for name in signs.features) + WEIGHTS["strength"] * signs.strength
+def _weigh(features: frozenset[str], strength: float) -> float:
+    return math.fsum(map(WEIGHTS.__getitem__, features)) + WEIGHTS["strength"] * strength
 
 
 def _odds(score: float) -> float:
@@ -128,7 +128,7 @@ def read(signs: Signs, credit: Credit | None, company: Company) -> Reading:
     features = signs.features | company.beside
     if company.joined:
         features |= {"joined"}
-    sure = _odds(_TEMPER * (_weigh(signs._replace(features=features)) + WEIGHTS["tendency"] * company.tendency))
+    sure = _odds(_TEMPER * (_weigh(features, signs.strength) + WEIGHTS["tendency"] * company.tendency))
     if sure >= 0.5:  # noqa: PLR2004 - more likely than not
         return Reading("dialogue" if _is_told(features, credit, company) else "quotation", sure)
     return Reading(_rest(features, company), 1 - sure)

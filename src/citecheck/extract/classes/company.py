@@ -87,7 +87,7 @@ class Past:
             yield "exchange"
         if _is_set_off(prose, pair):
             yield "set off"
-        words = self._words(pair) if self._said.end <= start and pair.span.length <= _SHORT else []
+        words = self._words(pair) if self._heard and self._said.end <= start and pair.span.length <= _SHORT else []
         if len(words) in _ECHO and self._heard.issuperset(pairwise(words)):
             yield "echo"
 

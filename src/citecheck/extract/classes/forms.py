@@ -16,7 +16,7 @@ _NEARBY = 4000  # code points within which a term comes back
 
 def forms_of(prose: Prose, marked: Marked) -> Iterator[str]:
     """The names of the features that the words in a pair of marks have."""
-    yield from _size(len(marked.words.split()))
+    yield from _size(marked.size)
     if capitals(prose, marked):
         yield "capitals"
     if marked.words.endswith(("?", "!")):
@@ -68,8 +68,7 @@ def _comma_outside(prose: Prose, marked: Marked) -> bool:
 def _recurs(prose: Prose, marked: Marked) -> bool:
     """Whether the same few words stand nearby without marks, or in marks of their own: what a text talks of, and quotes from nobody."""
     words = marked.words.strip(_TRIMMED).lower()
-    count = len(words.split())
-    if not 0 < count <= _RECURS:
+    if not 0 < len(words.split()) <= _RECURS:
         return False
     start, end = max(0, marked.pair.outer.start - _NEARBY), marked.pair.outer.end + _NEARBY
     place = prose.small.find(words, start, end)

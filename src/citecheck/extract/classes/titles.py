@@ -22,16 +22,18 @@ _PASSED = frozenset({",", ":", "—", "(", "_", "*", "[", "\ufffc"})
 
 
 class Marked(NamedTuple):
-    """A pair of marks, the words in it, and the tokens that it covers, marks included."""
+    """A pair of marks, the words in it and how many they are, and the tokens that it covers, marks included."""
 
     pair: Pair
     words: str
+    size: int
     inside: range
 
 
 def look_at(prose: Prose, pair: Pair) -> Marked:
     """A pair of marks with its words."""
-    return Marked(pair, pair.span.of(prose.text), prose.tokens.within(pair.outer))
+    words = pair.span.of(prose.text)
+    return Marked(pair, words, len(words.split()), prose.tokens.within(pair.outer))
 
 
 def title_like(prose: Prose, marked: Marked) -> bool:
@@ -128,7 +130,7 @@ def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
     """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
     if before == ":" and marked.words.strip()[-1:] in _ENDS and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
         return False  # « On lit dans le rapport : “La loi dort.” »
-    return before not in prose.lexicon["verbs.be"] and len(marked.words.split()) <= (_ASIDE if before == "," else _TITLE)
+    return before not in prose.lexicon["verbs.be"] and marked.size <= (_ASIDE if before == "," else _TITLE)
 
 
 def _is_one_word(marked: Marked) -> bool:

@@ -53,7 +53,8 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
         told = "titles-like-sentences" not in prose.lexicon["grammar.traits"] or (
             credit.attribution is not None and credit.attribution.cue is not None
         )
-        if credit.strength >= _SURELY and told and not marked.words.endswith(",") and not mostly_big(prose, marked):
+        sure = "reference" in features and credit.strength >= _SURELY and told
+        if sure and not marked.words.endswith(",") and not mostly_big(prose, marked):
             features.discard("reference")  # a note behind what somebody said
     return features
 
@@ -62,7 +63,7 @@ def _is_snatch(prose: Prose, marked: Marked) -> bool:
     """Whether words are a few out of the middle of what somebody wrote, and state nothing by themselves: “more tedious than a twice-told tale”."""
     inside = prose.tokens.within(marked.pair.span)
     states = not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop])
-    return marked.words[:1].islower() and len(marked.words.split()) > _FEW and not states
+    return marked.words[:1].islower() and marked.size > _FEW and not states
 
 
 def _credit_features(credit: Credit) -> Iterator[str]:
@@ -128,7 +129,7 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
         "for instance": before in lexicon["marks.like"] and len(lead) > 1 and lexicon.ends(lead[1], "endings.plural"),
         "introduced": introduced,
         "said as a word": _said_as_word(prose, marked, before),
-        "own voice": not introduced and len(marked.words.split()) <= _FEW and _own_voice(prose, marked),
+        "own voice": not introduced and marked.size <= _FEW and _own_voice(prose, marked),
         "reference": in_reference(prose, marked),
         "gloss": _glosses(prose, marked),
         "nickname": _nicknames(prose, marked),
@@ -148,14 +149,14 @@ def _is_explained(prose: Prose, trail: tuple[str, ...]) -> bool:
 def _defines(prose: Prose, marked: Marked, trail: tuple[str, ...]) -> bool:
     """Whether what a few words mean follows: “hard money”—an economy without paper."""
     told = trail[:1] != () and trail[0] in _DEFINES and not prose.lexicon["marks.defining"].isdisjoint(trail[1:2])
-    return told and len(marked.words.split()) <= _FEW
+    return told and marked.size <= _FEW
 
 
 def _is_attribute(prose: Prose, marked: Marked, before: str, behind: str) -> bool:
     """Whether an article stands before a few words and a noun behind them: the “gospel” songs."""
     lexicon = prose.lexicon
     articled = before in lexicon["grammar.determiners"] and before not in lexicon["clauses.that"]
-    few = len(marked.words.split()) <= _ATTRIBUTE
+    few = marked.size <= _ATTRIBUTE
     return articled and few and behind.isalpha() and behind not in lexicon.union(*_NO_NOUN, "verbs.be", "pronouns.subject")
 
 
@@ -196,7 +197,11 @@ def _exemplifies(prose: Prose, marked: Marked) -> bool:
     stop -= stop > 0 and lower[stop - 1] in _PAUSE
     if stop > 1 and lower[stop - 1] in lexicon["verbs.be"] and lexicon.is_kind(lower[stop - 2], "marks.term"):
         return True
-    return any(lexicon.phrase(lower, stop - back, "marks.example") == back for back in range(1, 1 + min(_FEW, stop)))
+    begins = lexicon.union("marks.example")
+    return any(
+        lower[stop - back] in begins and lexicon.phrase(lower, stop - back, "marks.example") == back
+        for back in range(1, 1 + min(_FEW, stop))
+    )
 
 
 def _said_as_word(prose: Prose, marked: Marked, before: str) -> bool:

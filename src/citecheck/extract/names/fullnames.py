@@ -32,7 +32,11 @@ class _Bearer(NamedTuple):
 
 
 class FullNames:
-    """The persons whom a document names in full, by surname and by given name."""
+    """
+    The persons whom a document names in full, by surname and by given name.
+
+    apart: where names stand in headlines. surnames: of all persons who are named elsewhere too.
+    """
 
     def __init__(self, prose: Prose, names: Sequence[NameMention]) -> None:
         persons = [name for name in names if name.kind == "person"]
@@ -44,7 +48,7 @@ class FullNames:
         self._written = {name.text for name in names}
         self._inside = {name.text for name in names if name.first not in prose.opening}  # whose first capital is its own
         self.apart = {name.first for name in persons if stands_in_headline(prose, name)}
-        self._surnames = {name.surname for name in persons if name.first not in self.apart}
+        self.surnames = {name.surname for name in persons if name.first not in self.apart}
         told = {
             name.surname for name in persons if name.first not in self.apart and prose.quoted[name.first] < 0 and " " in name.text
         }
@@ -69,10 +73,6 @@ class FullNames:
         bearers = self._bearers.get(name.text, [])
         title = self._prose.tokens.lower[name.first].rstrip(".")
         return bool(bearers) and not any(self._may_have_title(bearer, title) for bearer in bearers)
-
-    def __contains__(self, name: str) -> bool:
-        """Whether a single word is somebody's surname."""
-        return name in self._surnames
 
     def of(self, name: str) -> str:
         """The fullest form of a name; the name itself where the document has no fuller one."""

@@ -21,19 +21,17 @@ def by_titles(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) 
 
     "Mrs Arnold" tells nothing of a document's other Arnolds, and counts only where there are none.
     """
-    told: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    told: defaultdict[str, list[str]] = defaultdict(list)
     for name, full in zip(names, fulls, strict=True):
         if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
-            told[full][told_by_title(prose, name)] += 1
+            told[full].append(told_by_title(prose, name))
     genders: dict[str, str] = {}
     for full, votes in told.items():
-        wed = votes.pop("wife", 0)
-        if wed and not votes:
-            votes["F"] = wed
-        for man, woman in (("M", "F"), ("m", "f")):
-            if votes[man] != votes[woman]:
-                genders[full] = "m" if votes[man] > votes[woman] else "f"
-                break
+        if {*votes} == {"wife"}:
+            genders[full] = "f"
+        for man, woman in (("m", "f"), ("M", "F")):
+            if votes.count(man) != votes.count(woman):
+                genders[full] = "m" if votes.count(man) > votes.count(woman) else "f"
     return genders
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from citecheck.extract.prose.prose import Prose
@@ -59,6 +60,6 @@ def _is_introduced(prose: Prose, index: int) -> bool:
 
 def most_meant(prose: Prose) -> str:
     """The gender of almost all pronouns of a document, or ""."""
-    words = Counter(word for word, mark in zip(prose.tokens.lower, prose.quoted, strict=True) if mark < 0)
+    words = Counter(compress(prose.tokens.lower, map((0).__gt__, prose.quoted)))  # those outside marks
     men, women = (sum(words[word] for word in prose.lexicon[f"pronouns.{name}"]) for name in ("masculine", "feminine"))
     return "m" if men > _SIDES * women else "f" if women > _SIDES * men else ""

@@ -5,8 +5,8 @@ A name is a run of capitalised words with the particles and connectors that name
 High Commissioner for Human Rights"). The words in it tell what bears it: a title makes a person, a noun for a body an institution.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import chain
 from typing import Literal, NamedTuple
 
 from citecheck.extract.prose.prose import Prose
@@ -50,8 +50,9 @@ class NameMention(NamedTuple):
 def find_names(prose: Prose) -> Iterator[NameMention]:
     """The names of a text in order; a word that has its capital only from the start of a sentence is none."""
     tokens, months = prose.tokens, prose.lexicon["months.names"]
-    inside = filter(prose.nameable.__contains__, chain.from_iterable(prose.ranges))
-    capitals = [index for index in inside if tokens.words[index][0].isupper()]
+    places = sorted(prose.nameable)
+    parts = (places[bisect_left(places, part.start) : bisect_left(places, part.stop)] for part in prose.ranges)
+    capitals = [index for part in parts for index in part if tokens.words[index][0].isupper()]
     confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
     done = -1
     for index in capitals:

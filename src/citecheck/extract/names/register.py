@@ -34,6 +34,8 @@ class Register:
         self._acronyms = dict(_acronyms(prose, names))
         self._full = FullNames(prose, names)
         self._people, self._places = tell_persons(prose, names)
+        self._people |= self._full.surnames
+        self._labels = frozenset(_labels(prose, names))
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
         self._wholes: dict[NameMention, str] = {}
@@ -65,7 +67,7 @@ class Register:
         return known
 
     def _whole(self, name: NameMention) -> str:
-        if name.text in self._full:
+        if name.text in self._full.surnames:
             return self._full.at(name)
         full = self.full(name.text)
         return self._full.called(name) if full == name.text else full
@@ -76,9 +78,7 @@ class Register:
 
     def is_person(self, name: NameMention) -> bool:
         """Whether a name is a person's, here or elsewhere in the document."""
-        return (
-            (name.kind == "person" and name.first not in self._full.apart) or name.text in self._full or name.text in self._people
-        )
+        return (name.kind == "person" and name.first not in self._full.apart) or name.text in self._people
 
     def names_person(self, full: str) -> bool:
         """Whether a full name is a person's."""
@@ -86,11 +86,7 @@ class Register:
 
     def is_label(self, name: NameMention) -> bool:
         """Whether a name only says whose turn it is in an interview."""
-        prose = self.prose
-        if name.last + 1 >= len(prose.tokens) or prose.tokens.lower[name.last + 1] != ":":
-            return False
-        start = prose.tokens.starts[name.first]
-        return prose.blocks[prose.block_at(start)].span.start == start
+        return name.first in self._labels
 
     def may_be_person(self, name: NameMention) -> bool:
         """Whether nothing says that a name of one word is a place's or a body's."""
@@ -169,6 +165,15 @@ def _without_article(prose: Prose, name: str) -> str:
     """A name without the article that begins it: "World Bank" for "The World Bank"."""
     first, _, rest = name.partition(" ")
     return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
+
+
+def _labels(prose: Prose, names: Sequence[NameMention]) -> Iterator[int]:
+    """The first tokens of the names that open a paragraph and have a colon behind them."""
+    for name in names:
+        if prose.tokens.lower[name.last + 1 : name.last + 2] == [":"]:
+            start = prose.tokens.starts[name.first]
+            if prose.blocks[prose.block_at(start)].span.start == start:
+                yield name.first
 
 
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:

@@ -12,6 +12,7 @@ from citecheck.extract.prose.prose import Prose
 LONGEST = 12
 _ALONE = frozenset({"i", "we"})
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "many", "quite", "not"})
+_INNER = frozenset({OWNER, "&"})  # signs inside a noun phrase
 _TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 
@@ -143,16 +144,16 @@ def _bearer(prose: Prose, index: int) -> bool:
 
 def stops(prose: Prose, index: int) -> bool:
     """Whether a token cannot stand inside a noun phrase."""
-    lexicon, word, lower = prose.lexicon, prose.tokens.words[index], prose.tokens.lower[index]
     if prose.quoted[index] >= 0:
         return True
-    if index in prose.nameable or lower in {"'s", "&"} or word[0] == "@":
+    word, lower = prose.tokens.words[index], prose.tokens.lower[index]
+    if index in prose.nameable or lower in _INNER or word[0] == "@":
         return False
     if not word[0].isalnum():
         if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:
             return False  # "9/11"
-        return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in lexicon["grammar.abbreviations"])
-    return lower in lexicon.union(*_BREAKING) or (prose.proper is not None and not _fits_noun(prose, index))
+        return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in prose.lexicon["grammar.abbreviations"])
+    return lower in prose.breaking or (prose.proper is not None and not _fits_noun(prose, index))
 
 
 def _fits_noun(prose: Prose, index: int) -> bool:
@@ -162,13 +163,3 @@ def _fits_noun(prose: Prose, index: int) -> bool:
         return True
     verb = lower in lexicon.union("verbs.speech", "verbs.describe", "verbs.thought", "verbs.evidence")
     return lexicon.ends(lower, "endings.adjective") and not verb
-
-
-_BREAKING = (
-    "grammar.prepositions",
-    "grammar.conjunctions",
-    "verbs.auxiliary",
-    "verbs.finite",
-    "pronouns.relative",
-    "grammar.adverbs",
-)

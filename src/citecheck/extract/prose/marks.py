@@ -117,6 +117,6 @@ def _nest(pairs: Sequence[Pair]) -> Iterator[Pair]:
         while around and around[-1].outer.end <= each.outer.start:
             around.pop()
         same = bool(around) and around[-1].opener == each.opener and not each.unclosed
-        yield each._replace(depth=len(around), same_marks=same)
+        yield Pair(each.span, each.outer, each.opener, len(around), same, each.unclosed)
         if not each.unclosed:
             around.append(each)

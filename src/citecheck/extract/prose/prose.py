@@ -11,6 +11,14 @@ from citecheck.extract.prose.sentences import segment
 from citecheck.model.document import Block, Document
 from citecheck.text.span import Span
 
+_BREAKING = (
+    "grammar.prepositions",
+    "grammar.conjunctions",
+    "verbs.auxiliary",
+    "verbs.finite",
+    "pronouns.relative",
+    "grammar.adverbs",
+)
 _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
 SET_OFF = frozenset({"quote", "verse"})  # kinds of blocks that hold somebody's words
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
@@ -24,12 +32,12 @@ class Prose:
     each sentence. quoted: for each token the index of the outermost pair it stands in, or -1. opening: the
     tokens whose capital may be due to the start of a sentence alone. proper: those that are names, in a language in which a capital does not tell; else None. nameable: those that may be part of a name.
     parted: those before which italics begin or end. set_off: those in block quotations and verse. steps: for each sentence, how many before it hold words of the text's own, outside marks and block quotations.
-    pronouns: those of the third person. block_of: the index of the block that each sentence stands in.
+    pronouns: those of the third person. breaking: words that cannot stand inside a noun phrase. block_of: the index of the block that each sentence stands in.
     """
 
     # Everything looks here all the time, and slots are read faster than the fields of a named tuple.
     __slots__ = (
-        "_block_starts", "_sentence_starts", "block_of", "blocks", "document", "lexicon", "nameable", "opening", "pairs", "parted", "pronouns", "proper",
+        "_block_starts", "_sentence_starts", "block_of", "blocks", "breaking", "document", "lexicon", "nameable", "opening", "pairs", "parted", "pronouns", "proper",
         "quoted", "ranges", "sentences", "set_off", "small", "steps", "text", "tokens",
     )  # fmt: skip
 
@@ -41,6 +49,7 @@ class Prose:
         self.blocks = tuple(block for block in document.blocks if not any(part.holds(block.span) for part in aside))
         self.lexicon = lexicon = load(document.language or detect(text))
         self.pronouns = lexicon.union(*_PRONOUNS)
+        self.breaking = lexicon.union(*_BREAKING)
         self.tokens = tokens = Tokens(text, lexicon)
         self.pairs = _pairs(document, self.blocks, tokens, lexicon)
         self.sentences = tuple(segment(text, self.blocks, self.pairs, lexicon))
@@ -123,7 +132,7 @@ def _steps(ranges: Sequence[range], quoted: Sequence[int], set_off: frozenset[in
     count = 0
     for part in ranges:
         yield count
-        count += any(quoted[token] < 0 for token in part) and part.start not in set_off
+        count += -1 in quoted[part.start : part.stop] and part.start not in set_off
 
 
 def _proper(tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> frozenset[int] | None:
@@ -137,7 +146,7 @@ def _proper(tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> frozen
 def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset[int]) -> Iterator[int]:
     """The tokens with a capital that the start of a sentence or of a line does not explain."""
     if not text.isascii():  # names in a script without capitals
-        caseless = {word for word in tokens.forms if word[0].isalpha() and not (word[0].islower() or word[0].isupper())}
+        caseless = {word for word in tokens.forms if not word.isascii() and _is_caseless(word[0])}
         if caseless:
             yield from (index for index, word in enumerate(tokens.words) if word in caseless)
     capital, starters = lexicon["pronouns.capital"], lexicon["grammar.starters"]
@@ -149,6 +158,10 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
         begins = index in opening or text[start - 1 : start] == "\n"
         if not (begins and lower.partition("'")[0] in starters):
             yield index
+
+
+def _is_caseless(letter: str) -> bool:
+    return letter.isalpha() and not (letter.islower() or letter.isupper())
 
 
 def _prefixed(word: str) -> bool:

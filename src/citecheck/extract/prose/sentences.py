@@ -36,18 +36,19 @@ def segment(text: str, blocks: Sequence[Block], pairs: Sequence[Pair], lexicon: 
                 end = match.end()
                 place = bisect_right(starts, end) - 1
                 if place < 0 or not _is_cue_behind(text, Span(start, end), quoted[place], lexicon):
-                    yield from _trimmed(text, start, end)
+                    yield _trimmed(text, start, end)
                     start = end
-        yield from _trimmed(text, start, block.span.end)
+        if text[start : block.span.end].strip():
+            yield _trimmed(text, start, block.span.end)
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    while start < end and text[start].isspace():
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """A stretch that is more than white space, without the white space around it."""
+    while text[start].isspace():
         start += 1
-    while start < end and text[end - 1].isspace():
+    while text[end - 1].isspace():
         end -= 1
-    if start < end:
-        yield Span(start, end)
+    return Span(start, end)
 
 
 def _closed(match: re.Match[str], quoted: Sequence[Span], starts: Sequence[int]) -> bool:

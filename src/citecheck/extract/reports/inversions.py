@@ -51,12 +51,11 @@ def _opened(prose: Prose, index: int, part: range) -> Phrase | None:
 
 def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     """The name right behind quoted words, where an aside parts it from its verb: "“…,” Jane Doe (Ohio), the chair, said"."""
-    if prose.quoted[index - 1] >= 0:
+    floor = max(part.start, index - _BEHIND)
+    if prose.quoted[index - 1] >= 0 or max(prose.quoted[floor:index], default=-1) < 0:
         return None
-    start = next(
-        (place for place in range(index - 1, max(part.start, index - _BEHIND), -1) if prose.quoted[place - 1] >= 0), None
-    )
-    if start is None or not is_name_word(prose, start):
+    start = next(place for place in range(index - 1, -1, -1) if prose.quoted[place - 1] >= 0)
+    if not is_name_word(prose, start):
         return None
     end, lower = run_end(prose, start), prose.tokens.lower
     apart = lower[end + 1] in OPENERS and end < index - 1

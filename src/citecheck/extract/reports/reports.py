@@ -5,8 +5,10 @@ A reporting verb has its subject on either side ("Kennan argued", "cries Mr. Har
 """
 
 from collections.abc import Collection, Iterable
+from functools import cache
 from itertools import compress
 
+from citecheck.extract.language.lexicon import Lexicon
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.phrases.subjects import before
@@ -86,10 +88,18 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0
 
 
+@cache
+def _may_credit(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word can begin a phrase that credits without a verb: hardly any cue does."""
+    return word in lexicon.union("phrases.according", "phrases.stated", *PHRASES)
+
+
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterable[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
-    if lexicon.phrase(tokens.lower, index, "phrases.according", "phrases.stated") or lower in lexicon.singles(*PHRASES):
+    if _may_credit(lexicon, lower) and (
+        lexicon.phrase(tokens.lower, index, "phrases.according", "phrases.stated") or lower in lexicon.singles(*PHRASES)
+    ):
         return by_phrase(prose, index, part)
     if lower in lexicon["verbs.written"]:
         from citecheck.extract.phrases.clauses import container  # noqa: PLC0415 - English has no such verbs

@@ -210,21 +210,17 @@ class Unnamed:
             return None  # "Here he drew the surveyor": of him the sentence goes on
         if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
             return None
-        for place in part:
-            if (
-                prose.tokens.lower[place - 1] in lexicon["verbs.be"]
-                and prose.tokens.lower[place - 2] in lexicon["grammar.infinitive"]
-            ):
+        lower, led = prose.tokens.lower, lexicon.union("grammar.one", "pronouns.near", "verbs.own")
+        for place in compress(part, map(led.__contains__, lower[part.start : part.stop])):
+            if prose.quoted[place] >= 0:
+                continue
+            if lower[place - 1] in lexicon["verbs.be"] and lower[place - 2] in lexicon["grammar.infinitive"]:
                 continue  # "He chose to be the poet of the town": no other than he
-            if (
-                prose.tokens.lower[place] in lexicon.union("grammar.one", "pronouns.near", "verbs.own")
-                and prose.quoted[place] < 0
-            ):
-                person = begun_at(prose, place, part.stop, _PERSON)
-                if person is None or self._is_many(person):
-                    continue
-                if prose.tokens.lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
-                    return self._words(person)
+            person = begun_at(prose, place, part.stop, _PERSON)
+            if person is None or self._is_many(person):
+                continue
+            if lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
+                return self._words(person)
         return None
 
     def _named(self, phrase: Phrase) -> list[NameMention]:
