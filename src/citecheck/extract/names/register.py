@@ -44,6 +44,7 @@ class Register:
         meant = by_pronouns(prose, names, [self._unknown(name, full) for name, full in zip(names, fulls, strict=True)])
         self._genders.update({full: letter for full, (letter, sure) in meant.items() if sure})
         self._people |= meant.keys()
+        self._hints = {full: letter for full, (letter, _) in meant.items()}
         self.hero = find_hero(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None
         if self.hero is not None:
@@ -106,6 +107,10 @@ class Register:
             known = "f" if own == "wife" else own.lower() if own.isupper() else ""
             self._told[name.first] = known or self._genders.get(self.whole(name), "")
         return self._told[name.first]
+
+    def hinted(self, full: str) -> str:
+        """The gender that a pronoun may tell of somebody of whom nothing else does, or ""."""
+        return self._hints.get(full, "")
 
     def in_role(self, role: str, token: int) -> str | None:
         """The full name of the last one before a token who was introduced in a role: "the economist Edward Glaeser"."""

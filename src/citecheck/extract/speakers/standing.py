@@ -42,7 +42,8 @@ class Standing:
         in_clause = "verb-second" in prose.lexicon["grammar.traits"] and prose.ranges[here].start <= name.first
         if in_clause and self._is_clause_mate(name, token):
             return None
-        return score - UNKNOWN if person and not known and not name.titled else score
+        unsure = person and not known and not name.titled and register.hinted(register.whole(name)) not in {*gender}
+        return score - UNKNOWN if unsure else score
 
     def at(self, first: int, last: int, here: int) -> float:
         """How well what stands at tokens `first` to `last` can be looked back on from the sentence `here`."""
