@@ -176,7 +176,8 @@ def _is_contrary(prose: Prose, report: Report, part: range) -> bool:
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a passive states: with an agent, or of nobody in particular."""
     if report.subject is None:
-        return _is_rumoured(prose, report, part)
+        decided = prose.tokens.lower[report.last] in prose.lexicon["verbs.deciding"]  # "it was decided that she should go"
+        return not decided and _is_rumoured(prose, report, part)
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if report.subject.kind not in {"name", "person", "institution"} or lower[report.last] in lexicon["verbs.making"]:
         return False
