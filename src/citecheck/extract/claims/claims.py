@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 
 from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
-from citecheck.extract.claims.indirect import goes_on
 from citecheck.extract.claims.stated import find_stated
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.indirect import goes_on
 from citecheck.extract.speakers.attribution import Crediting
 from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation

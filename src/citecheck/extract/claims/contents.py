@@ -7,11 +7,11 @@ At once ("said that"), behind whoever is told ("told them that"), behind an asid
 from __future__ import annotations
 
 from citecheck.extract.claims.bareclauses import bare_clause_follows
-from citecheck.extract.claims.indirect import clause_follows, content_start, infinitive_follows
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.indirect import clause_follows, content_start, infinitive_follows
 
 _OBJECT_REACH = 10
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"

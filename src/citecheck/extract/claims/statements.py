@@ -10,13 +10,13 @@ from __future__ import annotations
 from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.bareclauses import bare_clause_follows
 from citecheck.extract.claims.contents import behind_aside, clause_begins, opens_clause
-from citecheck.extract.claims.indirect import content_start
 from citecheck.extract.claims.predicates import takes_object
 from citecheck.extract.claims.sources import is_somebody
 from citecheck.extract.claims.standpoints import is_source, stands_apart
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.indirect import content_start
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
 _CONDITION = 40  # tokens of a clause that "if" opens

@@ -7,10 +7,10 @@ last sentence that stands in the author's own mood; where nobody was, it is the 
 
 from __future__ import annotations
 
-from citecheck.extract.claims.indirect import goes_on
 from citecheck.extract.phrases.nounphrases import after, begun_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.indirect import goes_on
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.scene import Scene
 
