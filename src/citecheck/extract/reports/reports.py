@@ -9,7 +9,6 @@ from functools import cache
 from itertools import compress
 
 from citecheck.extract.language.lexicon import Lexicon
-from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
@@ -26,6 +25,7 @@ from citecheck.extract.reports.constructions import (
 from citecheck.extract.reports.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.reports.inversions import behind_words, inverted
+from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun, by_owner
 from citecheck.extract.reports.verbs import verb_kind
 
@@ -53,8 +53,6 @@ _CUES = (
     "phrases.within",
     "marks.owner",
 )
-_OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
-_AGENT_REACH = 8
 _OPENING = 3  # tokens before "in the preface": "And finally, in Article 5"
 
 
@@ -84,7 +82,7 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
         opening = lexicon.union("grammar.adverbs", "grammar.coordinators")
         return index - part.start <= _OPENING and all(lower[at] in opening or lower[at] == "," for at in range(part.start, index))
     if lower[index] in lexicon["phrases.for"]:
-        return index == part.start or lower[index - 1] in _OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
+        return index == part.start or lower[index - 1] in OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
     return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0
 
 
@@ -124,7 +122,7 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     back = past_adverbs(prose, index - 1, part)
     if kind == "describe" and back >= part.start and lower[index - 1] in lexicon["grammar.not"]:
         return None  # "whom he did not name"
-    passive = _passive(prose, index, part, kind, back)
+    passive = passive_of(prose, index, part, kind, back)
     if passive is not None:
         return passive
     infinite = _infinite(prose, index, part, kind, earlier)
@@ -194,39 +192,6 @@ def _beside_words(prose: Prose, index: int, part: range, kind: ReportKind) -> Re
     return Report(index, index, kind, subject, inverted=True)
 
 
-def _passive(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:
-    """The report of a passive, with the word before the verb and its adverbs at token `back`: "was told by X", "we hear it said"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
-    if heard:
-        return Report(index, index, kind, None, passive=True)
-    reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
-    if (
-        back >= part.start
-        and lower[back] in lexicon["verbs.be"]
-        and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
-    ):
-        return Report(index, index, kind, _agent(prose, index, part), passive=True)
-    if not lexicon.ends(lower[index], "endings.participle"):
-        return None
-    agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
-    place = index + 1 if agent else _agent_behind_words(prose, index, part)
-    return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
-
-
-def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
-    """The "by" behind words in marks that a participle at the start of a clause introduces: "Described as “…” by the Academy, she …"."""
-    if index > part.start and prose.tokens.lower[index - 1] not in _OUTSETS:
-        return None
-    start = next((place for place in range(index + 1, min(part.stop, index + _AGENT_REACH)) if prose.quoted[place] >= 0), None)
-    if start is None:
-        return None
-    stop = start
-    while stop < part.stop and prose.quoted[stop] >= 0:
-        stop += 1
-    return stop if stop < part.stop and prose.tokens.lower[stop] in prose.lexicon["links.agent"] else None
-
-
 def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     """The report of a verb in a language whose finite verb comes second."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -263,10 +228,3 @@ def _is_past(prose: Prose, index: int) -> bool:
         return False
     stem, kinds = prose.tokens.lower[index].removesuffix("ed"), prose.lexicon.union("verbs.speech", "verbs.describe")
     return stem != prose.tokens.lower[index] and not {stem, stem + "e"}.isdisjoint(kinds)
-
-
-def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
-    for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
-        if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
-            return after(prose, ahead + 1, part.stop)
-    return None

@@ -11,7 +11,8 @@ from bisect import bisect_left, insort
 
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.reports.frames import Report
-from citecheck.extract.speakers.nearness import between, is_somebody, nearness
+from citecheck.extract.speakers.misfits import is_somebody
+from citecheck.extract.speakers.nearness import between, nearness
 from citecheck.extract.speakers.proverbs import saying
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.extract.speakers.surroundings import (

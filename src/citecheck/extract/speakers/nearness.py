@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.misfits import is_embedded, stands_aside, tells_of, unfitness
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
-_ENDS = frozenset({":", ","})
-_THINGS = frozenset({"work", "other"})
-_OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 _TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
 _SHORT = 4  # tokens of an interpolated report
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
@@ -156,42 +154,20 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     gap = between(prose, space.start, space.stop)
     if report.kind == "within":
         return 3.0 - 0.03 * gap
-    score = 9.0 - 0.35 * gap - _unfitness(prose, report, subject, gap)
+    score = 9.0 - 0.35 * gap - unfitness(prose, report, subject, gap)
     follows = prose.tokens.lower[report.last + 1] in prose.lexicon["clauses.that"]  # "when he writes that “…”"
     if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"] and not follows:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
-    if _tells_of(prose, report, space):
+    if tells_of(prose, report, space):
         score -= 3.0
-    if report.kind in {"thought", "evidence"} and _is_embedded(prose, report, subject):
+    if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
-    if _stands_aside(prose, report, subject, space):
+    if stands_aside(prose, report, subject, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     parted = ";" in prose.tokens.lower[space.start : space.stop]
     if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
     return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
-
-
-def _unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
-    """What a kind of report loses with a subject that it hardly has, `gap` words before the words."""
-    kind, loss = report.kind, 0.0
-    if (report.infinite and gap > 0) or (kind == "thought" and not is_somebody(prose, subject)):
-        loss += 2.0
-    if kind == "thought" and subject.kind == "generic":
-        loss += 2.0  # "the retort that everyone knows"
-    if kind == "describe" and subject.kind in _THINGS:
-        loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
-    if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
-        loss += 3.0  # "recalled in his memoirs": the verb says it
-    return loss
-
-
-def _tells_of(prose: Prose, report: Report, space: range) -> bool:
-    """Whether a verb tells of a thing or of another person: "she says it shows that", "Jane Doe says of the man who found it: “…”"."""
-    ahead = prose.tokens.lower[report.first - 1] if report.first else ""
-    if ahead in prose.lexicon["pronouns.impersonal"]:
-        return report.kind != "speech"  # but "it reads “…”"
-    return ahead in prose.lexicon["pronouns.relative"] and _has_object(prose, report, space)
 
 
 def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
@@ -206,45 +182,9 @@ def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
     return short and lower[first - 1] == "," and lower[last + 1] == "," and prose.quoted[last + 1] < 0
 
 
-def _has_object(prose: Prose, report: Report, space: range) -> bool:
-    """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
-    parted = prose.tokens.lower[max(space.start, space.stop - 2) : space.stop + 1]
-    colon = len(space) > 1 and not _ENDS.isdisjoint(parted)
-    following = prose.tokens.lower[report.last + 1]
-    return colon and following in prose.lexicon["grammar.determiners"]
-
-
-def _is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
-    """Whether somebody else says what the clause of a report says: "Bush said history has shown", "asks whether it would be understood by"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    first = min(report.first, subject.first)
-    if first > 0 and lower[first - 1] in lexicon["verbs.clausal"]:
-        return True
-    said = lexicon.union("verbs.clausal", "verbs.speech")
-    places = range(max(1, first - _OPENER), first)
-    openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
-    return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)
-
-
-def _stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
-    """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
-    lower, first = prose.tokens.lower, min(subject.first, report.first)
-    relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
-    if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
-        return False  # "this, which Bishop Wilson says, is true: “…”"
-    return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
-
-
 def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether people without an article do something: "described by planners as"."""
     return report.passive and prose.lexicon.ends(prose.tokens.lower[subject.head], "endings.plural")
-
-
-def is_somebody(prose: Prose, subject: Phrase) -> bool:
-    """Whether a phrase is a name or a pronoun, and not “most Americans”."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    many = lower[subject.first] in lexicon["grammar.determiners"] or lower[subject.head] in lexicon["names.peoples"]
-    return subject.kind in {"name", "pronoun"} and not many
 
 
 def _pauses(prose: Prose, inside: range) -> bool:

@@ -1,0 +1,51 @@
+"""Passives, and who their agent is: "was told by X", "described as “…” by the Academy", "we hear it said"."""
+
+from __future__ import annotations
+
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report, ReportKind
+
+OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
+_AGENT_REACH = 8
+
+
+def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:
+    """The report of a passive, with the word before the verb and its adverbs at token `back`: "was told by X", "we hear it said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
+    if heard:
+        return Report(index, index, kind, None, passive=True)
+    reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
+    if (
+        back >= part.start
+        and lower[back] in lexicon["verbs.be"]
+        and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
+    ):
+        return Report(index, index, kind, _agent(prose, index, part), passive=True)
+    if not lexicon.ends(lower[index], "endings.participle"):
+        return None
+    agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
+    place = index + 1 if agent else _agent_behind_words(prose, index, part)
+    return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
+
+
+def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
+    """The "by" behind words in marks that a participle at the start of a clause introduces: "Described as “…” by the Academy, she …"."""
+    if index > part.start and prose.tokens.lower[index - 1] not in OUTSETS:
+        return None
+    start = next((place for place in range(index + 1, min(part.stop, index + _AGENT_REACH)) if prose.quoted[place] >= 0), None)
+    if start is None:
+        return None
+    stop = start
+    while stop < part.stop and prose.quoted[stop] >= 0:
+        stop += 1
+    return stop if stop < part.stop and prose.tokens.lower[stop] in prose.lexicon["links.agent"] else None
+
+
+def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
+    for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
+        if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
+            return after(prose, ahead + 1, part.stop)
+    return None

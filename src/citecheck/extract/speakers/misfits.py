@@ -1,0 +1,69 @@
+"""What speaks against a report before some words being of them: a subject that hardly says such things, a clause that tells of something else."""
+
+from __future__ import annotations
+
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_ENDS = frozenset({":", ","})
+_THINGS = frozenset({"work", "other"})
+_OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
+
+
+def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
+    """What a kind of report loses with a subject that it hardly has, `gap` words before the words."""
+    kind, loss = report.kind, 0.0
+    if (report.infinite and gap > 0) or (kind == "thought" and not is_somebody(prose, subject)):
+        loss += 2.0
+    if kind == "thought" and subject.kind == "generic":
+        loss += 2.0  # "the retort that everyone knows"
+    if kind == "describe" and subject.kind in _THINGS:
+        loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
+    if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
+        loss += 3.0  # "recalled in his memoirs": the verb says it
+    return loss
+
+
+def tells_of(prose: Prose, report: Report, space: range) -> bool:
+    """Whether a verb tells of a thing or of another person: "she says it shows that", "Jane Doe says of the man who found it: “…”"."""
+    ahead = prose.tokens.lower[report.first - 1] if report.first else ""
+    if ahead in prose.lexicon["pronouns.impersonal"]:
+        return report.kind != "speech"  # but "it reads “…”"
+    return ahead in prose.lexicon["pronouns.relative"] and _has_object(prose, report, space)
+
+
+def _has_object(prose: Prose, report: Report, space: range) -> bool:
+    """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
+    parted = prose.tokens.lower[max(space.start, space.stop - 2) : space.stop + 1]
+    colon = len(space) > 1 and not _ENDS.isdisjoint(parted)
+    following = prose.tokens.lower[report.last + 1]
+    return colon and following in prose.lexicon["grammar.determiners"]
+
+
+def is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether somebody else says what the clause of a report says: "Bush said history has shown", "asks whether it would be understood by"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    first = min(report.first, subject.first)
+    if first > 0 and lower[first - 1] in lexicon["verbs.clausal"]:
+        return True
+    said = lexicon.union("verbs.clausal", "verbs.speech")
+    places = range(max(1, first - _OPENER), first)
+    openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
+    return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)
+
+
+def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
+    """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
+    lower, first = prose.tokens.lower, min(subject.first, report.first)
+    relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
+    if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
+        return False  # "this, which Bishop Wilson says, is true: “…”"
+    return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+
+
+def is_somebody(prose: Prose, subject: Phrase) -> bool:
+    """Whether a phrase is a name or a pronoun, and not “most Americans”."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    many = lower[subject.first] in lexicon["grammar.determiners"] or lower[subject.head] in lexicon["names.peoples"]
+    return subject.kind in {"name", "pronoun"} and not many
