@@ -34,7 +34,10 @@ WAYS: dict[str, tuple[str, ...]] = {
     "Inês Freixo": (
         "Inês Freixo disagreed. Reminded by the host, Rui Castellan, of this, she laughed and said he had “corrected his commas and nothing else”.",
     ),
-    "Walden": ("In *Walden* the pond is “the eye of the earth and of the sky”.",),
+    "Walden": (
+        "In *Walden* the pond is “the eye of the earth and of the sky”.",
+        "In the preface to *Walden* the pond is “the eye of the earth and of the sky”.",
+    ),
     "the preface": ("The town was old. In the preface it is “a dead and wayward thing”.",),
     "The commissioners": (
         "The commissioners sent the warning back with four words pencilled in the margin: “Noted. Not now, Bernard.”",

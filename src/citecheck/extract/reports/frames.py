@@ -143,6 +143,7 @@ def _within(prose: Prose, index: int, part: range) -> Iterator[Report]:
         and lexicon["grammar.present"].isdisjoint(lower[subject.first : subject.head])
         and lower[subject.first] not in lexicon["verbs.own"]
     ):
+        subject = _introduced_work(prose, subject, part) or subject
         teller = after(prose, subject.last + 1, part.stop)  # "In the article she wrote in 1922, …"
         hers = (
             teller is not None
@@ -151,6 +152,16 @@ def _within(prose: Prose, index: int, part: range) -> Iterator[Report]:
             and _closes(prose, teller.last, part)
         )
         yield Report(index, index, "within", teller if teller is not None and hers else subject)
+
+
+def _introduced_work(prose: Prose, text: Phrase, part: range) -> Phrase | None:
+    """The work in italics whose part a text is: "the preface to *Walden*"."""
+    lower, lexicon, following = prose.tokens.lower, prose.lexicon, text.last + 1
+    if following + 1 >= part.stop or lower[following] not in lexicon.union("links.dative", "links.owner"):
+        return None
+    work = after(prose, following + 1, part.stop)
+    titled = work is not None and work.kind == "name" and not prose.parted.isdisjoint(range(work.first, work.last + 1))
+    return work if titled else None
 
 
 def _closes(prose: Prose, index: int, part: range) -> bool:
