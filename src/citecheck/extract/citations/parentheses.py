@@ -105,7 +105,9 @@ def _next_is_year(text: str, start: int, end: int) -> bool:
     """Whether another year of the same author follows, as in "Smith 2004, 2006"."""
     rest = text[start:end].lstrip(" ,&")
     year = _YEAR.match(rest)
-    return year is not None and int(year[1][:4]) > _LATER_THAN and not rest[year.end() :].lstrip().startswith(("-", "–"))
+    if year is None or rest[year.end() :].lstrip().startswith(("-", "–")):
+        return False
+    return not year[1][:4].isdigit() or int(year[1][:4]) > _LATER_THAN  # "forthcoming"
 
 
 def _may_follow(rest: str) -> bool:

@@ -58,9 +58,10 @@ def behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     if not is_name_word(prose, start):
         return None
     end, lower = run_end(prose, start), prose.tokens.lower
-    apart = lower[end + 1] in OPENERS and end < index - 1
+    apart = end < index - 1 and lower[end + 1] in OPENERS
     closed = lower[index - 1] in CLOSERS
-    told = lower[end + 2] in prose.lexicon.union("grammar.articles", "pronouns.relative")  # "Jane Doe, who chairs the panel said"
+    # "Jane Doe, who chairs the panel said"
+    told = not prose.lexicon.union("grammar.articles", "pronouns.relative").isdisjoint(lower[end + 2 : end + 3])
     return Phrase(start, end, end, "name") if apart and (closed or (told and end + 3 < index)) else None
 
 

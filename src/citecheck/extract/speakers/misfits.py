@@ -37,8 +37,8 @@ def _has_object(prose: Prose, report: Report, space: range) -> bool:
     """Whether the verb of a relative clause has an object of its own, so that words behind a colon are not what it reports."""
     parted = prose.tokens.lower[max(space.start, space.stop - 2) : space.stop + 1]
     colon = len(space) > 1 and not _ENDS.isdisjoint(parted)
-    following = prose.tokens.lower[report.last + 1]
-    return colon and following in prose.lexicon["grammar.determiners"]
+    following = prose.tokens.lower[report.last + 1 : report.last + 2]
+    return colon and not prose.lexicon["grammar.determiners"].isdisjoint(following)
 
 
 def is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
