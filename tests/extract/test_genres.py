@@ -3,7 +3,7 @@ Labelled texts of many genres, with everybody in them invented: what was measure
 
 They were written and labelled, to be as hard as real writing is, by somebody who did not know the program: forty-eight texts in `genres`, all of
 whose misses have since been read, and later twenty-four more, eight in German and eight in French, of each of which half were read for what goes
-wrong, and the other half was only counted. How it was at first sight stands in docs/accuracy.md.
+wrong, and the other half was only counted, but for the claims of six. How it was at first sight stands in docs/accuracy.md.
 """
 
 from __future__ import annotations
