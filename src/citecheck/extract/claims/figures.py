@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import compress
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak
-from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 

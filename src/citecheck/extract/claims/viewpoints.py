@@ -7,9 +7,10 @@ from itertools import compress
 
 from citecheck.extract.claims.standpoints import begins_clause
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after, in_marks
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 
 _BOUNDS = frozenset({",", ";", ":", "–", "—", "(", ")", "?", "!", ".", "["})

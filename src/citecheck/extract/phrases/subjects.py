@@ -1,21 +1,17 @@
 """
-Who stands before a reporting verb: noun phrases read backwards, without a parser.
+Who stands before a reporting verb: subjects told from the noun phrases before it.
 
-A phrase is read from the verb until a word that cannot belong to it; a phrase behind a preposition leads on to the one that it hangs on ("the
-head of the agency" is the head), an aside between commas is stepped over ("Chomsky, in an interview, argued").
+Adverbs are passed over, an aside between commas is stepped over ("Chomsky, in an interview, argued"), and a relative clause leads back to whom
+it tells of ("a letter from Jane Doe, who asked").
 """
 
-from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word, run_end
-from citecheck.extract.phrases.nounphrases import LONGEST, in_marks, stops
-from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.chains import ASIDE, CLOSERS, across_aside, ending_at, run_start
+from citecheck.extract.phrases.nounphrases import in_marks
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
-_CHAIN = 50  # tokens of a phrase with all that hangs on it
-_ASIDE = 40
-CLOSERS = frozenset({",", "—", "–", "-", ")"})
 OPENERS = frozenset({",", "—", "–", "("})
-_RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
 def before(prose: Prose, index: int, floor: int) -> Phrase | None:
@@ -25,9 +21,9 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         return None
     lower = prose.tokens.lower
     if lower[end] in CLOSERS and prose.quoted[end] < 0:
-        return _across_aside(prose, end, floor)
+        return across_aside(prose, end, floor)
     if prose.quoted[end] >= 0 and end - 1 > floor and lower[end - 1] == ",":
-        return in_marks(prose, end) or _across_aside(prose, end - 1, floor)
+        return in_marks(prose, end) or across_aside(prose, end - 1, floor)
     if end > floor + 1 and lower[end].isdigit() and lower[end - 1] in prose.lexicon["links.adjunct"]:
         end -= 2  # "who in 1999 asked"
     relative = lower[end] in prose.lexicon["pronouns.relative"]
@@ -37,7 +33,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if relative and phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
         return None  # "he who promises"
     if relative and phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
-        first = _run_start(prose, end, max(floor, phrase.head + 1))
+        first = run_start(prose, end, max(floor, phrase.head + 1))
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
     if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 1] in prose.lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
@@ -56,7 +52,7 @@ def _is_told(prose: Prose, phrase: Phrase, floor: int) -> bool:
 def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
     """A phrase behind a preposition or “who”, or whom a relative clause that no comma closes tells of: "As Amber, who works with Norwood says, …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    for place in range(phrase.first - 1, max(floor, phrase.first - _ASIDE), -1):
+    for place in range(phrase.first - 1, max(floor, phrase.first - ASIDE), -1):
         if prose.quoted[place] >= 0 or (lower[place] in CLOSERS and lower[place + 1] not in lexicon["pronouns.relative"]):
             return phrase
         if lower[place] in CLOSERS:
@@ -64,7 +60,7 @@ def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
             return told if told is not None and told.kind in {"name", "person"} else phrase
     if phrase.kind != "name" and is_name_word(prose, phrase.last):
         return Phrase(
-            _run_start(prose, phrase.last, floor), phrase.last, phrase.last, "name"
+            run_start(prose, phrase.last, floor), phrase.last, phrase.last, "name"
         )  # "On the day of the hill Prewett wrote"
     return phrase
 
@@ -74,7 +70,7 @@ def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
     link = phrase.first - 1
     if link <= floor or prose.tokens.lower[link] not in prose.lexicon["names.joins"] or not is_name_word(prose, link - 1):
         return phrase
-    first = _run_start(prose, link - 1, floor)
+    first = run_start(prose, link - 1, floor)
     opens = first == floor or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in OPENERS
     return Phrase(first, phrase.last, phrase.head, "name") if opens else phrase
 
@@ -102,163 +98,3 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
             break
         end -= 1
     return end
-
-
-def _across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
-    """The phrase before an aside that closes with the comma, dash or bracket at token `closer`; of several, a name before others."""
-    lower = prose.tokens.lower
-    while closer > floor and lower[closer] == lower[closer - 1] == "-":
-        closer -= 1  # "A former candidate -- John McCain -- said"
-    opener = "(" if lower[closer] == ")" else lower[closer]
-    found: list[Phrase] = []
-    for index in range(closer - 1, max(floor, closer - _ASIDE) - 1, -1):
-        if lower[index] == opener and prose.quoted[index] < 0:
-            phrase = ending_at(prose, index - 1, floor)
-            if phrase is None:
-                continue
-            found += _apposed(prose, index + 1, closer, phrase)
-            opens = phrase.first == floor and lower[floor] in prose.lexicon["grammar.articles"]
-            if opens or phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]:
-                found.append(phrase)  # "The carter, brought before the judge, testified …"
-    return min(found, key=lambda phrase: _RANKS.get(phrase.kind, 2) - (phrase.first == floor) * 0.5, default=None)
-
-
-def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:
-    """The name in apposition to a description: "Her former professor, Koolhaas, …"."""
-    if phrase.kind in {"name", "own"} or not is_name_word(prose, first) or _pair_end(prose, first) != stop - 1:
-        return []
-    return [Phrase(phrase.first, stop - 1, stop - 1, "name")]
-
-
-def _pair_end(prose: Prose, first: int) -> int:
-    """The last token of a name, or of two joined by "and"."""
-    last = run_end(prose, first)
-    joined = prose.tokens.lower[last + 1 : last + 2] and prose.tokens.lower[last + 1] in prose.lexicon["names.joins"]
-    return run_end(prose, last + 2) if joined and is_name_word(prose, last + 2) else last
-
-
-def ending_at(prose: Prose, end: int, floor: int) -> Phrase | None:
-    """The phrase whose last token is `end`; over "of" and its like it leads back to the phrase that this one hangs on."""
-    floor = max(floor, end - _CHAIN)
-    if end < floor or prose.tokens.lower[end] == "'s":
-        return None
-    if prose.quoted[end] >= 0:
-        return in_marks(prose, end)
-    first = _start_of(prose, end, floor)
-    if first > end:
-        return None
-    phrase = _hanging_on(prose, read(prose, first, end), floor)
-    owner = prose.tokens.lower[end + 1 : end + 2] == [OWNER]
-    return _past_adjunct(prose, phrase, floor) if phrase.kind == "name" and not owner else phrase
-
-
-def _start_of(prose: Prose, end: int, floor: int) -> int:
-    """The first token of the phrase that ends with token `end`; `end + 1` when none does."""
-    lower, determiners = prose.tokens.lower, prose.lexicon["grammar.determiners"]
-    first = _run_start(prose, end, floor)
-    while first >= floor and end - first < LONGEST and not _parts_phrase(prose, first, floor):
-        first -= 1
-        if is_name_word(prose, first) and lower[first + 1] in prose.lexicon["verbs.clausal"] and first + 1 < end:
-            first += 1  # "Clinton says Trump"
-            break
-        alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
-        if alone and lower[first + 1] not in determiners:
-            first += first + 1 < end  # "we" and "he" are phrases by themselves
-            break
-        if lower[first + 1] in prose.lexicon["speakers.hypothetical"] and lower[first + 2] in prose.lexicon["links.owner"]:
-            break  # "I remember | one of our ads"
-        if (lower[first + 1] in determiners and not _intensifies(prose, first + 1, floor)) or _parts(prose, first + 1):
-            break
-    return first + 1
-
-
-def _run_start(prose: Prose, end: int, floor: int) -> int:
-    """The first token of the name that ends with token `end`, small words in it included: "the Institute of Science and Technology"."""
-    particles, start = prose.lexicon["names.particles"], end
-    for place in range(end - 1, max(floor, end - LONGEST) - 1, -1):
-        if place in prose.nameable:
-            start = place if run_end(prose, place) == end else start
-        elif prose.tokens.lower[place] not in particles:
-            break
-    return start
-
-
-def _parts_phrase(prose: Prose, index: int, floor: int) -> bool:
-    """Whether a token cannot stand inside a noun phrase; an adverb behind a determiner can: "her most recent review"."""
-    return stops(prose, index) and not _intensifies(prose, index, floor)
-
-
-def _intensifies(prose: Prose, index: int, floor: int) -> bool:
-    """Whether a token is an adverb right behind a determiner: "her most recent review"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    adverb = index > floor and lower[index] in lexicon["grammar.adverbs"] and lower[index - 1] in lexicon["grammar.determiners"]
-    return adverb and prose.quoted[index] < 0
-
-
-def _parts(prose: Prose, index: int) -> bool:
-    """Whether italics part a name from the one before it: "in the *Review of Books* Edmund Wilson"."""
-    return index in prose.parted and index > 0 and is_name_word(prose, index) and is_name_word(prose, index - 1)
-
-
-def _hanging_on(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
-    """A phrase with the one that it hangs on, by a preposition, a genitive or a participle, at its head."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    first, last = phrase.first, phrase.last
-    if first > floor and lower[first] in lexicon["grammar.genitive"] and prose.tokens.words[first - 1][0].isupper():
-        outer = ending_at(prose, first - 1, floor)
-        return phrase if outer is None else Phrase(outer.first, last, outer.head, outer.kind)
-    link = first - 1
-    if link > floor:
-        outer = _described_by(prose, phrase, link, floor) or _linked(prose, phrase, link, floor)
-        if outer is not None:
-            return Phrase(outer.first, last, outer.head, outer.kind)
-    if link > floor + 1 and lower[link] in lexicon["links.agent"] and _is_participle(prose, link - 1):
-        return ending_at(prose, link - 2, floor) or phrase
-    return phrase
-
-
-def _described_by(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | None:
-    """What a participle at token `link` describes by the phrase behind it: "an email dated 3 March"."""
-    if phrase.kind != "other" and not prose.tokens.lower[phrase.first].isdigit():
-        return None
-    outer = ending_at(prose, link - 1, floor) if _is_participle(prose, link) and prose.quoted[link] < 0 else None
-    return outer if outer is not None and outer.kind in {"work", "person", "institution"} else None
-
-
-def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | None:
-    """What a phrase hangs on by the preposition at token `link`: "the head of the agency", "one old frequenter of these woods"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[phrase.last] in lexicon["pronouns.objects"] and lower[link] in lexicon["links.owner"]:
-        one = ending_at(prose, link - 1, floor)  # "one of them"
-        return one._replace(kind="person") if one is not None else None
-    addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
-    if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
-        return None
-    outer = ending_at(prose, link - 1, floor)
-    if outer is None or outer.kind != "other":
-        return outer
-    headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")
-    return outer if headed else None
-
-
-def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
-    """A name, unless it only tells a place or time between commas: in "Gilpin, at the lake, in Scotland, observes" Gilpin speaks."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[phrase.head] in lexicon["months.names"]:  # "a report, published in May, which …"
-        comma = next((place for place in range(phrase.first, floor, -1) if lower[place] == ","), floor)
-        dated = next((place for place in range(phrase.head - 1, phrase.first, -1) if _is_participle(prose, place)), None)
-        if dated is not None:
-            return read(prose, phrase.first, dated - 1)  # "An email dated 3 March"
-        return ending_at(prose, comma - 1, floor) if comma > floor else None
-    link = phrase.first - 1
-    if link >= floor and lower[link] in lexicon["grammar.articles"]:
-        link -= 1
-    if link <= floor or lower[link] not in lexicon["links.adjunct"] or prose.quoted[link] >= 0:
-        return phrase
-    if lexicon.phrase(lower, link - 1, "phrases.according"):
-        link -= 1
-    return _across_aside(prose, link - 1, floor) if lower[link - 1] in CLOSERS and prose.quoted[link - 1] < 0 else phrase
-
-
-def _is_participle(prose: Prose, index: int) -> bool:
-    return prose.lexicon.ends(prose.tokens.lower[index], "endings.participle")

@@ -1,9 +1,10 @@
 """Whose a verb is that has no subject beside it: "and said", "refused to say", "saying", "it was left to X to ask"."""
 
 from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
-from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 

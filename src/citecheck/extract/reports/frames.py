@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 
 PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated", "phrases.within")

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after, begun_at
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report

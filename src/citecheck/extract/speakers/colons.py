@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.speakers.cast import Speaker

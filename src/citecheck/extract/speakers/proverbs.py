@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import ending_at
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.scene import Credit, Scene

@@ -9,9 +9,10 @@ from itertools import compress
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.phrases.subjects import before, ending_at
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.groups import find_people
 from citecheck.extract.speakers.standing import Standing, is_human
