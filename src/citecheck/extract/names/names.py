@@ -21,6 +21,8 @@ _PAIR, _LONG, _LONGEST = (
     6,
 )  # words of a person’s name: a given name and a surname, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_SHORT = 3  # letters of a word in capitals that is no initial
+_YEAR = 4
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
 
@@ -148,9 +150,17 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
         end = next(
             (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
         )
-        return NameMention(first, end, prose.of(start, end), "person", titled=True)
+        return NameMention(first, end, _lowered(prose.of(start, end)), "person", titled=True)
     text = prose.of(_given(prose, first, last), last)
-    return NameMention(first, last, text, _kind(prose, first, last, text))
+    kind = _kind(prose, first, last, text)
+    return NameMention(first, last, _lowered(text) if kind == "person" else text, kind)
+
+
+def _lowered(name: str) -> str:
+    """A person's name as it is written in running text: "Clara Venn" for "CLARA VENN", as headings and obituaries have it."""
+    if not name.isupper() or " " not in name:
+        return name
+    return " ".join(word if word in _GENERATIONS or len(word) < _SHORT else word.capitalize() for word in name.split())
 
 
 def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
@@ -158,6 +168,9 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     tokens, lexicon, length = prose.tokens, prose.lexicon, len(text.split())
     if text.isupper() and length > 1 and any(word in tokens.forms for word in tokens.lower[first : last + 1]):
         return "unknown"  # a headline in capitals
+    if _is_dated(prose, last) or (tokens.lower[first] in lexicon["grammar.articles"] and tokens.lower[first + 1] != "."):
+        given = first < last and given_gender(prose, first)
+        return "person" if given and length <= _PAIR else "unknown"  # of works: "The Salt Year", "Slow Fires (1957)"
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return "institution"
     thing = tokens.lower[last] in lexicon["names.things"]
@@ -172,6 +185,13 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
         return "unknown"
     plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)
     return "person" if _PAIR <= length < _LONG and plain else "unknown"
+
+
+def _is_dated(prose: Prose, last: int) -> bool:
+    """Whether a year in brackets stands behind a name, as behind that of a work, and nothing that its bearer says."""
+    lower = prose.tokens.lower[last + 1 : last + 5]
+    year = len(lower) > 3 and lower[0] == "(" and lower[2] == ")" and lower[1].isdigit() and len(lower[1]) == _YEAR
+    return year and lower[3] not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
 
 
 def _given(prose: Prose, first: int, last: int) -> int:

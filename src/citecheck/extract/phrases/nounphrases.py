@@ -98,7 +98,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
     last = index
     if index < ceiling and tokens.lower[index] in _ALONE:
         return index
-    while last < ceiling and last - index < LONGEST and not stops(prose, last):
+    while last < ceiling and last - index < LONGEST and (not stops(prose, last) or _grades(prose, index, last)):
         if (
             last > index
             and tokens.lower[last] in prose.lexicon["grammar.articles"]
@@ -115,6 +115,15 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             return last
         last += 1
     return last - 1
+
+
+def _grades(prose: Prose, first: int, index: int) -> bool:
+    """Whether a token is an adverb between the article that opens a phrase at token `first` and the rest of it: "a later critic"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index != first + 1 or prose.quoted[index] >= 0 or lower[index] not in lexicon["grammar.adverbs"]:
+        return False
+    led = lower[first] in lexicon.union("grammar.articles", "pronouns.possessive")
+    return led and index + 1 < len(lower) and lower[index + 1].isalpha() and not stops(prose, index + 1)
 
 
 def _ends_with_noun(prose: Prose, index: int, ceiling: int) -> bool:

@@ -40,6 +40,21 @@ def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:
     return after(prose, index + 2, part.stop)
 
 
+def said_with(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whose words somebody makes one's own: "we may say with Orton, “…”", "tempted to exclaim, with the poet: “…”", "saying, like Orton, “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    link = index + 1 + (lower[index + 1 : index + 2] == [","])
+    if link + 1 >= part.stop or lower[link] not in lexicon["phrases.beside"]:
+        return None
+    led = index > part.start and lower[index - 1] in lexicon.union("verbs.modal", "grammar.infinitive")
+    if not (led if lower[link] in lexicon["phrases.with"] else link > index + 1):
+        return None
+    source = after(prose, link + 1, part.stop)
+    if source is None or source.kind not in {"name", "person"} or source.last + 1 >= part.stop:
+        return None
+    return source if lower[source.last + 1] in {",", ":"} or prose.quoted[source.last + 1] >= 0 else None
+
+
 def quoted_by_author(prose: Prose, index: int, part: range) -> Phrase | None:
     """Whom the author quotes: "I quoted Shaw: “…”"."""
     if prose.tokens.lower[index] not in prose.lexicon["verbs.quoted"]:

@@ -23,7 +23,7 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
         and lower[back] in lexicon["verbs.be"]
         and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
     ):
-        return Report(index, index, kind, _agent(prose, index, part), passive=True)
+        return Report(index, index, kind, _agent(prose, index, part) or _container(prose, index, part), passive=True)
     if not lexicon.ends(lower[index], "endings.participle"):
         return None
     agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
@@ -49,3 +49,12 @@ def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
         if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
             return after(prose, ahead + 1, part.stop)
     return None
+
+
+def _container(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The text in which something is said, right behind a passive: "we are told in a contemporary account", "as was stated in the report"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 2 >= part.stop or lower[index + 1] not in lexicon["links.container"] or lower[index] not in lexicon["verbs.speech"]:
+        return None
+    text = after(prose, index + 2, part.stop)
+    return text if text is not None and text.kind == "work" and lower[text.head] not in lexicon["speakers.parts"] else None

@@ -9,6 +9,7 @@ from functools import cache
 from itertools import compress
 
 from citecheck.extract.language.lexicon import Lexicon
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
@@ -21,6 +22,7 @@ from citecheck.extract.reports.constructions import (
     quoted_author,
     quoted_by_author,
     read_in,
+    said_with,
 )
 from citecheck.extract.reports.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
@@ -122,6 +124,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     back = past_adverbs(prose, index - 1, part)
     if kind == "describe" and back >= part.start and lower[index - 1] in lexicon["grammar.not"]:
         return None  # "whom he did not name"
+    joined = said_with(prose, index, part)
+    if joined is not None:
+        return Report(index, index, kind, joined)
     passive = passive_of(prose, index, part, kind, back)
     if passive is not None:
         return passive
@@ -135,9 +140,21 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if back > part.start and lower[back] in lexicon["verbs.keeping"] and lexicon.ends(lower[index], "endings.gerund"):
         return Report(index, index, kind, before(prose, back, part.start))
     if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in going):
+        quoted = _quoted(prose, index, earlier)
+        if quoted is not None:
+            return Report(index, index, kind, quoted)
         subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
         return Report(index, index, kind, subject, infinite=True)
     return Report(index, index, kind, _before_verb(prose, index, part, earlier))
+
+
+def _quoted(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:
+    """Who is quoted as saying something: "She quotes the review as saying"."""
+    cue = earlier[-1] if earlier else None
+    if cue is None or cue.passive or prose.tokens.lower[index - 1] not in prose.lexicon["clauses.as"]:
+        return None
+    said = ending_at(prose, index - 2, cue.last + 1) if cue.last + 1 < index - 1 else None
+    return said if said is not None and said.first == cue.last + 1 and can_speak(prose, said) else None
 
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

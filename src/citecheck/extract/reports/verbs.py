@@ -197,7 +197,7 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return False  # "as my mother would say"
         counted = word in lexicon["grammar.numerals"]  # "in six battleground states"
         if counted or (word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]):
-            return back == index - 1 or not _head_noun(prose, index - 1)
+            return back == index - 1 or not (_head_noun(prose, index - 1) or _says_words(prose, index))
         if word == OWNER:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word in lexicon["pronouns.near"]:
@@ -208,6 +208,14 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or named:
             return False
     return False
+
+
+def _says_words(prose: Prose, index: int) -> bool:
+    """Whether words follow, or a clause, and a plural stands before: "the gypsies say “…”", "as the carters say that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 1 >= len(lower) or lexicon.ends(lower[index], "endings.plural") or not lexicon.ends(lower[index - 1], "endings.plural"):
+        return False
+    return prose.quoted[index + 1] >= 0 or lower[index + 1] in lexicon["clauses.that"]
 
 
 def _is_plural_noun(prose: Prose, index: int) -> bool:

@@ -88,9 +88,12 @@ class Antecedents:
         for full in self._spoken_of(token) & scores.keys():
             scores[full] -= _SPOKEN_OF
         linked = self._linked(token)
+        if gender == "n":
+            self._settle_owners(self._start(here, 1), token)
         described = self._unnamed.described(token, here, gender)
+        renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
         for likely, bonus in (
-            (described or self._sole(token, here, gender), _DESCRIBED if described and not (led and is_human(gender)) else _LED),
+            (described or self._sole(token, here, gender), _DESCRIBED if described and not renamed else _LED),
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._known.get(self._earlier(token, here, floor)) if linked is None else None, _EARLIER),
             (self._unnamed.reporter(token, gender), 4.0),
@@ -154,6 +157,18 @@ class Antecedents:
         told = (self._gender(place) for place in range(since, token) if prose.quoted[place] < 0)
         first = next((each for each in told if each and is_human(each)), gender)
         return set(first).isdisjoint(gender)
+
+    def _settle_owners(self, first: int, token: int) -> None:
+        """Settle whose what is before "it" is: "I have read his message again. It ends …" may mean what he wrote."""
+        prose, owners = self._prose, self._prose.lexicon["pronouns.possessive"]
+        for place in range(max(first, token - _FAR), token):
+            if prose.tokens.lower[place] in owners and prose.quoted[place] < 0 and not {*self._gender(place)} <= {"n"}:
+                self.of(place)
+
+    def _led_on(self, token: int, here: int, gender: str) -> bool:
+        """Whether the sentence before a pronoun goes on with a person who is named: "Her pupil wrote it down, and Maurice Quill printed it. He …"."""
+        near = self._names(max(self._start(here, 1), token - _FAR), token)
+        return any(self._surely(name, {*gender}) and self._standing.leads(name) for name in near)
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""

@@ -14,6 +14,7 @@ from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.documents import last_document
 from citecheck.extract.speakers.groups import find_people
 from citecheck.extract.speakers.standing import Standing, is_human
 
@@ -146,12 +147,14 @@ class Unnamed:
         """The body or the document that is the subject of a sentence: "The council denies it. In a statement it said …"."""
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
         if subject is None:
-            return self._made(part)
+            return self._made(part) or last_document(self._prose, self._register, self._known, part)
         owner = self._named(subject)
         if owner and subject.kind == "work" and self._prose.tokens.lower[owner[0].last + 1] == OWNER:
             return self._register.whole(owner[0])  # "Benjamin’s essay is the usual authority. It asks …"
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
-        return self._prose.of(subject.first, subject.last) if definite else None
+        if definite and subject.kind in _BODY:
+            return self._prose.of(subject.first, subject.last)
+        return last_document(self._prose, self._register, self._known, part)
 
     def _made(self, part: range) -> str | None:
         """The document that a sentence ends with: "The ministry published its own guide. It recommends …"."""
