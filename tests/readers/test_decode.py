@@ -1,27 +1,32 @@
 import pytest
 
+from citecheck.model.document import Problem
 from citecheck.readers import read
 from citecheck.readers.decode import LARGEST, decode
 from citecheck.text.span import Span
+
+OLDER = "; it is in an older encoding, such as Windows-1252: save it with the encoding UTF-8"
+MIXED = "; some signs were lost there: put them right, and save it with the encoding UTF-8"
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text() -> None:
     assert decode(b"\xef\xbb\xbfIt was so.") == ("It was so.", ())
 
 
-def test_a_byte_that_is_not_utf_8_has_its_place_and_a_remedy() -> None:
-    text, problems = decode("façade, ".encode() + b"caf\xe9 and na\xefve")
-    assert text == "façade, caf� and na�ve"
-    assert [(problem.span, problem.message) for problem in problems] == [
-        (Span(11, 12), "not UTF-8 at byte 12 (0xE9): save the file as UTF-8"),
-        (Span(19, 20), "not UTF-8 at byte 20 (0xEF): save the file as UTF-8"),
-    ]
-
-
-def test_only_the_first_of_very_many_bad_bytes_are_told() -> None:
-    text, problems = decode(b"caf\xe9 " * 1000)
-    assert text == "caf� " * 1000
-    assert len(problems) == 20
+@pytest.mark.parametrize(
+    ("data", "text", "start", "message"),
+    [
+        (b"caf\xe9.", "caf�.", 3, "the file is not UTF-8 here (byte 0xE9)" + OLDER),
+        (b"caf\xe9 na\xefve", "caf� na�ve", 3, "the file is not UTF-8 here (byte 0xE9), nor in one more place" + OLDER),
+        (b"caf\xe9 " * 1000, "caf� " * 1000, 3, "the file is not UTF-8 here (byte 0xE9), nor in 999 more places" + OLDER),
+        ("façade, ".encode() + b"caf\xe9", "façade, caf�", 11, "the file is not UTF-8 here (byte 0xE9)" + MIXED),
+        ("� and ".encode() + b"caf\xe9", "� and caf�", 9, "the file is not UTF-8 here (byte 0xE9)" + OLDER),
+    ],
+)
+def test_bytes_that_are_not_utf_8_are_one_problem_with_the_place_of_the_first_and_a_remedy(
+    data: bytes, text: str, start: int, message: str
+) -> None:
+    assert decode(data) == (text, (Problem(Span(start, start + 1), message),))
 
 
 def test_a_cut_character_at_the_end_is_one_problem() -> None:
@@ -36,6 +41,11 @@ def test_a_nul_is_replaced_and_told() -> None:
     assert [(problem.span, problem.message) for problem in problems] == [
         (Span(36, 37), "a NUL character, which no text has: delete it")
     ]
+
+
+def test_many_nuls_are_one_problem() -> None:
+    _, problems = decode(b"Words that go on and on, and then \0 and much later another \0 and more words.")
+    assert problems == (Problem(Span(34, 35), "2 NUL characters, which no text has: delete them"),)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-32"])

@@ -332,7 +332,7 @@ def test_bytes_that_nothing_explains_are_told_as_in_other_files(head: str) -> No
     document = read(head.encode() + b"<p>St\xe4dte.", "a.html")
     assert document.text == "St\ufffddte."
     assert [problem.message for problem in document.problems] == [
-        f"not UTF-8 at byte {len(head) + 5} (0xE4): save the file as UTF-8"
+        "the file is not UTF-8 here (byte 0xE4); it is in an older encoding, such as Windows-1252: save it with the encoding UTF-8"
     ]
 
 

@@ -11,6 +11,7 @@ from citecheck.bib.inheritance import Heir, inherit
 from citecheck.bib.macros import Macros
 from citecheck.bib.scanner import scan
 from citecheck.model.entry import Bibliography, Entry, Fault
+from citecheck.text import utf8
 from citecheck.text.span import Span
 
 _NO_ENTRIES = frozenset(("comment", "preamble", "string"))
@@ -66,16 +67,8 @@ def _decode(data: bytes) -> tuple[str, list[Fault]]:
         source = data.decode("utf-16", "replace")
         return source, [Fault("not-utf-8", Span(0, 0), "The file is in UTF-16. Save it as UTF-8.")]
     data = data.removeprefix(BOM_UTF8)
-    faults: list[Fault] = []
-    try:
-        source = data.decode()
-    except UnicodeDecodeError as error:
-        start = len(data[: error.start].decode())
-        message = (
-            f"The file is not in UTF-8: here is the byte {data[error.start]:02X}, which means nothing. Save the file as UTF-8."
-        )
-        faults.append(Fault("not-utf-8", Span(start, start + 1), message))
-        source = data.decode(errors="replace")
+    source, place, message = utf8.decode(data)
+    faults = [Fault("not-utf-8", place, message)] if message else []
     nul = source.find("\0")
     if nul >= 0:
         faults.append(Fault("nul-character", Span(nul, nul + 1), "A NUL character stands here, which no text has. Delete it."))

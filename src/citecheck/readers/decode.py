@@ -5,12 +5,10 @@ from __future__ import annotations
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
 from citecheck.model.document import Problem
+from citecheck.text import utf8
 from citecheck.text.span import Span
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-_MOST_PROBLEMS = 20
-"""A file in the wrong encoding has thousands of bad bytes; the first few tell the story."""
-
 LARGEST = 16_000_000
 """Bytes: ten times the longest novel. What is larger is data, and would take minutes."""
 
@@ -47,11 +45,12 @@ def decode(data: bytes, declared: str = "") -> tuple[str, tuple[Problem, ...]]:
             return "", (Problem(Span(0, 0), f"the file is {kind}, of which nothing was read: save it as plain text or Markdown"),)
     if _looks_binary(data[:_SAMPLE]):
         return "", (Problem(Span(0, 0), "not a text file: nothing in it was read; if it is an essay, save it as UTF-8 text"),)
-    text, problems = _decode_utf8(data)
-    if problems and declared:
-        text = data.decode(declared, "replace")
-        problems = [Problem(Span(0, 0), f"the file is in {declared.upper()}: save it as UTF-8, and let it say so")]
-    return text.replace("\0", _REPLACEMENT), (*problems, *_nul_problems(text))
+    text, place, message = utf8.decode(data)
+    if message and declared:
+        text, place = data.decode(declared, "replace"), Span(0, 0)
+        message = f"the file is in {declared.upper()}: save it as UTF-8, and let it say so"
+    bad_bytes = (Problem(place, message),) if message else ()
+    return text.replace("\0", _REPLACEMENT), (*bad_bytes, *_nul_problem(text))
 
 
 def _looks_binary(sample: bytes) -> bool:
@@ -59,35 +58,14 @@ def _looks_binary(sample: bytes) -> bool:
     return sum(map(sample.count, _CONTROLS)) * 20 > len(sample)
 
 
-def _decode_utf8(data: bytes) -> tuple[str, list[Problem]]:
-    """Decode stretch by stretch around the bytes that are no UTF-8; past the first few without a word about each."""
-    parts: list[str] = []
-    problems: list[Problem] = []
-    view = memoryview(data)
-    length = byte = 0
-    while len(problems) < _MOST_PROBLEMS:
-        try:
-            parts.append(str(view[byte:], "utf-8"))
-        except UnicodeDecodeError as error:
-            parts.append(str(view[byte : byte + error.start], "utf-8") + _REPLACEMENT)
-            length += len(parts[-1])
-            problems.append(_bad_byte(length - 1, byte + error.start, data[byte + error.start]))
-            byte += error.end
-        else:
-            return "".join(parts), problems
-    parts.append(str(view[byte:], "utf-8", "replace"))
-    return "".join(parts), problems
-
-
-def _bad_byte(offset: int, byte: int, value: int) -> Problem:
-    return Problem(Span(offset, offset + 1), f"not UTF-8 at byte {byte} (0x{value:02X}): save the file as UTF-8")
-
-
-def _nul_problems(text: str) -> list[Problem]:
-    """One problem for each NUL character, up to the limit."""
-    problems: list[Problem] = []
-    at = text.find("\0")
-    while at >= 0 and len(problems) < _MOST_PROBLEMS:
-        problems.append(Problem(Span(at, at + 1), "a NUL character, which no text has: delete it"))
-        at = text.find("\0", at + 1)
-    return problems
+def _nul_problem(text: str) -> tuple[Problem, ...]:
+    """One problem for all NUL characters, where the first stands."""
+    at, count = text.find("\0"), text.count("\0")
+    if not count:
+        return ()
+    told = (
+        "a NUL character, which no text has: delete it"
+        if count == 1
+        else f"{count} NUL characters, which no text has: delete them"
+    )
+    return (Problem(Span(at, at + 1), told),)

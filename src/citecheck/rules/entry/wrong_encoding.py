@@ -26,7 +26,7 @@ def wrong_encoding(bibliography: Bibliography) -> Iterator[Finding]:
     @book{beauvoir1949,
       author = {de Beauvoir, Simone},
       title = {Le deuxième sexe},
-                       ^ REF064 the file is not in UTF-8: here is the byte E8, which means nothing. Save the file as UTF-8
+                       ^ REF064 the file is not UTF-8 here (byte 0xE8); it is in an older encoding, such as Windows-1252: save it with the encoding UTF-8
       publisher = {Gallimard},
       date = {1949},
     }

@@ -21,7 +21,7 @@ def unreadable_file(essay: Essay) -> Iterator[Finding]:
     ## Example
     ```essay latin-1
     In a café, Sartre wrote.
-            ^ FIL001 not UTF-8 at byte 8 (0xE9): save the file as UTF-8
+            ^ FIL001 the file is not UTF-8 here (byte 0xE9); it is in an older encoding, such as Windows-1252: save it with the encoding UTF-8
     ```
     Use instead:
     ```essay
