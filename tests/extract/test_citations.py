@@ -49,6 +49,8 @@ def told(cite: Cite) -> tuple[tuple[str, ...], str | None, str | None, tuple[str
         (r"\textcite{smith2004} says.", ["smith2004"], None),
         (r"X \parencites[1]{a}[2]{b}.", ["a", "b"], ("page", "1")),
         (r"X \footcite[p.~3]{smith2004}.", ["smith2004"], ("page", "3")),
+        (r"X \parencite[45][]{smith2004}.", ["smith2004"], None),
+        (r"X \autocite[\ppno~45--47]{smith2004}.", ["smith2004"], ("page", "45--47")),
     ],
 )
 def test_citations_by_key(text: str, keys: list[str], locator: tuple[str, str] | None) -> None:

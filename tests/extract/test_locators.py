@@ -9,6 +9,7 @@ from citecheck.text.span import Span
     [
         ("p. 45", ("page", "45")),
         ("pp. 45–6", ("page", "45–6")),
+        ("pp. 45--47", ("page", "45--47")),
         ("pp 45, 47 and 50", ("page", "45, 47 and 50")),
         ("p45", ("page", "45")),
         (", p. xii", ("page", "xii")),

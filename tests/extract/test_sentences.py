@@ -20,6 +20,13 @@ CASES = [
     ("It is known.[12] Nobody doubts it.", ["It is known.[12]", "Nobody doubts it."]),
     ("It is known. [12] [13] Nobody doubts it.", ["It is known. [12] [13]", "Nobody doubts it."]),
     ("It is known. [12]", ["It is known. [12]"]),
+    ("It is known. [see @venn1951, pp. 3–4] Nobody doubts it.", ["It is known. [see @venn1951, pp. 3–4]", "Nobody doubts it."]),
+    ("It is known. @venn1951 doubts it.", ["It is known.", "@venn1951 doubts it."]),
+    (
+        r"It is known.\footcite[45]{venn1951} Nobody doubts it. \autocite{orr} Nobody.",
+        [r"It is known.\footcite[45]{venn1951}", r"Nobody doubts it. \autocite{orr}", "Nobody."],
+    ),
+    (r"It is known. \textcite[12]{venn1951} doubts it.", ["It is known.", r"\textcite[12]{venn1951} doubts it."]),
     ("It cost $3.8 billion in all. Then more.", ["It cost $3.8 billion in all.", "Then more."]),
     ("Really? Yes! (So it was.) Fine.", ["Really?", "Yes!", "(So it was.)", "Fine."]),
 ]

@@ -216,3 +216,22 @@ def test_places_do_not_depend_on_line_ends(end: str) -> None:
     assert document.text == "Façade 👩🏽‍🚀\n\n“Über\talles”\n— so\n\n👍 yes"
     for words in ("Façade 👩🏽‍🚀", "“Über\talles”", "so", "👍 yes"):
         assert in_file(document, words) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"Said so \autocite[45]{key}.",
+        r"Said so \autocite[see][pp.~45--47]{a_key, :other}, and \cite[p.~4]{a_key}.",
+        r"Said so \parencites(see)()[1]{a}[2]{b} and \emph{more}.",
+        r"Said so \cite[45]{#a} and \cite{.b}.",
+    ],
+)
+def test_the_arguments_of_latex_are_no_attributes(text: str) -> None:
+    assert markdown(text).text == text
+
+
+def test_attributes_beside_latex_are_hidden() -> None:
+    assert markdown(r"\cite[4]{a} shows [small]{.smallcaps} words; \noindent so does `x`{.py}.").text == (
+        r"\cite[4]{a} shows small words; \noindent so does ￼."
+    ).replace(r"￼", "￼")

@@ -191,6 +191,10 @@ class Surroundings:
                 yield place
 
     def _follows_quotation(self, place: int) -> bool:
+        """Whether a citation is of the quotation that it stands behind, and not the subject of a sentence that it begins."""
+        span = self.citations[place].span
+        if self._is_narrative(place) and self.sentence(span).start == span.start:
+            return False
         earlier = bisect_left(self._outers, Span(self.citations[place].anchor, 0)) - 1
         return earlier >= 0 and self._adjoins(self._outers[earlier].end, place)
 
@@ -202,9 +206,12 @@ class Surroundings:
         return citation.raw[:1] not in "([\\-" or citation.raw.startswith(_NARRATIVE)
 
     def _agrees(self, place: int, passage: Quotation | Claim) -> bool:
-        """Whether a citation is of a work by the speaker."""
+        """Whether a citation is of a work by the speaker, or names the speaker itself: "@key says"."""
         if passage.attribution is None:
             return False
+        mention = passage.attribution.mention
+        if mention is not None and mention.meets(self.citations[place].span):
+            return True
         words = set(fold(passage.attribution.speaker).split())
         return any(agrees(cite, words, self.essay) for cite in self.citations[place].cites)
 

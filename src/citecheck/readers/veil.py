@@ -6,6 +6,7 @@ mathematics between dollars; Obsidian's and GitHub's callouts. Each is overwritt
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -24,6 +25,7 @@ _FORMULA_SIGNS = frozenset("\\^_=+<>{}")
 _LONGEST_BARE_FORMULA = 12
 _FENCE = r":{3,}[^\r\n]*"
 _ATTRIBUTES = r"\{(?:(?<=[\])`]\{)[.#=:\-\w]|:)[^{}\r\n]*\}"
+_COMMAND = r"\\(?:[A-Za-z]++\*?)(?:[\[(][^\[\]()]{0,300}[\])]|\{[^{}]{0,500}\})++"
 _CALLOUT = r"\[!(?:(?<=>\[!)|(?<=> \[!))\w+\][+-]?"
 _REFERENCE_COMMENT = r"(?:^|(?<=[\r\n]))\[(?://|comment)\]: *(?:#|<>) *[(\"']([^\r\n]*)[)\"']"
 _NO_LINE_END = r"[^\r\n]"
@@ -73,9 +75,13 @@ def _between(source: str, opener: str, closer: str) -> Iterator[tuple[int, int]]
 
 
 def _attributes(source: str) -> Iterator[tuple[int, int, str]]:
-    """Attributes such as {.smallcaps}, and the brackets of the words to which they give them."""
+    """Attributes such as {.smallcaps}, and the brackets of the words to which they give them; none are the arguments of LaTeX's commands."""
+    commands = [found.span() for found in re.finditer(_COMMAND, source)] if "\\" in source else []
     for found in re.finditer(_ATTRIBUTES, source):
         start, end = found.span()
+        command = bisect_right(commands, (start, end)) - 1
+        if command >= 0 and start < commands[command][1]:
+            continue
         yield start, end, VEIL
         opening = source.rfind("[", max(0, start - _LONGEST_SPAN), start) if source[start - 1 : start] == "]" else -1
         if opening >= 0 and _is_bracketed_span(source[max(0, opening - 1) : start - 1]):

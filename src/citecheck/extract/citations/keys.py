@@ -16,6 +16,7 @@ KEY = re.compile(r"@(?:\{([^{}\n]{1,300})\}|(\w+(?:[:.#$%&\-+?<>~/]{1,3}\w+)*))"
 _CROSS_REFERENCES = tuple(f"@{kind}{sign}" for kind in ("fig", "tbl", "eq", "sec", "lst", "thm") for sign in ":-")
 _COMMAND = re.compile(r"\\[A-Za-z]*cite[a-z]*\*?((?:\s?[\[(][^\[\]()]{0,200}[\])]){0,4}\s?\{[^{}]{1,500}\})+")
 _ARGUMENT = re.compile(r"\[([^\[\]]*)\]|\{([^{}]*)\}")
+_PAGE_COMMAND = re.compile(r"\\p?pno[~ ]*")  # biblatex, §3.15: a number is printed as one of a page, or of pages
 _CITEKEY = re.compile(r"[^\s,]+")
 
 
@@ -87,6 +88,8 @@ def _is_key(text: str, match: re.Match[str]) -> bool:
 
 def _locator(text: str, start: int, end: int) -> Locator | None:
     start += text[start : start + 1] in {"{", ","}
+    prefix = _PAGE_COMMAND.match(text, start, end)
+    start = prefix.end() if prefix else start
     found = locators.read(text, Span(start, end))
     return found[0] if found else None
 

@@ -37,7 +37,7 @@ _ROMAN = "[ivxlcdm]+|[IVXLCDM]+"
 _NUMBER = rf"(?:[A-Z]?\d+(?:\s?ff?\b\.?|[a-z]?\b)|(?:{_ROMAN})\b)(?:[.:](?:\d+|{_ROMAN})\b)*(?!-[^\W\d])"
 _LOCATOR = re.compile(rf"[\s,:;]*(?:(?![IVXLCDM]+[.:])([^\W\d_]{{1,10}}|[§¶]{{1,2}})(\.?[\s~]?))?({_NUMBER})")
 # Between the numbers of one locator; tried in code, because the pattern with all of them takes twice as long to compile.
-_BETWEEN = ("-", "–", "—", "‑", " - ", " – ", ", ", ",", " & ", " and ")
+_BETWEEN = ("--", "-", "–", "—", "‑", " - ", " – ", ", ", ",", " & ", " and ")
 _SIGNS = frozenset("§¶")
 _DIVISIONS = frozenset(("volume", "book", "part", "chapter", "section"))
 

@@ -14,9 +14,11 @@ OWNER = "'s"  # the token, in lower case, that makes what stands before it the o
 # A word, initials and "U.S.", words with inner hyphens and apostrophes, a possessive apart from its owner, any other sign by itself.
 # What is most frequent comes first.
 _WORD = r"\w\w++(?![-’'])"
-_SIGN = r"[^\w\s’'@]"
+_SIGN = r"[^\w\s’'@\\]"
 _WORDS = r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|\w+(?:-\w+)*(?:[’'](?!s\b)\w+(?:-\w+)*)?"
-_SIGNS = r"[’']s\b|@\w[\w-]*|[^\w\s]"
+# "@key" and "\\textcite[12]{key}" stand for a name: the subject of a sentence as often as not.
+_CITED = r"@\w[\w-]*(?:[:.&+?~/]\w[\w-]*)*|\\(?:[Tt]ext)?[Cc]ite(?:t|author)?\*?(?:\[[^\[\]]{0,200}\])*\{[^{}]{1,300}\}"
+_SIGNS = rf"[’']s\b|{_CITED}|[^\w\s]"
 _SPACED = r"(?:{})\s*+"  # with the white space behind it
 _TOKEN = re.compile(_SPACED.format(f"{_WORD}|{_SIGN}|{_WORDS}|{_SIGNS}"))
 

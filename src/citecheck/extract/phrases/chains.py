@@ -12,8 +12,9 @@ from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
 
 ASIDE = 40  # tokens of an aside between commas
-CLOSERS = frozenset({",", "—", "–", "-", ")"})
+CLOSERS = frozenset({",", "—", "–", "-", ")", "]"})
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
+_OPENERS = {")": "(", "]": "["}
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
@@ -48,7 +49,7 @@ def across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
     lower = prose.tokens.lower
     while closer > floor and lower[closer] == lower[closer - 1] == "-":
         closer -= 1  # "A former candidate -- John McCain -- said"
-    opener = "(" if lower[closer] == ")" else lower[closer]
+    opener = _OPENERS.get(lower[closer], lower[closer])
     found: list[Phrase] = []
     for index in range(closer - 1, max(floor, closer - ASIDE) - 1, -1):
         if lower[index] == opener and prose.quoted[index] < 0:

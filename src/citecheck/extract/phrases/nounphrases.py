@@ -6,7 +6,7 @@ A phrase is read until a word that cannot belong to it; what hangs on it by a pr
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import run_end
-from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
+from citecheck.extract.phrases.phrases import Phrase, is_key, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
 
 LONGEST = 12
@@ -156,7 +156,7 @@ def stops(prose: Prose, index: int) -> bool:
     if prose.quoted[index] >= 0:
         return True
     word, lower = prose.tokens.words[index], prose.tokens.lower[index]
-    if index in prose.nameable or lower in _INNER or word[0] == "@":
+    if index in prose.nameable or lower in _INNER or is_key(prose, index):
         return False
     if not word[0].isalnum():
         if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:

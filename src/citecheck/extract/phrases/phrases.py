@@ -29,6 +29,12 @@ def is_pronoun(prose: Prose, index: int) -> bool:
     return prose.tokens.lower[index] in prose.pronouns
 
 
+def is_key(prose: Prose, index: int) -> bool:
+    r"""Whether a token is a citation that stands for a name: "@key", "\textcite{key}"."""
+    word = prose.tokens.words[index]
+    return word[0] in "@\\" and len(word) > 1
+
+
 def can_speak(prose: Prose, subject: Phrase) -> bool:
     """Whether a phrase is fit to be credited: nouns of no list need at least an article or an owner."""
     lower = prose.tokens.lower
@@ -63,7 +69,7 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
         return "pronoun"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(lexicon, head, definite=definite)
-    if tokens.words[last][0] == "@" or (last in prose.nameable and (first < last or listed is None)):
+    if is_key(prose, last) or (last in prose.nameable and (first < last or listed is None)):
         return "person" if is_role(prose, first, last) else "name"
     return listed or "other"
 

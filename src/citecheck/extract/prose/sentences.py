@@ -16,9 +16,11 @@ from citecheck.extract.prose.marks import Pair
 from citecheck.model.document import Block
 from citecheck.text.span import Span
 
-_STOP = re.compile(
-    r"[.!?…:;][.!?…:;]*(?<=[.!?…])(?:[ \u00a0\u202f]»)?[\"'”’»“‘«)\]*_]*(?>(?:\s?\[\^?[\w ,;–-]{1,30}\]|[¹²³⁴-⁹⁰]+)*)(?=\s+[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ])"
-)
+# What stands behind a stop and belongs to what it ends: "[12]", "[^note]", "[see @key, p. 3]", "\\footcite[3]{key}", a superscript.
+_MARK = r"\s?\[(?:\^?[\w ,;–-]{1,30}|[^\[\]@]{0,40}@[^\[\]]{1,200})\]|\s?\\(?:auto|foot|paren|smart|super)?cite[ps]?(?:[\[{][^\[\]{}]{0,200}[\]}])+|[¹²³⁴-⁹⁰]+"
+# What a sentence begins with: a capital or a digit behind any opening marks, or a citation that is its subject ("@key argues").
+_START = r"[\"'“‘„«»(\[*_¿¡—–-]*\s?[^\W_a-zß-öø-ÿ]|@\w|\\(?:[Tt]ext)?[Cc]ite(?:t|author)?[\[{]"
+_STOP = re.compile(rf"[.!?…:;][.!?…:;]*(?<=[.!?…])(?:[ \u00a0\u202f]»)?[\"'”’»“‘«)\]*_]*(?>(?:{_MARK})*)(?=\s+(?:{_START}))")
 _CRIES = frozenset("?!…—")  # behind a full stop in marks a sentence begins
 _SPEAKER = r"\s(?:(?:[A-ZÀ-Þ][\w.’'-]*|de|la|van|von) ){1,4}([a-zß-ÿ]+)"  # compiled where a text has need of it
 _LAST_WORD = re.compile(r"[\w.&’'-]++$")
