@@ -64,7 +64,8 @@ def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str 
             persons[prose.sentence_at(prose.tokens.starts[name.first])].append(index)
     for sentence, here in enumerate(persons):
         only = {fulls[index] for index in here}
-        if len(only) == 1 and "" not in only and any(_leads(prose, names[index], prose.ranges[sentence]) for index in here):
+        alone = len(only) == 1 and "" not in only and not _holds_office(prose, prose.ranges[sentence], [names[at] for at in here])
+        if alone and any(_leads(prose, names[index], prose.ranges[sentence]) for index in here):
             told = prose.ranges[sentence]
             if sentence + 1 < len(persons) and prose.block_of[sentence + 1] == prose.block_of[sentence]:
                 after = persons[sentence + 1]
@@ -73,6 +74,16 @@ def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str 
     return {
         full: (letter, count[letter] >= _VOTES) for full, count in votes.items() for letter in "mf" if _outvotes(count, letter)
     }
+
+
+def _holds_office(prose: Prose, part: range, names: Sequence[NameMention]) -> bool:
+    """Whether somebody else is called by an office in a sentence: "Stockmar was to go with the Prince, and the Baron left her side"."""
+    offices = prose.lexicon.union("speakers.masculine", "speakers.feminine")
+    return any(
+        prose.tokens.lower[at] in offices and not any(name.first <= at <= name.last for name in names)
+        for at in part
+        if prose.tokens.words[at][0].isupper() and at not in prose.opening
+    )
 
 
 def _first(prose: Prose, told: range, name: int, letters: Mapping[str, str]) -> str:

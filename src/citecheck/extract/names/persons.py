@@ -59,6 +59,6 @@ def _says(prose: Prose, name: NameMention) -> bool:
 
 
 def _owns_words(prose: Prose, name: NameMention) -> bool:
-    """Whether what stands behind a name are words of its bearer: "Nietzsche’s answer"."""
+    """Whether what stands behind a name are words of its bearer, or what only a person has: "Nietzsche’s answer", "Bunyan’s recovery"."""
     lower = prose.tokens.lower[name.last + 1 : name.last + 3]
-    return len(lower) > 1 and lower[0] == OWNER and lower[1] in prose.lexicon["nouns.content"]
+    return len(lower) > 1 and lower[0] == OWNER and lower[1] in prose.lexicon.union("nouns.content", "nouns.personal")

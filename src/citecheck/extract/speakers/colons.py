@@ -8,6 +8,7 @@ from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
+from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
@@ -21,11 +22,21 @@ _FAR = 150  # tokens before the words in which their colon is looked for: a sent
 
 def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
-    for report in reversed(scene.reports[sentence]):
+    for report in sorted(reversed(scene.reports[sentence]), key=lambda report: _is_by_the_way(scene.prose, report)):
         speaker = scene.speaker(report)
         if speaker is not None and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
     return None
+
+
+def _is_by_the_way(prose: Prose, report: Report) -> bool:
+    """Whether a report only tells when something else was said: "he warned that when once it had begun none could resist: “…”"."""
+    lower, subject = prose.tokens.lower, report.subject
+    if subject is None or report.inverted or subject.first > report.first:
+        return False
+    ahead = lower[max(0, subject.first - 2) : subject.first]
+    behind = lower[report.last + 1 : report.last + 2]
+    return not prose.lexicon["clauses.when"].isdisjoint(ahead) and behind != [":"]
 
 
 def before_colon(scene: Scene, sentence: int) -> Credit | None:

@@ -24,6 +24,8 @@ _SENTENCES = 5  # how far a pronoun looks back
 _LINKED = 1  # sentences between them
 _CHAIN = 60  # tokens between two pronouns of one chain
 _EARLIER = 0.5
+_DEEP = 20  # pronouns whose meaning hangs on one another, at most
+_STILL = 1.0  # where the gender of nobody named since is known
 _BACK = 5  # sentences in which a pronoun may be taken up again
 _HERO = 2.0
 _UNNAMED = 1.5
@@ -47,6 +49,7 @@ class Antecedents:
         self._unnamed = Unnamed(self._standing, authors, self._known)
         self._memory = Memory(prose, register, self._unnamed)
         self._offices = Offices(prose, register)
+        self._depth = 0
         self._links: dict[int, int | None] = {}
         self._genders: dict[str, str] = {}
         for letter, name in _GENDERED.items():
@@ -80,7 +83,7 @@ class Antecedents:
         prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(self._start(here, _SENTENCES), token - _FAR)
-        scores, led = self._named(range(floor, token), here, gender)
+        scores, led, sure = self._named(range(floor, token), here, gender)
         if is_human(gender):
             self._add_offices(scores, range(floor, token), here, gender)
         self._favour_credited(scores, floor, token, gender)
@@ -95,7 +98,7 @@ class Antecedents:
         for likely, bonus in (
             (described or self._sole(token, here, gender), _DESCRIBED if described and not renamed else _LED),
             (self._known.get(linked) if linked is not None else None, 2.0),
-            (self._known.get(self._earlier(token, here, floor)) if linked is None else None, _EARLIER),
+            (self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None, _EARLIER if sure else _STILL),
             (self._unnamed.reporter(token, gender), 4.0),
         ):
             if likely is not None:
@@ -113,17 +116,18 @@ class Antecedents:
         """The names from token `first` on before a pronoun, but for those in a block quotation above it."""
         return [name for name in self._register.within(first, token - 1) if not self._standing.elsewhere(name, token)]
 
-    def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool]:
-        """How well each name of a stretch of text fits a pronoun behind it in sentence `here`, and whether one, no mere owner, stands in that sentence."""
+    def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
+        """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
         scores: dict[str, float] = {}
-        led = False
+        led = sure = False
         for name in self._register.within(space.start, space.stop - 1):
             score = self._standing.fit(name, space.stop, here, gender)
             if score is not None:
                 led = led or (name.first >= self._prose.ranges[here].start and not self._standing.owns(name))
                 full = self._register.whole(name)
+                sure = sure or self._register.gender(name) != ""
                 scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
-        return scores, led
+        return scores, led, sure
 
     def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
         """Let those who are called by their office be meant as well: "the Queen"."""
@@ -228,6 +232,15 @@ class Antecedents:
             if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):
                 return back
         return None
+
+    def _meant_earlier(self, token: int, here: int, floor: int, *, ask: bool) -> str | None:
+        """Whom the last pronoun of the same gender stands for, some sentences back; one that nobody asked about yet only where it is to be asked."""
+        earlier = self._earlier(token, here, floor)
+        if ask and earlier >= 0 and earlier not in self._known and self._depth < _DEEP:
+            self._depth += 1
+            self.of(earlier)
+            self._depth -= 1
+        return self._known.get(earlier)
 
     def _earlier(self, token: int, here: int, floor: int) -> int:
         """The last pronoun of the same gender before one that continues none, some sentences back; -1 when there is none."""

@@ -8,6 +8,7 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 
 _PAUSES = frozenset({",", ";", "—"})
+_DIVINE = 2.0
 UNKNOWN = 0.8  # what a person loses whose gender nothing tells
 
 
@@ -42,6 +43,8 @@ class Standing:
         in_clause = "verb-second" in prose.lexicon["grammar.traits"] and prose.ranges[here].start <= name.first
         if in_clause and self._is_clause_mate(name, token):
             return None
+        if name.text.lower() in prose.lexicon["names.divine"]:
+            score -= _DIVINE
         unsure = person and not known and not name.titled and register.hinted(register.whole(name)) not in {*gender}
         return score - UNKNOWN if unsure else score
 
@@ -63,6 +66,8 @@ class Standing:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
         prose, register = self.prose, self.register
         if prose.quoted[name.first] >= 0 or register.is_label(name) or register.gender(name) not in {"", *gender}:
+            return False
+        if name.text.lower() in prose.lexicon["names.divine"]:
             return False
         if register.is_person(name) or self.owns(name):
             return not self.owns(name)

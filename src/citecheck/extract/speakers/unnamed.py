@@ -42,7 +42,7 @@ class Unnamed:
         if gender == "p":
             start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
             return find_people(self._prose, self._register, range(start, token))
-        told = self._subject(own, gender) if own and is_human(gender) else None
+        told = (self._subject(own, gender) or self._leading(own, gender)) if own and is_human(gender) else None
         before = bisect_left(self._prose.steps, self._prose.steps[here]) - 1  # what is quoted between is passed over
         return told or (self._described(self._prose.ranges[before], gender) if before >= 0 else None)
 
@@ -50,6 +50,16 @@ class Unnamed:
         if not is_human(gender):
             return self._people(part) if "p" in gender else self._body(part)
         return self._subject(part, gender) or self._met(part, gender)
+
+    def _leading(self, part: range, gender: str) -> str | None:
+        """The person without a name who is the subject behind an opening clause: "When the guests were gone, the old man would draw nearer"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        if lower[part.start] not in lexicon.union("clauses.time", "grammar.prepositions"):
+            return None
+        people = self._definite()
+        near = people[bisect_left(people, (part.start,)) : bisect_left(people, (part.stop,))]
+        led = [phrase for place, phrase in near if lower[place - 1] == "," and self._agrees(phrase, gender)]
+        return self._words(led[0]) if led and not self._register.within(part.start, led[0].first) else None
 
     def _subject(self, part: range, gender: str) -> str | None:
         """The person without a name who is the subject of a sentence."""
