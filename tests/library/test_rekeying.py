@@ -37,6 +37,12 @@ def test_plain_text_follows_too() -> None:
     assert rekeyed("So it is [@old].\n", name="e.txt") == "So it is [@new].\n"
 
 
+def test_in_html_the_signs_of_markup_are_written_as_references() -> None:
+    page = "<p>So it is &amp; was [@old].</p>\n"
+    assert rekeyed(page, "old", "a&b", name="e.html") == "<p>So it is &amp; was [@a&amp;b].</p>\n"
+    assert rekeyed("So [@old].\n", "old", "a&b") == "So [@a&b].\n"
+
+
 def test_a_key_that_does_not_end_by_itself_gets_braces() -> None:
     assert rekeyed("[@old; @x] and @old.", new="a+") == "[@{a+}; @x] and @{a+}."
 

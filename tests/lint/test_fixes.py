@@ -1,7 +1,11 @@
 from __future__ import annotations
 
+import pytest
+
+from citecheck.lint.files import place
 from citecheck.lint.fixes import fix
-from citecheck.model.diagnostic import Diagnostic, Fix, Location, Safety
+from citecheck.model.diagnostic import Diagnostic, Finding, Fix, Location, Safety
+from citecheck.readers import read
 from citecheck.text.edits import Edit
 from citecheck.text.lines import Position
 from citecheck.text.span import Span
@@ -42,3 +46,13 @@ def test_edits_between_those_of_another_fix() -> None:
 def test_other_files_and_findings_without_a_fix_are_left_alone() -> None:
     bare = _diagnostic((0, 1, "A"))._replace(fix=None)
     assert fix("abc", "a.md", [_diagnostic((0, 1, "X"), path="b.md"), bare]) == ("abc", 0)
+
+
+@pytest.mark.parametrize(("name", "fixed"), [("a.xhtml", "<p>A &amp; B [@x&amp;y].</p>"), ("a.md", "<p>A &amp; B [@x&y].</p>")])
+def test_a_fix_is_written_as_its_file_writes_the_signs_of_markup(name: str, fixed: str) -> None:
+    document = read(b"<p>A &amp; B [@xy].</p>", name)
+    start = document.text.index("xy")
+    span = Span(start, start + 2)
+    placed = place(Finding(span, "", fix=Fix("safe", (Edit(span, "x&y"),))), document)
+    offer = Diagnostic(name, "XXX001", "x", "error", "high", "", PLACE, fix=placed.fix)
+    assert fix(document.source, name, [offer]).text == fixed

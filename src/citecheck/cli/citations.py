@@ -58,12 +58,8 @@ def edits(essay: Essay, gaps: Sequence[Gap], wanted: Wanted) -> list[Edit]:
 
 
 def _inserted(document: Document, gaps: Sequence[Gap], texts: Sequence[str]) -> list[Edit]:
-    """The edits that put these citations behind the quotations; in HTML the signs of markup are written as references."""
-    if printing.format_of(document.name) == "html":
-        from html import escape  # noqa: PLC0415 - one format of several
-
-        texts = [escape(text, quote=False) for text in texts]
-    return [insert(document.source, gap, text) for gap, text in zip(gaps, texts, strict=True)]
+    """The edits that put these citations behind the quotations."""
+    return [insert(document.source, gap, document.written(text)) for gap, text in zip(gaps, texts, strict=True)]
 
 
 def _formatted(essay: Essay, gaps: Sequence[Gap], wanted: Wanted, form: Form) -> list[str]:

@@ -30,7 +30,7 @@ def rekey(document: Document, old: str, new: str) -> list[Edit]:
 
 def _placed(document: Document, edit: Edit) -> Edit:
     """An edit of a document's text as one of its source, where a tag may stand right behind the key."""
-    return edit._replace(span=document.map.span(edit.span))
+    return Edit(document.map.span(edit.span), document.written(edit.text))
 
 
 def left_over(source: str, key: str) -> list[int]:

@@ -77,5 +77,5 @@ def _place_fix(fix: Fix, document: Document) -> Fix | None:
         # One sign may be written in another way, such as “&quot;”; an element that stands for one, such as `<q>`, has two tags.
         if there != edit.span.of(document.text) and (edit.span.length > 1 or there.startswith("<")):
             return None
-        edits.append(Edit(span, edit.text))
+        edits.append(Edit(span, document.written(edit.text)))
     return fix._replace(edits=tuple(edits))

@@ -67,6 +67,7 @@ class Document(NamedTuple):
     masks: stretches of the text that are no prose of the author's (page furniture, readers' comments); nothing is found there.
     metadata: the keys of the front matter or of the head of a page, as text or lists of text.
     language: a primary language subtag such as "en", from front matter or HTML's `lang`; "" when nothing says.
+    escaped: whether the signs of markup are written as references (&amp;), as HTML and XML want it.
     """
 
     name: str
@@ -82,3 +83,8 @@ class Document(NamedTuple):
     problems: tuple[Problem, ...] = ()
     metadata: Mapping[str, str | tuple[str, ...]] = {}
     language: str = ""
+    escaped: bool = False
+
+    def written(self, words: str) -> str:
+        """Words as they are to be written into the source."""
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") if self.escaped else words

@@ -56,6 +56,7 @@ def read_html(source: str, name: str) -> Document:
         problems=tree.problems,
         metadata=metadata,
         language=language_of(metadata),
+        escaped=True,
     )
 
 
