@@ -306,6 +306,15 @@ class TestSearch:
         result = citecheck("search", "windowp", cwd=shelf, PATH="")
         assert result.out.splitlines()[1:] == ["  note.md:4  is a windowpane."]
 
+    def test_attached_web_pages_are_read_without_their_markup(self, shelf: Path) -> None:
+        page = '<html lang="en"><style>needle {}</style>\n<p>Prose like a <i>window</i>pane &amp; more.</p></html>\n'
+        (shelf / "page.html").write_text(page, encoding="utf-8")
+        fields = "file = {:page.html:HTML},\n  priority ="
+        (shelf / "references.bib").write_text(BIB.replace("priority =", fields), encoding="utf-8")
+        result = citecheck("search", "windowpane", "prose", cwd=shelf)
+        assert result.out.splitlines()[1:] == ["  page.html:2  Prose like a windowpane & more."]
+        assert citecheck("search", "needle", cwd=shelf).out == ""
+
     def test_pdfs_that_cannot_be_read_are_said_once(self, shelf: Path) -> None:
         self.attach(shelf)
         (shelf / "scan.pdf").write_bytes(b"%PDF-1.4")

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.library.shelves import BIBLIOGRAPHY, works
 
-from citecheck.library.search import Passage, hit, indexed, of_entry, of_pages, of_text, query
+from citecheck.library.search import Passage, hit, indexed, of_document, of_entry, of_pages, of_text, query
+from citecheck.readers import read
 from citecheck.text.lines import LineIndex
 
 
@@ -44,6 +45,14 @@ def test_endless_paragraphs_are_parted_and_nothing_is_lost() -> None:
     assert len(passages) == 3
     assert list(chain.from_iterable(each.numbers for each in passages)) == list(range(1, 101))
     assert list(chain.from_iterable(each.lines for each in passages)) == text.splitlines()
+
+
+def test_blocks_of_a_page_in_the_lines_of_its_file() -> None:
+    page = b"<html>\n<title>T</title><script>needle()</script>\n<p>A <b>clear</b>\n pane &amp;\n<p>More<br>\nof it"
+    assert [(each.lines, each.numbers) for each in of_document(read(page, "a.html"))] == [
+        (("A clear pane &",), (3,)),
+        (("More", "of it"), (5, 6)),
+    ]
 
 
 def test_pages() -> None:

@@ -1,4 +1,4 @@
-"""The texts that are attached to works, read for searching: plain text, Markdown, and PDF where pdftotext is there."""
+"""The texts that are attached to works, read for searching: plain text, Markdown, HTML, and PDF where pdftotext is there."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from functools import cache
 from citecheck.cli import store
 from citecheck.cli.failure import complain, reason
 from citecheck.library.attachments import files_of, notes_of
-from citecheck.library.search import Passage, of_pages, of_text
+from citecheck.library.search import Passage, of_document, of_pages, of_text
 from citecheck.model.entry import Entry
 
 PDF = ".pdf"
+_HTML = frozenset({".htm", ".html", ".xhtml"})
 _TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".qmd", ".rmd", ".org", ".tex"})
 _LONGEST = 120  # seconds that a file may take
 
@@ -20,7 +21,7 @@ _LONGEST = 120  # seconds that a file may take
 def readable(entry: Entry, folder: str) -> list[str]:
     """The absolute paths of the attached files and notes that may hold text; `folder` is that of the bibliography."""
     paths = (os.path.normpath(os.path.join(folder, path)) for path in (*notes_of(entry), *files_of(entry)))
-    return [path for path in dict.fromkeys(paths) if os.path.splitext(path)[1].lower() in _TEXTS | {PDF}]
+    return [path for path in dict.fromkeys(paths) if os.path.splitext(path)[1].lower() in _TEXTS | _HTML | {PDF}]
 
 
 def state(path: str) -> str:
@@ -37,9 +38,16 @@ def passages(path: str) -> Iterator[Passage]:
         yield from of_pages(_pages(program, path)) if program is not None else ()
         return
     try:
-        yield from of_text(store.read(path).decode("utf-8-sig", "replace"))
+        data = store.read(path)
     except OSError as error:
         complain(f"cannot read {path}: {reason(error)}")
+        return
+    if os.path.splitext(path)[1].lower() in _HTML:
+        from citecheck.readers import read  # noqa: PLC0415 - few works have pages of the web attached
+
+        yield from of_document(read(data, path))
+    else:
+        yield from of_text(data.decode("utf-8-sig", "replace"))
 
 
 def is_pdf(path: str) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     import sqlite3
 
 _NAME = "search.sqlite"
-_VERSION = 1
+_VERSION = 2
 _PATIENCE = 20.0  # seconds to wait for another process that is making it
 _LEAD_WEIGHT = 8.0
 _SCHEMA = """

@@ -35,7 +35,7 @@ _ROWS = 10  # that are asked for in the hope of one work more
 @color_option
 def command(words: tuple[str, ...], number: int, format: Literal["text", "json"], **given: Any) -> int:  # noqa: A002, ANN401 - click's names and types
     """
-    Find works by words in their entries, in your notes, and in the texts and PDFs that are attached to them.
+    Find works by words in their entries, in your notes, and in the texts, web pages and PDFs that are attached to them.
 
     All words must stand in the entry, or together in a paragraph or on a page; each may be the beginning of a longer one. Several words in
     quotation marks are looked for side by side. PDFs are read by pdftotext, where it is installed.

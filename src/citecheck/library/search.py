@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
+from citecheck.model.document import Document
 from citecheck.model.entry import Entry
 from citecheck.text.folding import fold
 from citecheck.text.lines import LineIndex
@@ -65,6 +66,21 @@ def of_text(text: str) -> Iterator[Passage]:
             block.append(line.strip())
     if block:
         yield Passage("", tuple(block), tuple(range(start, start + len(block))))
+
+
+def of_document(document: Document) -> Iterator[Passage]:
+    """The blocks of a text with markup, in the lines that they have in its file."""
+    index = LineIndex(document.source)
+    for block in document.blocks:
+        texts, numbers = [], []
+        start = block.span.start
+        for line in block.span.of(document.text).split("\n"):
+            if line.strip():
+                texts.append(" ".join(line.split()))
+                numbers.append(index.position(document.map.start(start)).line)
+            start += len(line) + 1
+        if texts:
+            yield Passage("", tuple(texts), tuple(numbers))
 
 
 def of_pages(text: str) -> Iterator[Passage]:
