@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
+from citecheck.extract.claims.quoted import by_quotation, introducing, is_cited, is_told_here, outside
 from citecheck.extract.claims.stated import find_stated
-from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.indirect import goes_on
@@ -23,9 +23,7 @@ from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
-_LEADS = frozenset(":—–")
 _GAP = 2  # code points between a sentence and a citation behind its stop
-_SIGNS = 4  # code points of signs around words that are a whole sentence
 
 
 def find_claims(
@@ -36,34 +34,28 @@ def find_claims(
     marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
     anchors = [anchor for anchor, _ in marks]
     told: tuple[int, Attribution] | None = None
+    earlier: list[Quotation] = []
     for index, span in enumerate(prose.sentences):
         kind = prose.blocks[prose.block_of[index]].kind
         if kind == "heading":
             continue
         cited = [citation for _, citation in marks[bisect_left(anchors, span.start) : bisect_left(anchors, span.end + 1)]]
         cited = cited or _behind_stop(prose, index, marks[(behind := bisect_left(anchors, span.end + 1)) : behind + 1])
-        held = _outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
-        sure = [quotation for quotation in held if cited or told is not None or _is_told_here(span, quotation)]
-        attribution = _quoted(prose, sure) or _introducing(prose, span, quotations, starts)
+        held = outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+        known = [
+            is_cited(each.outer, cited, anchors) or is_told_here(span, each, earlier, told=told is not None) for each in held
+        ]
+        sure, earlier = [*compress(held, known)], held
+        attribution = by_quotation(prose, sure) or introducing(prose, span, quotations, starts)
         if attribution is None and kind == "caption":
             attribution = _cited(prose, index, cited)
         elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):
-            attribution = (
-                _reported(prose, crediting, index)
-                or _carried(prose, index, told)
-                or _in_mood(crediting, index)
-                or _cited(prose, index, cited)
-            )
+            attribution = _worded(prose, crediting, index, told) or _cited(prose, index, cited)
         told = None if attribution is None else (index, attribution)
         if attribution is not None and not _mere_citation(prose, index, cited):
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
             yield Claim(whole, whole.of(prose.text), _told_vague(prose, attribution, index), quoted=quoted, cited=bool(cited))
-
-
-def _outside(cited: Sequence[Citation], held: Sequence[Quotation]) -> list[Quotation]:
-    """The quotations of a sentence that are no titles inside the references it cites."""
-    return [quotation for quotation in held if not any(citation.span.holds(quotation.outer) for citation in cited)]
 
 
 def _behind_stop(prose: Prose, index: int, following: Sequence[tuple[int, Citation]]) -> list[Citation]:
@@ -82,51 +74,14 @@ def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:
     return len(cited) > 0 and all(token in inside for token in prose.ranges[index] if prose.tokens.words[token][0].isalnum())
 
 
-def _quoted(prose: Prose, held: Sequence[Quotation]) -> Attribution | None:
-    """The attribution of a quotation in a sentence, or of a word that somebody has for something: “what Paine called ‘ground rent’”."""
-    for quotation in held:
-        credit = quotation.attribution
-        if credit is not None and (quotation.kind in {"quotation", "dialogue"} or _named_so(prose, credit)):
-            return credit
-    return None
-
-
 def _is_spoken_in(prose: Prose, sentence: Span) -> bool:
     """Whether an indented text has marks and a cue of its own: what a mere quoted text reports is not the essay's claim."""
     return prose.text[sentence.start] in '“"„«‘' and prose.quoted[prose.tokens.within(sentence).start] >= 0
 
 
-def _introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution | None:
-    """The attribution of the quotation that a sentence leads up to, in a paragraph of its own behind a colon or dash."""
-    place = bisect_left(starts, sentence.end)
-    if place == len(starts) or sentence.of(prose.text).rstrip("*_ ")[-1:] not in _LEADS:
-        return None
-    following = quotations[place]
-    parted, credit = prose.text[sentence.end : following.outer.start], following.attribution
-    if credit is None or credit.mention is None or "\n" not in parted or any(sign.isalnum() for sign in parted):
-        return None
-    named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
-    return credit if named and sentence.holds(credit.mention) else None
-
-
-def _is_told_here(sentence: Span, quotation: Quotation) -> bool:
-    """Whether words in a sentence are credited there, or are all of it: else they are somebody's by what stands around it alone."""
-    credit = quotation.attribution
-    if credit is None or credit.cue is not None or credit.mention is None:
-        return True
-    return sentence.holds(credit.mention) or quotation.outer.length + _SIGNS >= sentence.length
-
-
-def _named_so(prose: Prose, credit: Attribution) -> bool:
-    """Whether somebody is said to call something so: "what" stands before them."""
-    if credit.mention is None or credit.cue is None or credit.generic:
-        return False
-    first = prose.tokens.within(credit.mention).start
-    return (
-        first > 0
-        and prose.tokens.lower[first - 1] in prose.lexicon["clauses.what"]
-        and credit.mention.end <= credit.cue.span.start
-    )
+def _worded(prose: Prose, crediting: Crediting, index: int, told: tuple[int, Attribution] | None) -> Attribution | None:
+    """The attribution of a sentence by its own words, or by those of the one before, with which it goes on."""
+    return _reported(prose, crediting, index) or _carried(prose, index, told) or _in_mood(crediting, index)
 
 
 def _reported(prose: Prose, crediting: Crediting, index: int) -> Attribution | None:

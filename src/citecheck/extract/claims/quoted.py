@@ -1,0 +1,71 @@
+"""Whom a sentence credits with the quotations that it holds or leads up to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.prose.prose import Prose
+from citecheck.model.citation import Citation
+from citecheck.model.quotation import Attribution, Quotation
+from citecheck.text.span import Span
+
+_LEADS = frozenset(":—–")
+_SIGNS = 4  # code points of signs around words that are a whole sentence
+
+
+def outside(cited: Sequence[Citation], held: Sequence[Quotation]) -> list[Quotation]:
+    """The quotations of a sentence that are no titles inside the references it cites."""
+    return [quotation for quotation in held if not any(citation.span.holds(quotation.outer) for citation in cited)]
+
+
+def by_quotation(prose: Prose, held: Sequence[Quotation]) -> Attribution | None:
+    """The attribution of a quotation in a sentence, or of a word that somebody has for something: “what Paine called ‘ground rent’”."""
+    for quotation in held:
+        credit = quotation.attribution
+        if credit is not None and (quotation.kind in {"quotation", "dialogue"} or _named_so(prose, credit)):
+            return credit
+    return None
+
+
+def introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], starts: Sequence[int]) -> Attribution | None:
+    """The attribution of the quotation that a sentence leads up to, in a paragraph of its own behind a colon or dash."""
+    place = bisect_left(starts, sentence.end)
+    if place == len(starts) or sentence.of(prose.text).rstrip("*_ ")[-1:] not in _LEADS:
+        return None
+    following = quotations[place]
+    parted, credit = prose.text[sentence.end : following.outer.start], following.attribution
+    if credit is None or credit.mention is None or "\n" not in parted or any(sign.isalnum() for sign in parted):
+        return None
+    named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
+    return credit if (named or following.form == "block") and sentence.holds(credit.mention) else None
+
+
+def is_cited(quoted: Span, cited: Sequence[Citation], anchors: Sequence[int]) -> bool:
+    """Whether a citation stands in the sentence, or at the end of a quotation that goes beyond it."""
+    return bool(cited) or bisect_left(anchors, quoted.start) < bisect_left(anchors, quoted.end + 1)
+
+
+def is_told_here(sentence: Span, quotation: Quotation, earlier: Sequence[Quotation], *, told: bool) -> bool:
+    """Whether a sentence credits the words it holds, or goes on from one that does: not a block, nor a second sentence of quoted words."""
+    credit, outer = quotation.attribution, quotation.outer
+    if credit is None:
+        return True
+    here = [place for place in (credit.mention, None if credit.cue is None else credit.cue.span) if place is not None]
+    if outer.start <= sentence.start + _SIGNS and outer.end + _SIGNS >= sentence.end:
+        return (quotation.form == "inline" and not earlier) or any(sentence.holds(place) for place in here)
+    return told or credit.cue is not None or credit.mention is None or sentence.holds(credit.mention)
+
+
+def _named_so(prose: Prose, credit: Attribution) -> bool:
+    """Whether somebody is said to call something so: "what" stands before them."""
+    if credit.mention is None or credit.cue is None or credit.generic:
+        return False
+    first = prose.tokens.within(credit.mention).start
+    return (
+        first > 0
+        and prose.tokens.lower[first - 1] in prose.lexicon["clauses.what"]
+        and credit.mention.end <= credit.cue.span.start
+    )

@@ -1,0 +1,35 @@
+"""Classes of claims that the texts written to be hard have: what a sentence credits that leads up to words, judges, traces or goes on."""
+
+from __future__ import annotations
+
+from citecheck.extract.citations.citations import extract as find_citations
+from citecheck.extract.passages import extract
+from citecheck.model.quotation import Claim
+from citecheck.readers.reader import read
+
+INTRODUCTION = "Helen Marsh and Anna Orton wrote about the bridge over the river."
+
+
+def claims(text: str) -> tuple[Claim, ...]:
+    document = read(f"{INTRODUCTION}\n\n{text}".encode(), "essay.md")
+    return extract(document, find_citations(document)).claims
+
+
+def test_only_what_leads_up_to_a_block_credits_it() -> None:
+    text = "Orton describes the morning in her diary:\n\n> The bridge was gone. Nobody had heard it go. We counted the boats.\n"
+    assert [claim.text for claim in claims(text)] == ["Orton describes the morning in her diary:"]
+
+
+def test_a_described_speaker_is_enough_before_a_block() -> None:
+    text = "An old ferryman told me what he saw:\n\n> The bridge was gone, and nobody had heard it go.\n"
+    assert [claim.text for claim in claims(text)] == ["An old ferryman told me what he saw:"]
+
+
+def test_words_that_go_on_in_a_sentence_of_their_own_are_no_claim_of_their_own() -> None:
+    text = "“The bridge is lost,” Orton wrote to the board. “You can hear it from the mill.”"
+    assert [claim.text for claim in claims(text)] == ["“The bridge is lost,” Orton wrote to the board."]
+
+
+def test_a_block_with_a_citation_of_its_own_is_a_claim() -> None:
+    text = "The diary has it so:\n\n> The bridge was gone, and nobody had heard it go. (Orton 1931, 12)\n"
+    assert any("nobody had heard" in claim.text for claim in claims(text))
