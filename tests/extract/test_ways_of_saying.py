@@ -271,9 +271,9 @@ WAYS: dict[str, tuple[str, ...]] = {
         "Tom Reed's history was reviewed by Anna Keller. She found it “a quarrel about the present”.",
         "Tom Reed met Anna Keller in 1980. She found him “a bore in human form”.",
         "Tom Reed wrote to Anna Keller in 1980. Her answer was “No, and never again”.",
+        "Tom Reed quotes Anna Keller as saying that it was “the disease of the modern world”.",
     ),
     "Tom Reed": (
-        "Tom Reed quotes Anna Keller as saying that it was “the disease of the modern world”.",
         "Tom Reed, quoting Anna Keller, calls it “the disease of the modern world”.",
         "Tom Reed agreed with Anna Keller that it was “the disease of the modern world”.",
         "Tom Reed met Anna Keller in 1980. He found her “a quarrel in human form”.",

@@ -39,9 +39,9 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
     inside = prose.lexicon.union("grammar.prepositions", "pronouns.relative")
-    if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 2] in prose.lexicon["pronouns.who"]:
-        return before(prose, phrase.first - 1, floor)  # "a clerk, who in the margin of it wrote"
     if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
+        if phrase.first > floor + 2 and lower[phrase.first - 2] in prose.lexicon["pronouns.who"]:
+            return before(prose, phrase.first - 1, floor)  # "a clerk, who in the margin of it wrote"
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
 

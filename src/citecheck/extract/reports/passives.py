@@ -54,7 +54,11 @@ def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
 def _container(prose: Prose, index: int, part: range) -> Phrase | None:
     """The text in which something is said, right behind a passive: "we are told in a contemporary account", "as was stated in the report"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index + 2 >= part.stop or lower[index + 1] not in lexicon["links.container"] or lower[index] not in lexicon["verbs.speech"]:
+    if (
+        index + 2 >= part.stop
+        or lower[index + 1] not in lexicon["links.container"]
+        or lower[index] not in lexicon["verbs.speech"]
+    ):
         return None
     text = after(prose, index + 2, part.stop)
     return text if text is not None and text.kind == "work" and lower[text.head] not in lexicon["speakers.parts"] else None

@@ -213,7 +213,11 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
 def _says_words(prose: Prose, index: int) -> bool:
     """Whether words follow, or a clause, and a plural stands before: "the gypsies say “…”", "as the carters say that …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index + 1 >= len(lower) or lexicon.ends(lower[index], "endings.plural") or not lexicon.ends(lower[index - 1], "endings.plural"):
+    if (
+        index + 1 >= len(lower)
+        or lexicon.ends(lower[index], "endings.plural")
+        or not lexicon.ends(lower[index - 1], "endings.plural")
+    ):
         return False
     return prose.quoted[index + 1] >= 0 or lower[index + 1] in lexicon["clauses.that"]
 

@@ -21,7 +21,9 @@ def last_document(prose: Prose, register: Register, known: Mapping[int, str | No
     lower, lexicon = prose.tokens.lower, prose.lexicon
     written = lexicon["speakers.work"]
     for place in compress(reversed(part), map(written.__contains__, reversed(lower[part.start : part.stop]))):
-        if prose.quoted[place] >= 0 or place in prose.nameable or lexicon.ends(lower[place], "endings.plural"):
+        ahead = lower[place - 1] if place > part.start else ""
+        said = lexicon.ends(ahead, "endings.plural") and ahead not in lexicon["grammar.determiners"]  # "the nurses report"
+        if prose.quoted[place] >= 0 or place in prose.nameable or said or lexicon.ends(lower[place], "endings.plural"):
             continue
         phrase = ending_at(prose, place, part.start)
         told = None if phrase is None else _told(prose, register, known, phrase, place)

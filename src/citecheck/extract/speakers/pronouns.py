@@ -171,7 +171,7 @@ class Antecedents:
 
     def _led_on(self, token: int, here: int, gender: str) -> bool:
         """Whether the sentence before a pronoun goes on with a person who is named: "Her pupil wrote it down, and Maurice Quill printed it. He …"."""
-        near = self._names(max(self._start(here, 1), token - _FAR), token)
+        near = self._names(max(self._start(here, 1) + 1, token - _FAR), token)
         return any(self._surely(name, {*gender}) and self._standing.leads(name) for name in near)
 
     def _spoken_of(self, token: int) -> set[str]:
