@@ -281,7 +281,7 @@ def test_what_is_not_sure_is_told_on_request_only(name: str, bib: str) -> None:
 
 FIXED = [
     ("doi-as-url", "doi={doi: 10.1000/A_b}", "doi={10.1000/A_b}"),
-    ("doi-as-url", "doi = {HTTP://DX.DOI.ORG/10.1000/5}", "doi = {HTTP://DX.DOI.ORG/10.1000/5}"),
+    ("doi-as-url", "doi = {HTTP://DX.DOI.ORG/10.1000/5}", "doi = {10.1000/5}"),
     ("hyphenated-pages", "pages={1-2, 3 --- 4}", "pages={1--2, 3--4}"),
     ("hyphenated-pages", "pages={1-2, 3 — 4}", "pages={1--2, 3--4}"),
     ("month-as-text", 'month="Sept."', "month=sep"),

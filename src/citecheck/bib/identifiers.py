@@ -6,11 +6,9 @@ import re
 from collections.abc import Mapping
 
 from citecheck.model.entry import Field, Identifier
+from citecheck.text import doi
 
 # Compiled when first needed.
-_DOI_PREFIX = r"^(?:https?://)?(?:dx\.|www\.)?doi\.org/+|^(?:doi|DOI)\s*[:=]?\s*"
-_DOI = r"10\.\d{4,9}(?:\.\d+)*/\S+"
-_DOI_URL = r"^https?://(?:dx\.|www\.)?doi\.org/+(10\.\S+)"
 _ARXIV = r"(?:\d{2}(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[A-Za-z-]{2})?/\d{2}(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?"
 _LIKE_ARXIV = rf"\d{{4}}\.\d{{4,5}}(?:v\d+)?|{_ARXIV}"  # with a month that there may not be
 _ARXIV_PREFIX = r"^(?:https?://)?(?:www\.)?(?:arxiv\.org/(?:abs|pdf)/|arxiv:\s*)"
@@ -38,8 +36,8 @@ def read_identifiers(fields: Mapping[str, Field]) -> tuple[Identifier, ...]:
 
 def _read_doi(text: str) -> Identifier:
     """A DOI without resolver, in lower case, since its case means nothing (ISO 26324)."""
-    doi = re.sub(_DOI_PREFIX, "", text.strip()).lower()
-    return Identifier("doi", doi, re.fullmatch(_DOI, doi) is not None)
+    bare = doi.bare(text).lower()
+    return Identifier("doi", bare, doi.is_doi(bare))
 
 
 def _read_isbns(text: str) -> list[Identifier]:
@@ -81,5 +79,5 @@ def _read_arxiv(text: str) -> Identifier:
 def _read_url(text: str, *, has_doi: bool) -> list[Identifier]:
     """The URL, and before it the DOI that it resolves unless there is one already."""
     url = Identifier("url", text, re.fullmatch(_URL, text) is not None)
-    doi = None if has_doi else re.match(_DOI_URL, text)
-    return [_read_doi(doi[1]), url] if doi else [url]
+    linked = "" if has_doi else doi.of_address(text)
+    return [_read_doi(linked), url] if linked else [url]

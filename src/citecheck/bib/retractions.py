@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from citecheck.model.entry import Date
 from citecheck.model.record import Notice, NoticeKind
+from citecheck.text.doi import PREFIX, bare
 
 _WORKS = ("originalpaperdoi", "doi")
 _NOTICES = ("retractiondoi", "noticedoi")
@@ -27,8 +28,7 @@ _KINDS: dict[str, NoticeKind] = {
     "erratum": "correction",
     "reinstatement": "reinstatement",
 }
-_DOI = r"10\.\d{4,9}(?:\.\d+)*/[^\s\"]+"
-_RESOLVER = r"(?i)^\s*(?:https?://(?:dx\.|www\.)?doi\.org/|doi:\s*)"
+_LISTED = PREFIX + r"[^\s\"]+"
 _LONGEST = 10_000_000  # code points of one cell; the csv module stops at much less
 
 Notices = Mapping[str, tuple[Notice, ...]]
@@ -78,7 +78,7 @@ def decode(text: str) -> Notices:
 
 def _plain(text: str) -> Iterator[tuple[str, Notice]]:
     for line in text.splitlines():
-        found = None if line.lstrip().startswith("#") else re.search(_DOI, line)
+        found = None if line.lstrip().startswith("#") else re.search(_LISTED, line)
         if found:
             yield found[0].rstrip(".,;").lower(), Notice("retraction")
 
@@ -97,8 +97,8 @@ def _column(columns: Sequence[str], names: Sequence[str]) -> int | None:
 
 
 def _doi(text: str) -> str:
-    bare = re.sub(_RESOLVER, "", text).strip()
-    return bare.lower() if bare.startswith("10.") else ""
+    doi = bare(text)
+    return doi.lower() if doi.startswith("10.") else ""
 
 
 def _kinds(nature: str) -> Iterator[NoticeKind]:

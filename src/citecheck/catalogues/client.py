@@ -6,19 +6,17 @@ import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
-from urllib.parse import unquote
 
 from citecheck.catalogues import arxiv, crossref, doi_org, open_library
 from citecheck.catalogues.exchange import Exchange, each
 from citecheck.catalogues.messages import NOT_FOUND, OK, Options, Reply
 from citecheck.catalogues.works import read_work
 from citecheck.model.record import Answer, Record
+from citecheck.text.doi import bare, is_doi
 from citecheck.text.isbn import forms
 
 _FEWEST_IN_BATCH = 6  # below, single requests take no longer, and leave the few that there may be for lists to searches
 # Compiled when first needed.
-_PREFIX = r"^(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/+|doi:\s*)"
-_DOI = r"10\.\d{4,9}(?:\.\d+)*/\S+"
 _ARXIV_PREFIX = r"^(?:https?://(?:www\.)?arxiv\.org/(?:abs|pdf)/|arxiv:\s*)"
 
 
@@ -45,7 +43,7 @@ class Client:
     def by_doi(self, dois: Sequence[str]) -> Mapping[str, Answer]:
         """An answer for each of these DOIs, by the DOI as given. Many are asked for at once; what one lacks is asked of doi.org."""
         normal = {given: _normal(given) for given in dois}
-        unique = list(dict.fromkeys(doi for doi in normal.values() if re.fullmatch(_DOI, doi)))
+        unique = list(dict.fromkeys(doi for doi in normal.values() if is_doi(doi)))
         answers = self._at_once([doi for doi in unique if self._exchange.kept(crossref.work_request(doi)) is None])
         answers |= each(self._by_doi, [doi for doi in unique if doi not in answers])
         return {given: answers.get(doi) or Answer("unknown", problem=f"“{given}” is not a DOI") for given, doi in normal.items()}
@@ -133,6 +131,4 @@ def _answer(reply: Reply, records: Iterable[Record]) -> Answer:
 
 def _normal(doi: str) -> str:
     """A DOI without resolver, in lower case: its case means nothing (ISO 26324)."""
-    doi = doi.strip()
-    bare = re.sub(_PREFIX, "", doi, flags=re.IGNORECASE)
-    return (unquote(bare) if "doi.org/" in doi[: len(doi) - len(bare)].lower() else bare).lower()
+    return bare(doi).lower()

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from citecheck.identify.notation import Numbers, read_numbers
 from citecheck.identify.words import Word, normalize, split
 from citecheck.model.entry import Entry, Name, Pages
+from citecheck.text import doi
 
-_DOI = re.compile(r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>]+")
+_DOI = re.compile(doi.IN_TEXT)
 _ISBN = re.compile(r"\b97[89][-‐– ]?(?:\d[-‐– ]?){9}\d\b|\bISBN[:\s]*((?:\d[-‐– ]?){9}[\dXx])\b", re.IGNORECASE)
 _ARXIV = re.compile(
     r"\barxiv[:.\s/]*(?:abs/|pdf/|preprint\s+arxiv:)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})", re.IGNORECASE

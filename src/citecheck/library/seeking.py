@@ -7,15 +7,12 @@ from citecheck.identify.decision import choose
 from citecheck.identify.query import describe
 from citecheck.identify.wanted import of_text
 from citecheck.model.record import Answer, Catalogues, Record
-from citecheck.text import isbn
+from citecheck.text import doi, isbn
 from citecheck.text.folding import SMALL, fold
 
 Kind = Literal["doi", "isbn", "arxiv", "text", "address"]
 Why = Literal["ambiguous", "not-found", "unanswered"]
 
-_DOI = r"\b10\.\d{4,9}(?:\.\d+)*/[^\s\"<>{}]+"
-_ANY_DOI = r"10\.\d{4,9}(?:\.\d+)*/\S+"
-_DOI_PREFIX = r"(?i)^(?:https?://)?(?:(?:dx\.|www\.)?doi\.org/+|doi\s*[:=]?\s*)?"
 _AFTER_DOI = r"(?i)(?:/(?:full|abstract|pdf|epdf|html|meta|references|summary)(?:/.*)?|\.pdf|[?#].*|v\d+\.full.*)$"
 _ARXIV = (
     r"(?i)^(?:https?://)?(?:www\.|export\.)?(?:arxiv\.org/(?:abs|pdf|html)/|arxiv:\s*)"
@@ -61,9 +58,8 @@ def understand(text: str) -> Wish:
         return Wish(text, "arxiv", number[1])
     if book := re.match(_ISBN, text):
         return Wish(text, "isbn", re.sub(r"[^\dXx]", "", book[1]).upper())
-    bare = re.sub(_DOI_PREFIX, "", text)
-    if re.fullmatch(_ANY_DOI, bare):
-        return Wish(text, "doi", _unquoted(bare).rstrip(".,;").lower())
+    if doi.is_doi(bare := doi.bare(text)):
+        return Wish(text, "doi", doi.unquoted(bare).rstrip(".,;").lower())
     if re.match(_ADDRESS, text):
         return _in_address(text)
     wanted = of_text(text)
@@ -93,19 +89,13 @@ def seek(wish: Wish, catalogues: Catalogues) -> Result:
     return _failed(answer, name)
 
 
-def _unquoted(address: str) -> str:
-    """An address with its percent-encoded signs as they are meant (RFC 3986)."""
-    data = re.sub(rb"%([0-9A-Fa-f]{2})", lambda code: bytes([int(code[1], 16)]), address.encode("utf-8", "replace"))
-    return data.decode("utf-8", "replace")
-
-
 def _in_address(text: str) -> Wish:
     """The identifier in the address of a web page, if there is one."""
-    address = _unquoted(text)
+    address = doi.unquoted(text)
     if number := re.match(_JSTOR, address):
         return Wish(text, "doi", f"10.2307/{number[1]}")
-    if doi := re.search(_DOI, address):
-        return Wish(text, "doi", re.sub(_AFTER_DOI, "", doi[0]).rstrip(".,;/").lower())
+    if found := re.search(doi.IN_TEXT, address):
+        return Wish(text, "doi", re.sub(_AFTER_DOI, "", found[0]).rstrip(".,;/").lower())
     if (book := re.search(_ISBN_IN_ADDRESS, address)) and isbn.holds(book[1].upper()):
         return Wish(text, "isbn", book[1].upper())
     return Wish(text, "address", text)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from citecheck.model.entry import Entry
 from citecheck.render.archives import ADDRESSES, deposit_of, is_preprint
 from citecheck.render.days import read_access
 from citecheck.render.kinds import URL
+from citecheck.text import doi
 
-_DOI_PREFIX = re.compile(r"^(?:https?://)?(?:dx\.|www\.)?doi\.org/+|^doi\s*[:=]?\s*", re.IGNORECASE)
-_DOI_URL = re.compile(r"^https?://(?:dx\.|www\.)?doi\.org/+(10\.\S+)", re.IGNORECASE)
 _INTRODUCING = frozenset(
     {"", "accessed", "at", "available", "from", "last", "on", "online", "retrieved", "url", "visited", "website", "www"}
 )
@@ -19,9 +16,7 @@ _INTRODUCING = frozenset(
 def links(entry: Entry) -> dict[str, str]:
     """Where a work is found: DOI, URL and archive, by CSL variable."""
     url = _url(entry)
-    doi = _DOI_PREFIX.sub("", entry.text("doi").strip())
-    in_url = _DOI_URL.match(url)
-    found = {"DOI": doi or (in_url[1] if in_url else ""), "URL": url}
+    found = {"DOI": doi.bare(entry.text("doi")) or doi.of_address(url), "URL": url}
     deposit = deposit_of(entry)
     if deposit is None:
         return {variable: text for variable, text in found.items() if text}

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from citecheck.model.entry import Date, Entry, Field, Name
 from citecheck.rules.sameness import fold
+from citecheck.text import doi
 from citecheck.text.keywords import BY_SEMICOLON, extend, split
 
 DATES = ("date", "year", "month", "day")
@@ -143,7 +144,7 @@ def _plain(name: str, field: Field) -> str:
     """A value as it is compared."""
     text = field.text.strip().lower()
     if name == "doi":
-        return re.sub(r"^.*?(?=10\.)", "", text)
+        return doi.bare(text)
     return text.rstrip("/") if name == "url" else fold(text) or text
 
 

@@ -1,6 +1,5 @@
 """REF048."""
 
-import re
 from collections.abc import Iterator
 
 from citecheck.model.diagnostic import Finding, Note
@@ -8,6 +7,7 @@ from citecheck.model.entry import Bibliography, Entry
 from citecheck.rules.fields import own
 from citecheck.rules.registry import rule
 from citecheck.rules.sameness import fold
+from citecheck.text import doi
 
 # Two names for one field: the biblatex manual, §2.2.5.
 _ALIASES = (
@@ -21,7 +21,6 @@ _ALIASES = (
     ("file", "pdf"),
 )
 _EVENTS = frozenset({"inproceedings", "conference", "proceedings"})
-_DOI = r"^https?://(?:dx\.|www\.)?doi\.org/+(10\.\d+/\S+)$"
 
 
 @rule("REF048", on="bibliography", severity="warning", fields=("url", *(name for name, _ in _ALIASES)))
@@ -63,9 +62,9 @@ def contradictory_fields(bibliography: Bibliography) -> Iterator[Finding]:
                 notes = (Note("it is here", other.span, entry.path),)
                 yield Finding(field.span, f"{name} says something else: “{other.text}”", notes=notes)
     for entry, field in own(bibliography, "url"):
-        linked, doi = re.match(_DOI, field.text), _doi(entry)
-        if linked and doi and linked[1].lower() != doi:
-            yield Finding(field.span, f"the field doi says something else: {doi}")
+        linked, given = doi.of_address(field.text).lower(), _doi(entry)
+        if given and doi.is_doi(linked) and linked != given:
+            yield Finding(field.span, f"the field doi says something else: {given}")
 
 
 def _doi(entry: Entry) -> str:

@@ -8,11 +8,12 @@ from citecheck.model.entry import Bibliography, Raw
 from citecheck.rules.fields import is_verbatim, own, part
 from citecheck.rules.registry import rule
 from citecheck.rules.wording import shown
+from citecheck.text import doi
 from citecheck.text.edits import Edit
 
 # Two numbers with something between them that is no dash: "747=754", "161–-180", "425––449".
 _SLIP = r"(?<=\d)\s*(?:[=*~]|[-–—]*[–—][-–—]+|-+[–—]|-{4,})\s*(?=\d)"
-_IDENTIFIER = r"(?i)doi\.org|\b10\.\d{4,9}/|arxiv:"
+_IDENTIFIER = rf"(?i)doi\.org|{doi.PREFIX}|arxiv:"
 _NOTHING = frozenset({"n/a", "n/a-n/a", "n/a--n/a", "n/a–n/a", "na", "none", "no pages", "n.p."})
 
 
