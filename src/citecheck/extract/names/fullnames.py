@@ -35,7 +35,7 @@ class FullNames:
     """
     The persons whom a document names in full, by surname and by given name.
 
-    apart: where names stand in headlines. surnames: of all persons who are named elsewhere too.
+    apart: where names stand in headlines. surnames: of all persons who are named elsewhere too. known: those that stand behind a known given name.
     """
 
     def __init__(self, prose: Prose, names: Sequence[NameMention]) -> None:
@@ -60,6 +60,7 @@ class FullNames:
         }
         for name in sorted(whole, key=lambda name: name.first not in known):
             self._enter(name, known=name.first in known)
+        self.known = {name.surname for name in whole if self._is_given(self._plain(name.text).partition(" ")[0])}
         self._telling = prose.lexicon.union("speakers.masculine", "speakers.feminine")
         self._strangers = {name.text for name in names if name.titled and self._is_stranger(name)}
         for bearers in self._bearers.values():

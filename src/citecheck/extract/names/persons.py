@@ -32,7 +32,8 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
             after in verbs or _says(prose, name) or given_gender(prose, name.first) or _owns_words(prose, name)
         ):
             speaks.add(name.text)
-    places = frozenset(text for text, count in placed.items() if _SHARE * count > uses[text])
+    countries = prose.lexicon["names.countries"]
+    places = frozenset(text for text, count in uses.items() if _SHARE * placed[text] > count or text.lower() in countries)
     return frozenset(speaks - places), places
 
 

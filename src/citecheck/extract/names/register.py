@@ -15,6 +15,7 @@ from citecheck.extract.names.persons import tell_persons
 from citecheck.extract.prose.prose import Prose
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
+_DASHES = frozenset({"—", "–", "-"})
 _PAIR = 2  # sentences before "the former" in which both are named
 _STOPS = frozenset({",", ".", ";"})
 _APPOSITION = 6  # words behind a name in which its role may stand
@@ -34,7 +35,7 @@ class Register:
         self._acronyms = dict(_acronyms(prose, names))
         self._full = FullNames(prose, names)
         self._people, self._places = tell_persons(prose, names)
-        self._people |= self._full.surnames
+        self._people |= self._full.surnames - (self._places - self._full.known)
         self._labels = frozenset(_labels(prose, names))
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
@@ -173,9 +174,10 @@ def _without_article(prose: Prose, name: str) -> str:
 
 
 def _labels(prose: Prose, names: Sequence[NameMention]) -> Iterator[int]:
-    """The first tokens of the names that open a paragraph and have a colon behind them."""
+    """The first tokens of the names that open a paragraph and have a colon behind them, or in capitals a dash: "CORRAN FALLS — "."""
     for name in names:
-        if prose.tokens.lower[name.last + 1 : name.last + 2] == [":"]:
+        behind = prose.tokens.lower[name.last + 1 : name.last + 2]
+        if behind == [":"] or (name.text.isupper() and behind and behind[0] in _DASHES):
             start = prose.tokens.starts[name.first]
             if prose.blocks[prose.block_at(start)].span.start == start:
                 yield name.first

@@ -143,6 +143,8 @@ def _ends_clause(prose: Prose, index: int, part: range) -> bool:
 def _holds_view(prose: Prose, index: int, part: range) -> bool:
     """Whether a verb that says little has an object that reports, right before a clause: "takes the view that"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index + 1 : index + 2] and lower[index + 1] in prose.pronouns - lexicon["pronouns.possessive"]:
+        return False  # "had it wrong in a useful way: …"
     for ahead in range(index + 1, min(index + _VIEW, part.stop)):
         if prose.quoted[ahead] >= 0 or lower[ahead] in {",", ";", ":"} or lower[ahead] in lexicon["clauses.that"]:
             return lower[ahead] != ";" and lower[ahead - 1] in lexicon["nouns.clause"]

@@ -37,9 +37,9 @@ def _told(prose: Prose, register: Register, known: Mapping[int, str | None], phr
     lower, lexicon = prose.tokens.lower, prose.lexicon
     first = max((at for at in range(phrase.first, place) if lower[at] in lexicon["grammar.determiners"]), default=place)
     owner = next((at for at in range(place - 1, phrase.first, -1) if lower[at] == OWNER), 0)
-    if owner:
-        names = register.within(phrase.first, owner)
-        return register.whole(names[-1]) if names and names[-1].last == owner - 1 else None
+    names = register.within(phrase.first, owner) if owner else []
+    if names:
+        return register.whole(names[-1]) if names[-1].last == owner - 1 else None
     if first == place or lower[first] in lexicon["verbs.own"]:
         return None
     meant = known.get(first) if lower[first] in lexicon["pronouns.possessive"] else None

@@ -142,7 +142,8 @@ class Antecedents:
         """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
         latest = bisect_left(self._credited, (token,))
         for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
-            if full in scores or (gender in "pn" and not self._register.names_person(full)):
+            named = self._register.names_person(full) or (gender == "n" and self._unnamed.tells_of_person(full))
+            if full in scores or (gender in "pn" and not named):
                 scores[full] = scores.get(full, 0.0) + 1.0
         since, last = self._credited[latest - 1] if latest else (-1, "")
         if since < floor:

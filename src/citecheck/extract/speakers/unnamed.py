@@ -134,6 +134,12 @@ class Unnamed:
         known = self._told(words.lower().partition(" ")[0], nouns[0])
         return not known or known in gender
 
+    def tells_of_person(self, words: str) -> bool:
+        """Whether a description is of a person, and not of a body or document: "a spokeswoman", but not "the report of the president"."""
+        kinds = ("speakers.person", "speakers.kin"), ("speakers.institution", "speakers.work")
+        told = (self._prose.lexicon.is_kind(word, *kinds[0]) for word in words.lower().split() if self._prose.lexicon.is_kind(word, *kinds[0], *kinds[1]))
+        return next(told, False)
+
     def _is_many(self, phrase: Phrase) -> bool:
         """Whether a phrase for persons is of more than one: "his parents", but not "her boss"."""
         lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
