@@ -7,10 +7,8 @@ from collections.abc import Collection
 from citecheck.bib.entries import build_entry, read_fields
 from citecheck.bib.macros import Macros
 from citecheck.bib.scanner import scan
-from citecheck.bib.tokens import Block
+from citecheck.bib.tokens import NO_ENTRIES, Block
 from citecheck.model.entry import Bibliography, Entry, Fault
-
-_NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 
 
 def outline(source: str, path: str, keys: Collection[str], mentioned: str = "") -> Bibliography:
@@ -29,7 +27,7 @@ def outline(source: str, path: str, keys: Collection[str], mentioned: str = "") 
             macros.define(block)
     entries = []
     for block in blocks:
-        if block.kind in _NO_ENTRIES:
+        if block.kind in NO_ENTRIES:
             continue
         key = block.key_span.of(source)
         if key in keys or (mentioned and mentioned.lower() in block.span.of(source).lower()):

@@ -10,11 +10,10 @@ from citecheck.bib.entries import build_entry, read_fields
 from citecheck.bib.inheritance import Heir, inherit
 from citecheck.bib.macros import Macros
 from citecheck.bib.scanner import scan
+from citecheck.bib.tokens import NO_ENTRIES
 from citecheck.model.entry import Bibliography, Entry, Fault
 from citecheck.text import utf8
 from citecheck.text.span import Span
-
-_NO_ENTRIES = frozenset(("comment", "preamble", "string"))
 
 
 def read(data: bytes, path: str, known: Mapping[str, str] | None = None) -> Bibliography:
@@ -31,7 +30,7 @@ def read(data: bytes, path: str, known: Mapping[str, str] | None = None) -> Bibl
     for block in blocks:
         if block.kind == "string":
             macros.define(block)
-    sources = [block for block in blocks if block.kind not in _NO_ENTRIES]
+    sources = [block for block in blocks if block.kind not in NO_ENTRIES]
     heirs = [Heir(block.kind, block.key_span.of(source), read_fields(block, source, macros, faults)) for block in sources]
     dialect = detect_dialect(heirs)
     complete = [heir.fields for heir in heirs]

@@ -29,6 +29,10 @@ class Assignment(NamedTuple):
     pieces: tuple[Piece, ...] = ()
 
 
+NO_ENTRIES = frozenset(("comment", "preamble", "string"))
+"""The kinds of blocks that are no entries."""
+
+
 class Block(NamedTuple):
     """
     One `@kind{…}`: an entry, `@string`, `@preamble` or `@comment`.

@@ -10,10 +10,11 @@ from citecheck.cli import store
 from citecheck.cli.failure import complain, reason
 from citecheck.library.attachments import files_of, notes_of
 from citecheck.library.search import Passage, of_document, of_pages, of_text
+from citecheck.model.document import HTML
 from citecheck.model.entry import Entry
 
 PDF = ".pdf"
-_HTML = frozenset({".htm", ".html", ".xhtml"})
+_PAGES = frozenset(f".{suffix}" for suffix in HTML)
 _TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".qmd", ".rmd", ".org", ".tex"})
 _LONGEST = 120  # seconds that a file may take
 
@@ -21,7 +22,7 @@ _LONGEST = 120  # seconds that a file may take
 def readable(entry: Entry, folder: str) -> list[str]:
     """The absolute paths of the attached files and notes that may hold text; `folder` is that of the bibliography."""
     paths = (os.path.normpath(os.path.join(folder, path)) for path in (*notes_of(entry), *files_of(entry)))
-    return [path for path in dict.fromkeys(paths) if os.path.splitext(path)[1].lower() in _TEXTS | _HTML | {PDF}]
+    return [path for path in dict.fromkeys(paths) if os.path.splitext(path)[1].lower() in _TEXTS | _PAGES | {PDF}]
 
 
 def state(path: str) -> str:
@@ -42,7 +43,7 @@ def passages(path: str) -> Iterator[Passage]:
     except OSError as error:
         complain(f"cannot read {path}: {reason(error)}")
         return
-    if os.path.splitext(path)[1].lower() in _HTML:
+    if os.path.splitext(path)[1].lower() in _PAGES:
         from citecheck.readers import read  # noqa: PLC0415 - few works have pages of the web attached
 
         yield from of_document(read(data, path))

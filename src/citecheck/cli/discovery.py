@@ -11,9 +11,6 @@ from citecheck.cli.failure import Failure, complain, nearest, reason
 STANDARD_INPUT = "-"
 
 _ESSAYS = frozenset({".md", ".markdown", ".qmd", ".rmd", ".txt"})
-_PAGES = frozenset({".htm", ".html", ".xhtml"})
-"""Passed over in folders, where most are made from the essays that stand beside them, unless the configuration takes them in."""
-
 _BIBLIOGRAPHY = ".bib"
 _ALIKE = 0.8  # names of files have a suffix in common
 
@@ -152,8 +149,14 @@ def _suffix(path: str) -> str:
 
 
 def _is_page(path: str, pattern: str) -> bool:
-    """Whether a file is a web page, and a pattern asks for web pages by their suffix."""
-    return os.path.splitext(path)[1].lower() in _PAGES and "htm" in os.path.splitext(pattern)[1].lower()
+    """
+    Whether a file is a web page, and a pattern asks for web pages by their suffix.
+
+    Others pass them over in folders, where most are made from the essays that stand beside them.
+    """
+    from citecheck.model.document import HTML  # noqa: PLC0415 - for a configuration that names files
+
+    return path.lower().endswith(tuple(f".{suffix}" for suffix in HTML)) and "htm" in os.path.splitext(pattern)[1].lower()
 
 
 def _is_about_a_project(name: str) -> bool:

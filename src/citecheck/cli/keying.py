@@ -14,9 +14,9 @@ from citecheck.cli.rekeying import Scope, combine, follow, open_all
 from citecheck.cli.revising import Target
 from citecheck.cli.settings import Settings
 from citecheck.model.entry import Bibliography
+from citecheck.rules.links import LINKS
 from citecheck.text.edits import Edit
 
-_LINKS = ("crossref", "xref", "xdata", "entryset", "related")
 _SHOWN = 3
 _ANY = Target((), None, show=False, color="auto")  # essays with the bibliographies that they have by themselves
 
@@ -86,7 +86,7 @@ def _edits(opened: Sequence[Bibliography], keys: Mapping[str, str], pattern: str
                 _require_key(key, each.path)
                 found.append(Edit(entry.key_span, key))
         referred = {
-            word.lower() for entry in each.entries for name in _LINKS for word in entry.text(name).replace(",", " ").split()
+            word.lower() for entry in each.entries for name in LINKS for word in entry.text(name).replace(",", " ").split()
         }
         for old, new in keys.items():
             found += repoint(each, old, new) if old.lower() in referred else ()

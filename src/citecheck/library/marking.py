@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from citecheck.model.entry import Entry
-from citecheck.model.reading import DONE, STATUSES, Reading, reading_of, status_meant
+from citecheck.model.reading import DONE, PRIORITIES, STATUSES, Reading, reading_of, status_meant
 
 Fields = Mapping[str, str | None]
 """By name, the value that a field gets; None takes it away."""
@@ -11,7 +11,6 @@ Fields = Mapping[str, str | None]
 NONE = "none"
 """In the place of a status, a rating and so on: nothing is to be said any more."""
 
-_LEVELS = {"high": 1, "medium": 2, "low": 3}
 _BEST, _LAST = 5, 3
 
 
@@ -58,7 +57,7 @@ def parse_rating(word: str) -> int | None:
 
 def parse_priority(word: str) -> int | None:
     """The priority that `1`, `high` or `none` (0) means; None for anything else."""
-    return 0 if word.lower() == NONE else _LEVELS.get(word.lower()) or _level(word, "prio", _LAST)
+    return 0 if word.lower() == NONE else PRIORITIES.get(word.lower()) or _level(word, "prio", _LAST)
 
 
 def describe(reading: Reading) -> list[str]:

@@ -8,6 +8,13 @@ from citecheck.text.span import Span
 
 BlockKind = Literal["paragraph", "heading", "quote", "item", "caption", "table", "verse", "note"]
 
+SET_OFF: frozenset[BlockKind] = frozenset({"quote", "verse"})
+"""Kinds of blocks that hold somebody's words without quotation marks."""
+
+# What the name of a file ends with.
+MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
+HTML = frozenset({"htm", "html", "xhtml"})
+
 
 class Block(NamedTuple):
     """

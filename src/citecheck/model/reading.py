@@ -35,7 +35,7 @@ _MEANT = {
     "wontread": "dropped",
     "didnotfinish": "dropped",
 }
-_PRIORITIES = {"high": 1, "medium": 2, "low": 3}
+PRIORITIES = {"high": 1, "medium": 2, "low": 3}
 _LOWEST, _BEST = 3, 5
 # Of a timestamp as JabRef and others write it: 2019.03.12, 2020-01-01T10:00:00Z, 2020-05.
 _DAY = r"\s*(\d{4})(?:[-./](\d{1,2})(?:[-./](\d{1,2}))?)?(?!\d)"
@@ -111,6 +111,6 @@ def _level(text: str, word: str, most: int) -> int:
     """The number in `prio2`, `rank4` or `2`, or that a word such as `high` stands for; 0 for none from 1 to `most`."""
     plain = text.strip().lower()
     digit = plain.removeprefix(word)
-    if word == "prio" and plain in _PRIORITIES:
-        return _PRIORITIES[plain]
+    if word == "prio" and plain in PRIORITIES:
+        return PRIORITIES[plain]
     return int(digit) if len(digit) == 1 and digit in "123456789"[:most] else 0

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.model.document import Document
+from citecheck.model.document import HTML, MARKDOWN, Document
 from citecheck.readers.decode import decode
-
-HTML_SUFFIXES = frozenset({"htm", "html", "xhtml"})
-MARKDOWN_SUFFIXES = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
 
 
 def read(data: bytes, name: str) -> Document:
@@ -17,7 +14,7 @@ def read(data: bytes, name: str) -> Document:
     """
     _, dot, suffix = name.rpartition(".")
     suffix = suffix.lower() if dot else ""
-    if suffix in HTML_SUFFIXES:
+    if suffix in HTML:
         from citecheck.readers.charset import declared  # noqa: PLC0415 - for HTML only
         from citecheck.readers.html import read_html  # noqa: PLC0415 - the same
 
@@ -25,7 +22,7 @@ def read(data: bytes, name: str) -> Document:
         document = read_html(source, name)
         return document._replace(problems=(*problems, *document.problems))
     source, problems = decode(data)
-    if suffix in MARKDOWN_SUFFIXES:
+    if suffix in MARKDOWN:
         from citecheck.readers.markdown import read_markdown  # noqa: PLC0415 - brings in a parser that plain text can do without
 
         document = read_markdown(source, name)

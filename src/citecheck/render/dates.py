@@ -14,13 +14,13 @@ from citecheck.model.entry import Date, Entry
 from citecheck.render.days import read_access, read_day, read_months
 from citecheck.render.markup import plain, protect
 from citecheck.render.terms import term
+from citecheck.text.months import DAYS
 
 CslDate = dict[str, Any]
 
 _EDTF = re.compile(r"(?:Y?(-?\d{1,6})|(\d{2,3})(X{1,2}))(?:-(\d\d|XX)(?:-(\d\d|XX))?)?(?:T[\d:.Z+-]*)?([~?%]?)")
 _OPEN = frozenset({"", "..", "open"})
 _FIRST_SEASON, _LAST_SEASON = 21, 24
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d|\s?B\.?\s?C)", re.IGNORECASE)
 # What people write for "without a date".
 _UNDATED = frozenset(
@@ -105,7 +105,7 @@ def _date(parts: list[int], *, circa: bool) -> CslDate | None:
     """A date of these parts; None if there is no such month or day."""
     month, day = (*parts[1:], 1, 1)[:2]
     season = _FIRST_SEASON <= month <= _LAST_SEASON
-    if not season and not (1 <= month <= len(_DAYS) and 1 <= day <= _DAYS[month - 1]):
+    if not season and not (1 <= month <= len(DAYS) and 1 <= day <= DAYS[month - 1]):
         return None
     found: CslDate = {"date-parts": [parts]}
     if season:

@@ -1,15 +1,14 @@
 """The lines of a file around some words, with carets under the words."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from citecheck.model.diagnostic import Location
 from citecheck.reporters import cells
+from citecheck.text.lines import LINE_END
 from citecheck.text.span import Span
 
 _MOST_LINES = 3
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Row(NamedTuple):
@@ -44,7 +43,7 @@ def rows(source: str, location: Location, limit: int) -> Iterator[Row]:
 def _lines(text: str) -> Iterator[Span]:
     """The lines of some words without their ends, at least one; a last line without anything is none."""
     start = 0
-    for match in _LINE_END.finditer(text):
+    for match in LINE_END.finditer(text):
         yield Span(start, match.start())
         start = match.end()
     if start < len(text) or not text:
@@ -60,7 +59,7 @@ def _row(number: int, source: str, begins: int, words: Span, limit: int) -> Row:
     # No more of the line is looked at than could be shown: a whole book may stand in one line.
     before = cells.show(source[max(words.start - limit, begins) : words.start])
     rest = source[words.end : words.end + limit]
-    after = _LINE_END.split(rest, maxsplit=1)[0]
+    after = LINE_END.split(rest, maxsplit=1)[0]
     room = limit - cells.width(shown)
     left = min(cells.width(before), max(room // 2, room - cells.width(after)))
     before = _cut(before, left, more=words.start - limit > begins, keep="tail")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from citecheck.text.months import month_number
+from citecheck.text.months import DAYS, month_number
 
 # fmt: off
 _OTHER_WORDS = frozenset({
@@ -16,7 +16,6 @@ _OTHER_WORDS = frozenset({
     "julho", "setembro", "outubro", "novembro", "dezembro", "januari", "februari", "maart", "mei", "augustus",
 })
 # fmt: on
-_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SEASONS = range(21, 25)
 _UNCERTAIN = "~?%"
 
@@ -33,7 +32,7 @@ class Day(NamedTuple):
         if self.year != other.year or not self.month or not other.month:
             return self.year < other.year
         if self.month != other.month or not self.day or not other.day:
-            return self.month < other.month and self.month <= len(_DAYS) >= other.month
+            return self.month < other.month and self.month <= len(DAYS) >= other.month
         return self.day < other.day
 
 
@@ -42,7 +41,7 @@ def names_month(text: str) -> bool:
     words = "".join(char if char.isalnum() else " " for char in text.lower()).split()
     numbers = [int(word) for word in words if word.isdecimal()]
     if len(numbers) == len(words):
-        return bool(words) and all(1 <= number <= len(_DAYS) for number in numbers)
+        return bool(words) and all(1 <= number <= len(DAYS) for number in numbers)
     return all(word.isdecimal() or month_number(word) or word in _OTHER_WORDS for word in words)
 
 
@@ -74,8 +73,8 @@ def _read(text: str) -> Day | None:
     number, of_month = (int(part) if part.isdecimal() else 0 for part in (month, day))
     if any(not part.isdecimal() and part != "XX" for part in rest):
         return None
-    exists = number in _SEASONS and not day if number > len(_DAYS) else not month.isdecimal() or number >= 1
-    if not exists or (day.isdecimal() and not 1 <= of_month <= (_DAYS[number - 1] if number else 31)):
+    exists = number in _SEASONS and not day if number > len(DAYS) else not month.isdecimal() or number >= 1
+    if not exists or (day.isdecimal() and not 1 <= of_month <= (DAYS[number - 1] if number else 31)):
         return None
     return Day(era * int(known), number, of_month)
 

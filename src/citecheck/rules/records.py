@@ -8,6 +8,7 @@ from citecheck.model.diagnostic import Confidence, Finding, Note
 from citecheck.model.entry import Bibliography, Entry
 from citecheck.model.record import CatalogueName, Notice, NoticeKind, Record
 from citecheck.model.verification import Comparison, Verification
+from citecheck.rules.sameness import IDENTIFIERS
 from citecheck.rules.wording import listed
 from citecheck.text.span import Span
 
@@ -18,7 +19,6 @@ CATALOGUES: dict[CatalogueName, str] = {
     "arxiv": "arXiv",
 }
 """What people call the catalogues."""
-_IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "arxiv": "arXiv number"}
 _FIELDS = {"doi": ("doi", "url"), "isbn": ("isbn",), "arxiv": ("eprint", "url")}
 # The fields of an entry for what is compared, as the contract of `identify.agreement` names it.
 _COMPARED = {
@@ -105,7 +105,7 @@ def identified(entry: Entry, found: Verification) -> Span:
 
 def called(found: Verification) -> str:
     """What people call the kind of identifier by which was asked."""
-    return _IDENTIFIERS.get(found.identifier.kind, "identifier") if found.identifier else "identifier"
+    return IDENTIFIERS.get(found.identifier.kind, "identifier") if found.identifier else "identifier"
 
 
 def catalogue_of(record: Record) -> str:

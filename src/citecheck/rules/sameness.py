@@ -30,7 +30,7 @@ _TELLING = (
 )
 _WORD = 4
 _LONG = 20  # letters of a title that hardly stands over two works of one author in one place
-_IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "arxiv": "arXiv number"}
+IDENTIFIERS = {"doi": "DOI", "isbn": "ISBN", "arxiv": "arXiv number"}
 _SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
 _FIELDS = {"doi": "doi", "isbn": "isbn", "arxiv": "eprint"}
 
@@ -52,7 +52,7 @@ def signatures(entry: Entry) -> Iterator[Signature]:
     """The signatures of an entry, surest first; identifiers that it has from the book that it is part of are left out."""
     title = fold(entry.title)
     for identifier in entry.identifiers:
-        label = _IDENTIFIERS.get(identifier.kind)
+        label = IDENTIFIERS.get(identifier.kind)
         field = entry.fields.get(_FIELDS.get(identifier.kind, ""))
         if (
             label

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from citecheck.model.document import Document
+from citecheck.model.document import MARKDOWN, Document
 from citecheck.model.entry import Entry
 from citecheck.rules.paging import may_be_paged, only_page
 
@@ -12,7 +12,6 @@ _SHOWN = 40
 _PAGE = {"de": "S."}
 _MANY = 3  # authors, from which on the first stands for all
 _LATEX = frozenset({"tex", "ltx", "latex"})
-_MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
 
 
 def shown(text: str) -> str:
@@ -42,7 +41,7 @@ def cited_as(document: Document, entry: Entry, unknown: str = "…") -> str:
     suffix = document.name.rpartition(".")[2].lower()
     if suffix in _LATEX:
         return f"\\cite[{page}]{{{entry.key}}}" if page else f"\\cite{{{entry.key}}}"
-    if suffix in _MARKDOWN:
+    if suffix in MARKDOWN:
         return cited_by_key(document, entry, unknown)
     names = listed([name.surname for name in entry.authors[:3]]) if entry.authors else shown(entry.title)
     place = f", {_PAGE.get(document.language, 'p.')} {page}" if page else ""

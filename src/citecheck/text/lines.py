@@ -5,7 +5,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 class Position(NamedTuple):
@@ -24,7 +24,7 @@ class LineIndex:
     def __init__(self, text: str) -> None:
         self._text = text
         if "\r" in text:
-            self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+            self._starts = [0, *(match.end() for match in LINE_END.finditer(text))]
         else:  # nearly always, and much faster
             self._starts = list(accumulate((len(line) + 1 for line in text.split("\n")), initial=0))
             del self._starts[-1]

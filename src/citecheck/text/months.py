@@ -1,4 +1,4 @@
-"""The months in English."""
+"""The months in English, and their days."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ MONTHS = (
     "November",
     "December",
 )
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+"""How many days each month can have."""
+
 _SHORTEST = 3  # letters that a month is known by
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from citecheck.extract.claims.predicates import STOPS
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
 _OPENERS = frozenset({",", "—", "–"})
 _PLACE = 8  # tokens of "on Friday in a letter to the board."
 _HEARERS = frozenset({"person", "institution", "generic"})
@@ -28,20 +28,20 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
         return False  # "as she spoke, …"
     if led:
         placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
-        return following in _STOPS or (placed and following not in lexicon["grammar.infinitive"])
+        return following in STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
         following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"
     if report.first - subject.last > 2 and not _is_habit(prose, report, subject.last):  # noqa: PLR2004 - an adverb or an auxiliary
         return False
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
-        return plain and report.kind == "speech" and (following in _STOPS or following in lexicon["grammar.prepositions"])
+        return plain and report.kind == "speech" and (following in STOPS or following in lexicon["grammar.prepositions"])
     if lower[subject.first - 1] in lexicon["links.inverting"] and subject.first - 2 > part.start:
         behind = lower[subject.first - 2] in lexicon["grammar.coordinators"] or lower[subject.first - 2] in _OPENERS
-        return behind and following in _STOPS and report.kind == "speech"  # "…, or so she claimed"
+        return behind and following in STOPS and report.kind == "speech"  # "…, or so she claimed"
     if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
         return _is_told_at(prose, report, stop, part)
-    return lower[subject.first - 1] in _OPENERS and following in _STOPS and not _is_main(prose, report, stop, part)
+    return lower[subject.first - 1] in _OPENERS and following in STOPS and not _is_main(prose, report, stop, part)
 
 
 def _is_told_at(prose: Prose, report: Report, stop: int, part: range) -> bool:
@@ -81,7 +81,7 @@ def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
     stop = report.last + max(1, drawn)
     if led and stop < part.stop and lower[stop] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
         stop += 1
-    if stop + 1 < part.stop and lexicon.ends(lower[stop], "endings.adverb") and lower[stop + 1] in _STOPS:
+    if stop + 1 < part.stop and lexicon.ends(lower[stop], "endings.adverb") and lower[stop + 1] in STOPS:
         stop += 1  # "she says eventually; …"
     return stop
 

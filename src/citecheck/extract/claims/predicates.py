@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase, is_pronoun
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _OBJECT_REACH = 7
 _LONG_OBJECT = 12  # "thinks of the city as …"
-_STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
+STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
 _PERSONS = frozenset({"name", "pronoun", "person"})
-_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
 
 
 def takes_object(prose: Prose, report: Report, part: range) -> bool:
@@ -23,7 +22,7 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     if _remembers(prose, report.last, subject):
         return True
     vague = subject.kind == "generic" and lower[subject.head] in lexicon["vague.sources"]
-    if not (subject.kind in _SPEAKERS or report.kind == "evidence" or vague):
+    if not (subject.kind in SPEAKERS or report.kind == "evidence" or vague):
         return False
     if _is_mere_act(prose, report, subject, part):
         return False
@@ -129,7 +128,7 @@ def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
         return False  # "thought about a boat", "considered buying a boat"
     reach = _LONG_OBJECT if linked else _OBJECT_REACH
     for ahead in range(verb + max(2, linked + 1), min(verb + 2 + reach, part.stop - 1)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in _STOPS or lower[ahead] in lexicon["clauses.openers"]:
+        if prose.quoted[ahead] >= 0 or lower[ahead] in STOPS or lower[ahead] in lexicon["clauses.openers"]:
             return False
         if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
             soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"

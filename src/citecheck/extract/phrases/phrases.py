@@ -12,6 +12,9 @@ from citecheck.extract.prose.prose import Prose
 
 PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]
 
+SPEAKERS: frozenset[PhraseKind] = frozenset({"name", "pronoun", "person", "institution", "work"})
+"""Kinds of phrases that say things: who nobody in particular is, and what is only told of, left out."""
+
 _LONG = 7  # letters, from which on a noun in -ist is a person
 
 

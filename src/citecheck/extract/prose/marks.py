@@ -10,11 +10,10 @@ from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.extract.prose.signs import Habits, Sign, closes, find_signs, goes_on, habits_of, is_apostrophe, opens
-from citecheck.model.document import Block
+from citecheck.model.document import SET_OFF, Block
 from citecheck.text.span import Span
 
 DASHES = ("—", "–", "―")  # the opener of a turn of speech that has no marks
-_SET_OFF = frozenset({"quote", "verse"})
 _LONGEST = 6000  # code points of a block quotation that marks open and close
 
 
@@ -69,7 +68,7 @@ def _closed_later(text: str, blocks: Sequence[Block], position: int, opened: Sig
     for place in range(position + 1, len(blocks)):
         block, before = blocks[place], blocks[place - 1]
         near = block.span.start - before.span.end <= 2 and block.span.end - opened.start <= _LONGEST  # noqa: PLR2004 - a blank line
-        if not near or block.kind not in _SET_OFF or before.kind != block.kind:
+        if not near or block.kind not in SET_OFF or before.kind != block.kind:
             return False
         sign = next((sign for sign in find_signs(text, block.span, habits) if not sign.single), None)
         if sign is not None:

@@ -8,7 +8,7 @@ from citecheck.extract.language.lexicon import Lexicon, load
 from citecheck.extract.language.tokens import Tokens
 from citecheck.extract.prose.marks import Pair, pair
 from citecheck.extract.prose.sentences import segment
-from citecheck.model.document import Block, Document
+from citecheck.model.document import SET_OFF, Block, Document
 from citecheck.text.span import Span
 
 _BREAKING = (
@@ -20,7 +20,6 @@ _BREAKING = (
     "grammar.adverbs",
 )
 _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
-SET_OFF = frozenset({"quote", "verse"})  # kinds of blocks that hold somebody's words
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 

@@ -6,12 +6,11 @@ from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after, begun_at
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 
-_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
 _WORDS = 3  # of somebody's, which are no mere word of distance
 _PREDICATE = 4  # words between "is" and the noun that says what the words before are
 
@@ -90,7 +89,7 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
     if led and _introduces(prose, index + 1, part):
-        subject = begun_at(prose, part.start, index, _SPEAKERS) or main_subject(prose, index, part, [])
+        subject = begun_at(prose, part.start, index, SPEAKERS) or main_subject(prose, index, part, [])
         if subject is None and "verb-second" in lexicon["grammar.traits"]:
             from citecheck.extract.phrases.clauses import behind_marks  # noqa: PLC0415 - not for English
 

@@ -8,6 +8,7 @@ last sentence that stands in the author's own mood; where nobody was, it is the 
 from __future__ import annotations
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
+from citecheck.extract.phrases.phrases import SPEAKERS
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.indirect import goes_on
@@ -16,7 +17,6 @@ from citecheck.extract.speakers.scene import Scene
 
 _FAR = 8  # sentences that one report may reach over
 _AHEAD = 2  # tokens before a report in which its auxiliary may stand
-_SPEAKERS = frozenset({"name", "pronoun", "person", "institution", "work"})
 _PAPERS = frozenset({"work"})
 
 
@@ -48,7 +48,7 @@ def _is_reported(prose: Prose, report: Report) -> bool:
 def _topic(scene: Scene, part: range) -> Speaker | None:
     """The subject of a sentence that can speak, or the document that it brings in: "Nun gibt es ein Gutachten"."""
     prose = scene.prose
-    subject = begun_at(prose, part.start, part.stop, _SPEAKERS)
+    subject = begun_at(prose, part.start, part.stop, SPEAKERS)
     if subject is not None and prose.tokens.lower[subject.head] not in prose.lexicon["speakers.nobody"]:
         return _unmentioned(scene.cast.identify(subject))
     for place in part:
