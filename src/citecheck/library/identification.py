@@ -1,4 +1,9 @@
-"""Finding the record that a reference means, or that an essay means when it speaks of a work."""
+"""
+Finding the record that a reference means, or that an essay means when it speaks of a work, without anybody to choose.
+
+All that the reference gives is asked about and weighed, identifiers included, which may be another work's; what somebody types to add
+one work is `seeking`'s.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""What somebody wants to add: a DOI, an ISBN, an arXiv number, an address or a reference as text; and finding its record."""
+"""
+What somebody types who wants to add a work: a DOI, an ISBN, an arXiv number, an address or a few words; and finding its record.
+
+One identifier is asked for as it is, and words are those of somebody who then chooses: what has most of them in its title is offered. A
+reference as it stands in an essay or a list, of which much must agree and of which there may be hundreds, is `identification`'s.
+"""
 
 import re
 from typing import Literal, NamedTuple
