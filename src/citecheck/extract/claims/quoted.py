@@ -55,7 +55,9 @@ def is_told_here(sentence: Span, quotation: Quotation, earlier: Sequence[Quotati
         return True
     here = [place for place in (credit.mention, None if credit.cue is None else credit.cue.span) if place is not None]
     if outer.start <= sentence.start + _SIGNS and outer.end + _SIGNS >= sentence.end:
-        return (quotation.form == "inline" and not earlier) or any(sentence.holds(place) for place in here)
+        told_below = quotation.form == "block" and any(place.start >= sentence.end for place in here)  # a byline
+        opens = quotation.form == "inline" and not earlier
+        return opens or told_below or any(sentence.holds(place) for place in here)
     return told or credit.cue is not None or credit.mention is None or sentence.holds(credit.mention)
 
 
