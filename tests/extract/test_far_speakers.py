@@ -170,6 +170,60 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Her first book was a study. The Athenaeum found it “wayward”; the Spectator praised its “real fire of youth”.",
         ["Athenaeum", "the Spectator"],
     ),
+    "a country is no woman": (
+        "The Duchess could not stay in Old England. What had she to look forward to in England? “It is my only happiness,” she declared.",
+        ["the Duchess"],
+    ),
+    "God is not the one who says it": (
+        "Bunyan's recovery was slow. He was haunted, but at last found relief through the blood of Christ.\n\n> My peace would be in and out twenty times a day.",
+        ["Bunyan"],
+    ),
+    "the subject of the pronoun's own sentence": (
+        "The manager, Walter Ibsen, was silent. The chairman laughed when he was asked about it, and then he stopped.\n\n“You want to know what I knew of it?” he said.",
+        ["The chairman"],
+    ),
+    "the subject behind an opening clause": (
+        "Even Stead came. When the guests were gone, the old man would draw nearer to his fire. “Stupid, mulish malice,” he would say.",
+        ["the old man"],
+    ),
+    "the older man": (
+        "A junior engineer, Tessa Orme, wrote to Mr. Benedict. The older man wrote back at once. “The certificate attests to inspection,” he said.",
+        ["Benedict"],
+    ),
+    "named behind a description": (
+        "Clara Holt's pupil took it down, and the publisher Maurice Quill was shown it. He called it “a book for the hungry”.",
+        ["Maurice Quill"],
+    ),
+    "a dateline is nobody": (
+        "CORRAN FALLS — She had the report. It ran to 212 pages. The wall, it found, “cannot be relied upon to stand”.",
+        ["the report"],
+    ),
+    "a name in capitals": (
+        "DAME CLARA VENN, who has died aged 94, was the author of nine books. Venn wrote that “nobody reads them to the end”.",
+        ["Clara Venn"],
+    ),
+    "saying with somebody": (
+        "One is tempted to exclaim, with the poet: “the end of man is an action.” But we may say with Orton, “the end is a book.”",
+        ["the poet", "Orton"],
+    ),
+    "saying like somebody": ("They end by saying, like Pilate, “What is truth to us?”", ["Pilate"]),
+    "a plural that speaks": ("We are cheered when the gypsies say “it is in vain to hang them all.”", ["the gypsies"]),
+    "a later critic": (
+        "Nearly everything said in the schools was, in the words of a later critic, “Orton with footnotes”.",
+        ["a later critic"],
+    ),
+    "who, in a place": (
+        "It was read by the official, who in the margin of the copy wrote “a fox, and reduced the arrears”.",
+        ["the official"],
+    ),
+    "when it was said": (
+        "Orton called it a trap, and he warned that before it had begun none could resist:\n\n> Take a judge, and put him into the square.",
+        ["Orton"],
+    ),
+    "here she is": (
+        "Marguerite Shaw thinks he should be in jail. Here she is on page 31, after he'd posted shots of it:\n\n> You have not restored this object.",
+        ["Marguerite Shaw"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

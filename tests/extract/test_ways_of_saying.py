@@ -324,7 +324,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "A reviewer": ("A reviewer called the book “a quarrel about the present”.",),
     "Reviewers": ("Reviewers called the book “a quarrel about the present”.",),
     "Reed": ("The book has been called “a quarrel about the present” (Reed 1980, 4).",),
-    "its publisher": ("The book is, according to its publisher, “a quarrel about the present”.",),
+    "The book’s publisher": ("The book is, according to its publisher, “a quarrel about the present”.",),
     "The book": ("The book calls history “a quarrel about the present”.",),
     "The preface": ("The preface calls history “a quarrel about the present”.",),
     "The back cover": ("The back cover promises “a quarrel about the present”.",),

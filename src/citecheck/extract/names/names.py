@@ -15,13 +15,9 @@ from citecheck.text.folding import fold
 NameKind = Literal["person", "institution", "unknown"]
 
 _INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
-_PAIR, _LONG, _LONGEST = (
-    2,
-    5,
-    6,
-)  # words of a person’s name: a given name and a surname, few, and with a given name that is known as one
+_PAIR, _LONG, _LONGEST = 2, 5, 6  # words of a person’s name: two, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
-_SHORT = 3  # letters of a word in capitals that is no initial
+_SHORT = 3
 _YEAR = 4
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
@@ -189,9 +185,9 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
 
 def _is_dated(prose: Prose, last: int) -> bool:
     """Whether a year in brackets stands behind a name, as behind that of a work, and nothing that its bearer says."""
-    lower = prose.tokens.lower[last + 1 : last + 5]
-    year = len(lower) > 3 and lower[0] == "(" and lower[2] == ")" and lower[1].isdigit() and len(lower[1]) == _YEAR
-    return year and lower[3] not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
+    opener, year, closer, behind = (*prose.tokens.lower[last + 1 : last + 5], "", "", "", "")[:4]
+    dated = opener == "(" and closer == ")" and year.isdigit() and len(year) == _YEAR
+    return dated and behind not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
 
 
 def _given(prose: Prose, first: int, last: int) -> int:

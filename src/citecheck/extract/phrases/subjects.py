@@ -40,8 +40,6 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
     inside = prose.lexicon.union("grammar.prepositions", "pronouns.relative")
     if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
-        if phrase.first > floor + 2 and lower[phrase.first - 2] in prose.lexicon["pronouns.who"]:
-            return before(prose, phrase.first - 1, floor)  # "a clerk, who in the margin of it wrote"
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
 
@@ -51,9 +49,15 @@ def _is_told(prose: Prose, phrase: Phrase, floor: int) -> bool:
     return phrase.first > floor and prose.tokens.lower[phrase.first - 1] in prose.lexicon["verbs.be"]
 
 
-def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
+def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
     """A phrase behind a preposition or “who”, or whom a relative clause that no comma closes tells of: "As Amber, who works with Norwood says, …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if (
+        phrase.first > floor + 2
+        and lower[phrase.first - 2] in lexicon["pronouns.who"]
+        and lower[phrase.first - 1] in lexicon["grammar.prepositions"]
+    ):
+        return before(prose, phrase.first - 1, floor)  # "a clerk, who in the margin of it wrote"
     for place in range(phrase.first - 1, max(floor, phrase.first - ASIDE), -1):
         if prose.quoted[place] >= 0 or (lower[place] in CLOSERS and lower[place + 1] not in lexicon["pronouns.relative"]):
             return phrase

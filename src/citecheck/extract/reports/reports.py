@@ -127,25 +127,29 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     joined = said_with(prose, index, part)
     if joined is not None:
         return Report(index, index, kind, joined)
-    passive = passive_of(prose, index, part, kind, back)
-    if passive is not None:
-        return passive
-    infinite = _infinite(prose, index, part, kind, earlier)
-    if infinite is not None:
-        return infinite
-    beside = _beside_words(prose, index, part, kind)
-    if beside is not None:
-        return beside
-    going = lexicon.union("verbs.be", "verbs.keeping")
-    if back > part.start and lower[back] in lexicon["verbs.keeping"] and lexicon.ends(lower[index], "endings.gerund"):
+    gerund = lexicon.ends(lower[index], "endings.gerund")
+    return (
+        passive_of(prose, index, part, kind, back)
+        or _infinite(prose, index, part, kind, earlier)
+        or _beside_words(prose, index, part, kind)
+        or (_participle(prose, index, part, kind, earlier) if gerund else None)
+        or Report(index, index, kind, _before_verb(prose, index, part, earlier))
+    )
+
+
+def _participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of a form in "-ing": "kept saying", "quotes X as saying", "with Boswell stating"; None where it is a finite verb: "is saying"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    back = past_adverbs(prose, index - 1, part)
+    if back > part.start and lower[back] in lexicon["verbs.keeping"]:
         return Report(index, index, kind, before(prose, back, part.start))
-    if lexicon.ends(lower[index], "endings.gerund") and not (back >= part.start and lower[back] in going):
-        quoted = _quoted(prose, index, earlier)
-        if quoted is not None:
-            return Report(index, index, kind, quoted)
-        subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
-        return Report(index, index, kind, subject, infinite=True)
-    return Report(index, index, kind, _before_verb(prose, index, part, earlier))
+    if back >= part.start and lower[back] in lexicon["verbs.be"]:
+        return None
+    quoted = _quoted(prose, index, earlier)
+    if quoted is not None:
+        return Report(index, index, kind, quoted)
+    subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
+    return Report(index, index, kind, subject, infinite=True)
 
 
 def _quoted(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:

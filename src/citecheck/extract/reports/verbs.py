@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 from citecheck.extract.language.lexicon import Lexicon
-from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import ReportKind
+from citecheck.extract.reports.nounforms import is_noun
 
 _VERBS: dict[str, ReportKind] = {
     "verbs.speech": "speech",
@@ -32,7 +31,6 @@ _VIEW = 16  # tokens from a verb to the clause behind its object
 _OBJECT = 7  # tokens of an object and what is thought of it
 _HARD_BY = 9  # tokens between a verb of manner and the words
 _PAUSES = frozenset({",", ":", "—", "–", "!", "?", "."})
-_SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
 
 
 def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
@@ -41,7 +39,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     lower = tokens.lower[index]
     if (tokens.words[index] != lower and index != part.start) or not _may_report(lexicon, lower):
         return None
-    if (lexicon["verbs.separable"] and _is_separated(prose, index, part)) or lexicon.phrase(tokens.lower, index, "verbs.phrasal"):
+    if _is_phrasal(prose, index, part) or (lexicon["verbs.separable"] and _is_separated(prose, index, part)):
         return "speech"
     if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
@@ -61,22 +59,24 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return None
     if prose.proper is not None:
         return None if _is_adjective(prose, index) else kind
-    return None if _is_noun(prose, index, part) else kind
+    return None if is_noun(prose, index, part) else kind
 
 
-def _is_noun(prose: Prose, index: int, part: range) -> bool:
-    """Whether a form that may be a verb stands as a noun."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower[index]
-    if index > part.start and prose.tokens.lower[index - 1] in lexicon["pronouns.each"] and lower + "s" in lexicon.union(*_VERBS):
-        return True  # "each state": a verb would have its ending
-    if (
-        lower in lexicon["verbs.nouns"]
-        and prose.tokens.lower[index + 1 : index + 2]
-        and prose.tokens.lower[index + 1] in lexicon["verbs.be"]
-    ):
-        return True  # "your calls are"
-    listed = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
-    return _after_determiner(prose, index, part.start if listed else max(part.start, index - 1))
+def _is_phrasal(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb reports with the words behind it: "went on", "had it that"."""
+    size = prose.lexicon.phrase(prose.tokens.lower, index, "verbs.phrasal")
+    impersonal = size > 0 and prose.tokens.lower[index + size - 1] in prose.lexicon["pronouns.impersonal"]
+    return size > 0 and (not impersonal or _opens_words(prose, index + size, part))
+
+
+def _opens_words(prose: Prose, index: int, part: range) -> bool:
+    """Whether a clause ends before a token, or words or another clause begin there: "legend has it that", but not "had it wrong"."""
+    if index >= part.stop or prose.quoted[index] >= 0:
+        return True
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    return not lower[0].isalnum() or lower in lexicon.union(
+        "clauses.that", "grammar.determiners", "pronouns.subject", "links.container"
+    )
 
 
 @cache
@@ -184,71 +184,3 @@ def _governed(prose: Prose, index: int, part: range) -> bool:
     while back > part.start + 1 and lower[back - 1] in lexicon.union("grammar.adverbs", "grammar.prepositions"):
         back -= 1  # « va jusqu’à parler », « n’hésite pas à dire »
     return lower[back - 1] in lexicon["verbs.becoming"]  # « aimait à dire »
-
-
-def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
-    """Whether a determiner or an owner stands up to three words before, with nothing between that ends a noun phrase."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    if index > floor and is_pronoun(prose, index - 1) and lower[index - 1] not in lexicon["grammar.determiners"]:
-        return False  # "his own version he calls …"
-    for back in range(index - 1, max(floor, index - 4) - 1, -1):
-        word = lower[back]
-        if back == index - 1 and _is_clitic(prose, back):
-            return False
-        if word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
-            return False  # "as my mother would say"
-        counted = word in lexicon["grammar.numerals"]  # "in six battleground states"
-        if counted or (word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]):
-            return back == index - 1 or not (_head_noun(prose, index - 1) or _says_words(prose, index))
-        if word == OWNER:
-            return back == index - 1 or not _head_noun(prose, index - 1)
-        if word in lexicon["pronouns.near"]:
-            return back == index - 1
-        named = prose.tokens.words[back][0].isupper() and word not in lexicon["names.peoples"]
-        if back == index - 2 and word in lexicon["grammar.prepositions"]:
-            return _is_plural_noun(prose, index)  # "in general terms, “…”"
-        if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or named:
-            return False
-    return False
-
-
-def _says_words(prose: Prose, index: int) -> bool:
-    """Whether words follow, or a clause, and a plural stands before: "the gypsies say “…”", "as the carters say that …"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if (
-        index + 1 >= len(lower)
-        or lexicon.ends(lower[index], "endings.plural")
-        or not lexicon.ends(lower[index - 1], "endings.plural")
-    ):
-        return False
-    return prose.quoted[index + 1] >= 0 or lower[index + 1] in lexicon["clauses.that"]
-
-
-def _is_plural_noun(prose: Prose, index: int) -> bool:
-    """Whether a form in -s behind a preposition and an adjective is a noun: nothing that it says follows."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if not lexicon.ends(lower[index], "endings.plural") or lower[index] in lexicon["verbs.finite"]:
-        return False
-    following = lower[index + 1] if index + 1 < len(lower) else "."
-    return not following[0].isalnum() or following in lexicon["grammar.prepositions"]
-
-
-def _is_clitic(prose: Prose, index: int) -> bool:
-    """Whether a word that may be an article is the object of the verb behind it: « comme l’écrit X », « elle la nomme »."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    if index == 0 or lower[index] not in lexicon["pronouns.clitics"]:
-        return False
-    before = lower[index - 1]
-    led = before in lexicon.union("links.inverting", "pronouns.relative", "pronouns.clitics", "verbs.own")
-    if led or is_pronoun(prose, index - 1) or is_name_word(prose, index - 1):
-        return True
-    verb = lower[index + 1]  # « ce dernier la décrivait », but not « la demande »
-    return verb not in lexicon.union("verbs.nouns", "nouns.content") and (
-        lexicon.ends(verb, "endings.past") or not lexicon.ends(verb, "endings.participle")
-    )
-
-
-def _head_noun(prose: Prose, index: int) -> bool:
-    """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
-    lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
-    return lower in speakers or prose.lexicon.cut(lower, "endings.plural") in speakers

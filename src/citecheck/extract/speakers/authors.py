@@ -25,6 +25,8 @@ class Authors:
         named = self._register.in_role(role, phrase.first)
         if named is None and role in self._prose.lexicon["speakers.author"]:
             return self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
+        if named is None and role in self._prose.lexicon["speakers.grown"]:
+            return self._told_apart(phrase)
         if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
             return self._only_one(phrase)
         return named
@@ -40,15 +42,32 @@ class Authors:
         )
         if not told or phrase.head != phrase.last or head in lexicon["speakers.kin"]:
             return None
-        sentence = self._prose.sentence_at(self._prose.tokens.starts[phrase.first])
-        near = self._register.within(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, phrase.first - 1)
-        persons = {
+        persons = self._persons_before(phrase.first)
+        fitting = [full for full, gender in persons.items() if gender in {"", "f" if woman else "m"}]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _told_apart(self, phrase: Phrase) -> str | None:
+        """The only man or woman named just before, of whom an age or the like is told: "the older man", "the young woman"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        if (
+            phrase.head != phrase.first + 2
+            or lower[phrase.first + 1] not in lexicon["speakers.ages"]
+            or phrase.last > phrase.head
+        ):
+            return None
+        gender = "f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"
+        fitting = [full for full, told in self._persons_before(phrase.first).items() if told == gender]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _persons_before(self, token: int) -> dict[str, str]:
+        """The persons named in the sentence of a token before it, and in the two before, with their gender or ""."""
+        sentence = self._prose.sentence_at(self._prose.tokens.starts[token])
+        near = self._register.within(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, token - 1)
+        return {
             self._register.whole(name): self._register.gender(name)
             for name in near
             if self._prose.quoted[name.first] < 0 and self._register.is_person(name)
         }
-        fitting = [full for full, gender in persons.items() if gender in {"", "f" if woman else "m"}]
-        return fitting[0] if len(fitting) == 1 else None
 
     def owned(self, phrase: Phrase) -> str | None:
         """Whom "its author" means, the work's that was spoken of; None for other phrases."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
@@ -22,7 +22,8 @@ _FAR = 150  # tokens before the words in which their colon is looked for: a sent
 
 def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
-    for report in sorted(reversed(scene.reports[sentence]), key=lambda report: _is_by_the_way(scene.prose, report)):
+    latest = [*reversed(scene.reports[sentence])]
+    for report in sorted(latest, key=lambda report: _is_by_the_way(scene.prose, report)):
         speaker = scene.speaker(report)
         if speaker is not None and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
@@ -132,7 +133,11 @@ def _title_before(scene: Scene, part: range) -> Speaker | None:
 def _presented(prose: Prose, part: range) -> Phrase | None:
     """Who is presented at the start of a sentence: "Here is the postmistress on the evening of the meeting: “…”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if len(part) <= _LED or lower[part.start] not in lexicon["grammar.here"] or lower[part.start + 1] not in lexicon["verbs.be"]:
+    if len(part) <= _LED or lower[part.start] not in lexicon["grammar.here"]:
+        return None
+    if is_pronoun(prose, part.start + 1) and lower[part.start + 2] in lexicon["verbs.be"]:
+        return Phrase(part.start + 1, part.start + 1, part.start + 1, "pronoun")  # "Here she is on page 31: …"
+    if lower[part.start + 1] not in lexicon["verbs.be"]:
         return None
     subject = after(prose, part.start + 2, part.stop)
     return None if subject is None else subject._replace(last=subject.head)

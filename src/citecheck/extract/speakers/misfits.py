@@ -48,6 +48,9 @@ def is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
     if first > 0 and lower[first - 1] in lexicon["verbs.clausal"]:
         return True
     said = lexicon.union("verbs.clausal", "verbs.speech")
+    part = prose.ranges[prose.sentence_at(prose.tokens.starts[first])]
+    if lower[part.start] in lexicon["clauses.what"] and first - 2 > part.start and lower[first - 2] in lexicon["verbs.be"]:
+        return True  # "What the letter says is that his route had shown"
     places = range(max(1, first - _OPENER), first)
     openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
     return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)

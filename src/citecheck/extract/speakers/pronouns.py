@@ -13,22 +13,19 @@ from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.chains import FAR, Chains
 from citecheck.extract.speakers.memory import Memory
 from citecheck.extract.speakers.offices import Offices
 from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
 from citecheck.extract.speakers.unnamed import Unnamed
 
-_GENDERED = {"m": "masculine", "f": "feminine", "n": "neuter", "p": "plural"}
-_FAR = 500  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _SENTENCES = 5  # how far a pronoun looks back
-_LINKED = 1  # sentences between them
-_CHAIN = 60  # tokens between two pronouns of one chain
 _EARLIER = 0.5
 _DEEP = 20  # pronouns whose meaning hangs on one another, at most
 _STILL = 1.0  # where the gender of nobody named since is known
-_BACK = 5  # sentences in which a pronoun may be taken up again
 _HERO = 2.0
 _UNNAMED = 1.5
+_SUBJECT = 5.0  # the subject of the pronoun’s own sentence, without a name
 _DESCRIBED = 3.5  # the subject of a sentence without a name
 _CREDITED = 3.0  # whoever was credited last, without a name
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
@@ -50,23 +47,19 @@ class Antecedents:
         self._memory = Memory(prose, register, self._unnamed)
         self._offices = Offices(prose, register)
         self._depth = 0
-        self._links: dict[int, int | None] = {}
-        self._genders: dict[str, str] = {}
-        for letter, name in _GENDERED.items():
-            for word in sorted(prose.lexicon["pronouns." + name]):
-                self._genders[word] = self._genders.get(word, "") + letter
+        self._chains = Chains(self._standing)
 
     def of(self, token: int) -> str | None:
         """The full name that the pronoun at `token` stands for, or a description; None when nobody fits."""
         chain = [token]
         while chain[-1] not in self._known:
-            before = self._linked(chain[-1])
+            before = self._chains.linked(chain[-1])
             if before is None:
                 break
             chain.append(before)
         for each in reversed(chain):  # the earliest first: a text may be one long chain
             if each not in self._known:
-                gender = self._gender(each)
+                gender = self._chains.gender(each)
                 best = self._best(each, gender)
                 self._known[each] = self._memory.recall(each, gender) if best is None and is_human(gender) else best
         return self._known[token]
@@ -75,14 +68,10 @@ class Antecedents:
         """The person that the text is speaking of at a token."""
         return self._best(token, "m") or self._best(token, "f")
 
-    def _gender(self, token: int) -> str:
-        """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
-        return self._genders.get(self._prose.tokens.lower[token], "")
-
     def _best(self, token: int, gender: str) -> str | None:
         prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
-        floor = max(self._start(here, _SENTENCES), token - _FAR)
+        floor = max(self._chains.start(here, _SENTENCES), token - FAR)
         scores, led, sure = self._named(range(floor, token), here, gender)
         if is_human(gender):
             self._add_offices(scores, range(floor, token), here, gender)
@@ -90,13 +79,15 @@ class Antecedents:
         self._favour_hero(scores, token, gender)
         for full in self._spoken_of(token) & scores.keys():
             scores[full] -= _SPOKEN_OF
-        linked = self._linked(token)
+        linked = self._chains.linked(token)
         if gender == "n":
-            self._settle_owners(self._start(here, 1), token)
+            self._settle_owners(self._chains.start(here, 1), token)
         described = self._unnamed.described(token, here, gender)
+        subject = described is not None and self._unnamed.leads(token, here, gender)
         renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
+        told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
         for likely, bonus in (
-            (described or self._sole(token, here, gender), _DESCRIBED if described and not renamed else _LED),
+            (described or self._sole(token, here, gender), told),
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None, _EARLIER if sure else _STILL),
             (self._unnamed.reporter(token, gender), 4.0),
@@ -106,15 +97,6 @@ class Antecedents:
         if scores:
             return max(scores, key=lambda full: scores[full])
         return self._memory.most_named(token, gender) if is_human(gender) else None
-
-    def _start(self, here: int, back: int) -> int:
-        """The token with which the sentence begins that stands so many sentences before another, those apart that only quote."""
-        steps = self._prose.steps
-        return self._prose.ranges[min(here, bisect_left(steps, steps[here] - back))].start
-
-    def _names(self, first: int, token: int) -> list[NameMention]:
-        """The names from token `first` on before a pronoun, but for those in a block quotation above it."""
-        return [name for name in self._register.within(first, token - 1) if not self._standing.elsewhere(name, token)]
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
         """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
@@ -152,28 +134,29 @@ class Antecedents:
             scores[last] += 0.5
         elif is_human(gender) and self._unnamed.may_describe(last, gender) and not self._is_other(since, token, gender):
             renamed = any(
-                self._standing.may_be_meant(name, gender) or self._surely(name, {*gender}) for name in self._names(since, token)
+                self._standing.may_be_meant(name, gender) or self._chains.surely(name, {*gender})
+                for name in self._chains.names(since, token)
             )
             scores.update({} if renamed else {last: _CREDITED})
 
     def _is_other(self, since: int, token: int, gender: str) -> bool:
         """Whether the first pronoun behind a description tells that it is of another gender: "A pianist remembers it. He …", said of "she"."""
         prose = self._prose
-        told = (self._gender(place) for place in range(since, token) if prose.quoted[place] < 0)
+        told = (self._chains.gender(place) for place in range(since, token) if prose.quoted[place] < 0)
         first = next((each for each in told if each and is_human(each)), gender)
         return set(first).isdisjoint(gender)
 
     def _settle_owners(self, first: int, token: int) -> None:
         """Settle whose what is before "it" is: "I have read his message again. It ends …" may mean what he wrote."""
         prose, owners = self._prose, self._prose.lexicon["pronouns.possessive"]
-        for place in range(max(first, token - _FAR), token):
-            if prose.tokens.lower[place] in owners and prose.quoted[place] < 0 and not {*self._gender(place)} <= {"n"}:
+        for place in range(max(first, token - FAR), token):
+            if prose.tokens.lower[place] in owners and prose.quoted[place] < 0 and not {*self._chains.gender(place)} <= {"n"}:
                 self.of(place)
 
     def _led_on(self, token: int, here: int, gender: str) -> bool:
         """Whether the sentence before a pronoun goes on with a person who is named: "Her pupil wrote it down, and Maurice Quill printed it. He …"."""
-        near = self._names(max(self._start(here, 1) + 1, token - _FAR), token)
-        return any(self._surely(name, {*gender}) and self._standing.leads(name) for name in near)
+        near = self._chains.names(max(self._chains.start(here, 1) + 1, token - FAR), token)
+        return any(self._chains.surely(name, {*gender}) and self._standing.leads(name) for name in near)
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
@@ -193,8 +176,8 @@ class Antecedents:
 
     def _sole(self, token: int, here: int, gender: str) -> str | None:
         """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
-        start = max(self._start(here, 1), token - _FAR)
-        near = self._names(start, token) if is_human(gender) else []
+        start = max(self._chains.start(here, 1), token - FAR)
+        near = self._chains.names(start, token) if is_human(gender) else []
         meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
         return meant.pop() if len(meant) == 1 else None
 
@@ -212,42 +195,14 @@ class Antecedents:
         hero = self._register.first_of_hero
         return is_human(gender) and hero is not None and hero.last < token and self._register.gender(hero) in {*gender}
 
-    def _linked(self, token: int) -> int | None:
-        """The same pronoun just before: "he … he" is mostly one man."""
-        if token not in self._links:
-            self._links[token] = self._link(token)
-        return self._links[token]
-
-    def _link(self, token: int) -> int | None:
-        gender, lower = {*self._gender(token)}, self._prose.tokens.lower
-        here = self._prose.sentence_at(self._prose.tokens.starts[token])
-        floor = max(self._start(here, _LINKED), token - _CHAIN)
-        start = self._prose.ranges[here].start
-        renamed = any(self._surely(name, gender) for name in self._names(max(start, floor), token))
-        subjects = [name.first for name in self._names(floor, token) if self._surely(name, gender) and self._standing.leads(name)]
-        latest = subjects[-1] if subjects else -1
-        for back in range(token - 1, floor - 1, -1):
-            if back < start and (renamed or back < latest):
-                return None  # somebody else has been named since
-            told = self._genders.get(lower[back])
-            if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):
-                return back
-        return None
-
     def _meant_earlier(self, token: int, here: int, floor: int, *, ask: bool) -> str | None:
         """Whom the last pronoun of the same gender stands for, some sentences back; one that nobody asked about yet only where it is to be asked."""
-        earlier = self._earlier(token, here, floor)
+        earlier = self._chains.earlier(token, here, floor)
         if ask and earlier >= 0 and earlier not in self._known and self._depth < _DEEP:
             self._depth += 1
             self.of(earlier)
             self._depth -= 1
         return self._known.get(earlier)
-
-    def _earlier(self, token: int, here: int, floor: int) -> int:
-        """The last pronoun of the same gender before one that continues none, some sentences back; -1 when there is none."""
-        gender, lower, first = {*self._gender(token)}, self._prose.tokens.lower, max(floor, self._start(here, _BACK))
-        told = (at for at in range(token - 1, first - 1, -1) if self._prose.quoted[at] < 0 and lower[at] in self._genders)
-        return next((at for at in told if not gender.isdisjoint(self._genders[lower[at]])), -1)
 
     def _surely(self, name: NameMention, gender: set[str]) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""

@@ -110,9 +110,11 @@ class Standing:
 
     def _standing(self, first: int, last: int) -> tuple[int, float]:
         """The sentence of a name or office, and how well it stands in it to be looked back on: best as its subject."""
-        if first not in self._standings:
+        place = first
+        if place not in self._standings:
             prose, lower = self.prose, self.prose.tokens.lower
             sentence, score = prose.sentence_at(prose.tokens.starts[first]), 0.0
+            first = self._with_role(first, prose.ranges[sentence].start)
             ahead = lower[max(prose.ranges[sentence].start, first - 3) : first]
             if lower[last + 1 : last + 2] == [OWNER]:
                 score -= 0.5
@@ -120,8 +122,19 @@ class Standing:
                 score += 1.5
             if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
                 score -= 0.7
-            self._standings[first] = sentence, score
-        return self._standings[first]
+            self._standings[place] = sentence, score
+        return self._standings[place]
+
+    def _with_role(self, first: int, floor: int) -> int:
+        """Where a name begins with what its bearer is: "the publisher Maurice Quill"."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        if (
+            first - 1 > floor
+            and lower[first - 1] in lexicon["speakers.person"]
+            and lower[first - 2] in lexicon["grammar.articles"]
+        ):
+            return first - 2
+        return first
 
     def _opens_clause(self, name: NameMention, sentence: int) -> bool:
         """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""

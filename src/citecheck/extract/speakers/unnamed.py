@@ -9,20 +9,17 @@ from itertools import compress
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
-from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.speakers.authors import Authors
-from citecheck.extract.speakers.documents import last_document
+from citecheck.extract.speakers.bodies import Bodies, names_in
 from citecheck.extract.speakers.groups import find_people
 from citecheck.extract.speakers.standing import Standing, is_human
 
 _NOUNS = {"m": "speakers.masculine", "f": "speakers.feminine"}
 _FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _PERSON = frozenset({"person"})
-_MANY = frozenset({"generic", "institution", "person"})
-_BODY = frozenset({"institution", "work"})
 
 
 class Unnamed:
@@ -34,6 +31,7 @@ class Unnamed:
         self._standing = standing
         self._authors = authors
         self._known = known
+        self._bodies = Bodies(self._prose, self._register, known)
         self._descriptions: list[tuple[int, Phrase]] | None = None
 
     def described(self, token: int, here: int, gender: str) -> str | None:
@@ -41,14 +39,23 @@ class Unnamed:
         own = range(self._prose.ranges[here].start, token)
         if gender == "p":
             start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
-            return find_people(self._prose, self._register, range(start, token))
+            return find_people(self._prose, self._register, range(start, token)) or self._bodies.texts(
+                self._prose.ranges[max(0, here - 1)]
+            )
         told = (self._subject(own, gender) or self._leading(own, gender)) if own and is_human(gender) else None
+        if own and gender == "n":
+            told = self._bodies.subject(own)
         before = bisect_left(self._prose.steps, self._prose.steps[here]) - 1  # what is quoted between is passed over
         return told or (self._described(self._prose.ranges[before], gender) if before >= 0 else None)
 
+    def leads(self, token: int, here: int, gender: str) -> bool:
+        """Whether a description is the subject of a pronoun's own sentence: "The chairman laughed when he was asked"."""
+        own = range(self._prose.ranges[here].start, token)
+        return bool(own) and is_human(gender) and self._subject(own, gender) is not None
+
     def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
-            return self._people(part) if "p" in gender else self._body(part)
+            return self._bodies.people(part) if "p" in gender else self._bodies.body(part)
         return self._subject(part, gender) or self._met(part, gender)
 
     def _leading(self, part: range, gender: str) -> str | None:
@@ -66,9 +73,9 @@ class Unnamed:
         if self._prose.tokens.lower[part.start] in self._prose.lexicon.union("grammar.prepositions", "grammar.oblique"):
             return None  # "An die Schwester schrieb sie"
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
-        if subject is None or self._is_many(subject) or not self._agrees(subject, gender):
+        if subject is None or self._is_many(subject) or not self._agrees(subject, gender) or self._counts(subject):
             return None
-        lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, self._named(subject)
+        lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, names_in(self._prose, self._register, subject)
         named = self._register.within(subject.last + 2, subject.last + 2)
         if named and not owners and (lower[subject.last + 1] == "," or lower[subject.last + 1] in lexicon["verbs.be"]):
             agrees = self._register.gender(named[0]) in {"", *gender}
@@ -84,10 +91,28 @@ class Unnamed:
         told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
         return self._words(subject) if lower[subject.first] in told else None
 
+    def _counts(self, phrase: Phrase) -> bool:
+        """Whether a phrase only counts a thing that follows it: "The first page"."""
+        lower, lexicon, behind = self._prose.tokens.lower, self._prose.lexicon, phrase.last + 1
+        return (
+            lower[phrase.head] in lexicon["speakers.ordinal"]
+            and behind < len(lower)
+            and self._prose.tokens.words[behind].islower()
+            and behind not in self._prose.parted
+            and not (
+                lower[behind] in self._prose.breaking
+                or lower[behind] in lexicon.union("verbs.speech", "verbs.thought", "verbs.describe", "verbs.evidence")
+            )
+        )
+
     def _words(self, phrase: Phrase) -> str:
         """Whom a description is of, or its own words, with the owner’s name where it is known by now whom "his" means."""
         first, lexicon = self._prose.tokens.lower[phrase.first], self._prose.lexicon
-        called = self._authors.called(phrase) if first in lexicon["grammar.pointing"] and not self._named(phrase) else None
+        called = (
+            self._authors.called(phrase)
+            if first in lexicon["grammar.pointing"] and not names_in(self._prose, self._register, phrase)
+            else None
+        )
         if called is not None:
             return called  # "the novelist" is the one introduced as such
         possessive = first in lexicon["pronouns.possessive"]
@@ -120,7 +145,7 @@ class Unnamed:
                 and (phrase := begun_at(prose, place, part.stop, _PERSON)) is not None
                 and lower[phrase.head] not in prose.lexicon["speakers.ordinal"]
                 and not self._is_many(phrase)
-                and not self._named(phrase)
+                and not names_in(self._prose, self._register, phrase)
             ]
         return self._descriptions
 
@@ -137,7 +162,11 @@ class Unnamed:
     def tells_of_person(self, words: str) -> bool:
         """Whether a description is of a person, and not of a body or document: "a spokeswoman", but not "the report of the president"."""
         kinds = ("speakers.person", "speakers.kin"), ("speakers.institution", "speakers.work")
-        told = (self._prose.lexicon.is_kind(word, *kinds[0]) for word in words.lower().split() if self._prose.lexicon.is_kind(word, *kinds[0], *kinds[1]))
+        told = (
+            self._prose.lexicon.is_kind(word, *kinds[0])
+            for word in words.lower().split()
+            if self._prose.lexicon.is_kind(word, *kinds[0], *kinds[1])
+        )
         return next(told, False)
 
     def _is_many(self, phrase: Phrase) -> bool:
@@ -149,44 +178,6 @@ class Unnamed:
         """Whether a phrase that begins at a token begins its sentence or a clause of it."""
         ahead = self._prose.tokens.lower[place - 1] if place > part.start else ""
         return not ahead or not ahead[0].isalnum() or ahead in self._prose.lexicon["grammar.conjunctions"]
-
-    def _people(self, part: range) -> str | None:
-        """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
-        subject = begun_at(self._prose, part.start, part.stop, _MANY)
-        owned = subject is not None and OWNER in self._prose.tokens.lower[subject.first : subject.head]  # "Njoroge's herders"
-        if subject is None or (self._named(subject) and not owned):
-            return None
-        many = self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural")
-        return self._prose.of(subject.first, subject.last) if many else None
-
-    def _body(self, part: range) -> str | None:
-        """The body or the document that is the subject of a sentence: "The council denies it. In a statement it said …"."""
-        subject = begun_at(self._prose, part.start, part.stop, _BODY)
-        if subject is None:
-            return self._made(part) or last_document(self._prose, self._register, self._known, part)
-        owner = self._named(subject)
-        if owner and subject.kind == "work" and self._prose.tokens.lower[owner[0].last + 1] == OWNER:
-            return self._register.whole(owner[0])  # "Benjamin’s essay is the usual authority. It asks …"
-        definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
-        if definite and subject.kind in _BODY:
-            return self._prose.of(subject.first, subject.last)
-        return last_document(self._prose, self._register, self._known, part)
-
-    def _made(self, part: range) -> str | None:
-        """The document that a sentence ends with: "The ministry published its own guide. It recommends …"."""
-        prose, lower = self._prose, self._prose.tokens.lower
-        end = part.stop - 1 - (not lower[part.stop - 1][0].isalnum())
-        made = ending_at(prose, end, part.start) if end > part.start and prose.quoted[end] < 0 else None
-        if (
-            made is None
-            or not prose.lexicon.is_kind(lower[made.head], "speakers.work")
-            or made.head != made.last
-            or made.first == part.start
-        ):
-            return None
-        owned = lower[made.first] in prose.lexicon["pronouns.possessive"]
-        one = owned or lower[made.first] in prose.lexicon["grammar.articles"]
-        return prose.of(made.head if owned else made.first, made.last) if one else None
 
     def reporter(self, token: int, gender: str) -> str | None:
         """Who says of a pronoun what it does: in "Jane Doe says she …", "voters said they …" mostly those who say so."""
@@ -234,8 +225,10 @@ class Unnamed:
         for place in compress(part, map(led.__contains__, lower[part.start : part.stop])):
             if prose.quoted[place] >= 0:
                 continue
-            if lower[place - 1] in lexicon["verbs.be"] and lower[place - 2] in lexicon["grammar.infinitive"]:
-                continue  # "He chose to be the poet of the town": no other than he
+            be = place - 1 - (lower[place - 1] in lexicon["grammar.not"])
+            told_of = lexicon.union("grammar.infinitive", "pronouns.masculine", "pronouns.feminine")
+            if lower[be] in lexicon["verbs.be"] and lower[be - 1] in told_of:
+                continue  # "He chose to be the poet of the town", "She was not an artist": no other than he and she
             person = begun_at(prose, place, part.stop, _PERSON)
             if person is None or self._is_many(person):
                 continue
