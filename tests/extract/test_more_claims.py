@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from citecheck.extract.citations.citations import extract as find_citations
 from citecheck.extract.passages import extract
 from citecheck.model.quotation import Claim
@@ -33,3 +35,44 @@ def test_words_that_go_on_in_a_sentence_of_their_own_are_no_claim_of_their_own()
 def test_a_block_with_a_citation_of_its_own_is_a_claim() -> None:
     text = "The diary has it so:\n\n> The bridge was gone, and nobody had heard it go. (Orton 1931, 12)\n"
     assert any("nobody had heard" in claim.text for claim in claims(text))
+
+
+JUDGED = [
+    "Anna Orton, who kept the diary, glossed the word as a kind of debt.",
+    "Marsh divides readers into rowers and swimmers.",
+    "Orton lays the blame on the council.",
+    "Marsh has put forward another theory of the flood.",
+    "Some critics would have us believe that the bridge was a gift.",
+    "The old council has, on the testimony of Anna Orton, been sober once.",
+]
+FAR = [
+    "Marsh, shown the draft in her eighties, answered with dignity that an editor can err.",
+    "Marsh replied by return that a gate with nothing behind it was a wall.",
+    "One of the judges, Lord Quill, afterwards confessed in a lecture that he had never met such a reader.",
+    "One of the ferrymen said that the bridge was lost.",
+    "The court held in Orton v. Marsh that reasons are due.",
+    "Orton told me I exaggerated.",
+    "A translator, Orton continued, is not at liberty to be thirsty.",
+    "Orton remembers being stopped after eleven bars.",
+    "Marsh worries that the bridge will outlast the town.",
+    "Marsh’s biographer thinks that the flood hurt her less than the letter.",
+]
+
+
+@pytest.mark.parametrize("text", [*JUDGED, *FAR])
+def test_claims(text: str) -> None:
+    assert len(claims(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For years Orton continued, by letter, to rule the council.",
+        "Orton remembered nothing about it.",
+        "Out of this came *The Toll* (a novel), one of the worst books ever written.",
+        "Orton spoke with a man that nobody knew.",
+        "The water divides the town into halves.",
+    ],
+)
+def test_no_claims(text: str) -> None:
+    assert claims(text) == ()

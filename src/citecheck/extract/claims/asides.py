@@ -23,7 +23,7 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     stop = _past_hearer(prose, _past_verb(prose, report, part, led=led), report, part)
     following = lower[stop] if stop < part.stop else "."
     if lower[report.last] in lexicon["verbs.continuing"] and prose.quoted[subject.first - 1] < 0:
-        return False  # "for years, he continued, by letter, to rule"
+        return following == "," and _resumes(prose, stop + 1, part)
     if led and report.kind == "describe" and stop == report.last + 1:
         return False  # "as she spoke, …"
     if led:
@@ -42,6 +42,15 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
         return _is_told_at(prose, report, stop, part)
     return lower[subject.first - 1] in _OPENERS and following in STOPS and not _is_main(prose, report, stop, part)
+
+
+def _resumes(prose: Prose, index: int, part: range) -> bool:
+    """Whether a clause goes on at a token: "A translator, he continued, is …", not "for years, he continued, by letter, to rule"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 1 >= part.stop:
+        return False
+    subject = lower[index] in lexicon["pronouns.subject"] and lower[index] not in lexicon["verbs.own"]
+    return subject or lower[index] in lexicon.union("verbs.be", "verbs.modal", "verbs.perfect")
 
 
 def _is_told_at(prose: Prose, report: Report, stop: int, part: range) -> bool:

@@ -25,6 +25,14 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
         return lower[start + 1] in lexicon["pronouns.subject"]  # "Wilson said, he used to paint"
     if report.kind == "thought" and _hangs_on_noun(prose, report, part):
         return False
+    if (
+        lower[report.last] in lexicon["verbs.told"]
+        and start + _SAID < part.stop
+        and lower[start + 1] in lexicon["pronouns.subject"]
+    ):
+        start += (
+            lower[start] in lexicon.union("pronouns.objects", "verbs.own") and lower[start + 2].isalpha()
+        )  # "told me I exaggerated"
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
 
 

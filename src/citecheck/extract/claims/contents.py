@@ -102,9 +102,19 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
             if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
                 return False
             agreed = lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]
-            topical = not agreed and lower[after] in lexicon["links.topic"] and lower[ahead] in lexicon["clauses.that"]
+            topical = not agreed and lower[ahead] in lexicon["clauses.that"] and _is_topic(prose, after)
             return stated and not topical and (ahead == after or _may_part(prose, report, after, ahead))
     return False
+
+
+def _is_topic(prose: Prose, index: int) -> bool:
+    """Whether a preposition leads to what a verb is about: "spoke with a man that", not "answered with dignity that", "replied by return that"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["links.topic"]:
+        return False
+    manner = lower[index] in lexicon["phrases.with"] | lexicon["links.agent"]
+    led = lower[index + 1] in lexicon.union("grammar.determiners", "pronouns.objects")
+    return not manner or led or not prose.tokens.words[index + 1].islower()
 
 
 def _is_loose(prose: Prose, verb: int, that: int, part: range) -> bool:
@@ -134,7 +144,8 @@ def _is_bare_object(prose: Prose, verb: int, that: int) -> bool:
 def _may_part(prose: Prose, report: Report, after: int, that: int) -> bool:
     """Whether a verb and its clause may have the tokens from `after` to `that` between them: a thought adverbs only, a pronoun that is told nothing else."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if report.kind == "thought":
+    ruled = report.subject is not None and report.subject.kind == "institution" and lower[after] in lexicon["links.opinion"]
+    if report.kind == "thought" and not ruled:  # "the court held in Orton v. Marsh that"
         if lower[report.last] in lexicon["verbs.agreeing"] and lower[after] in lexicon["phrases.with"]:
             return True  # "agrees with Orton that"
         adverbs = lexicon["grammar.adverbs"]

@@ -60,7 +60,8 @@ def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
     lower, lexicon, start = prose.tokens.lower, prose.lexicon, verb + 1
     if lower[verb] in lexicon["verbs.claiming"] and lower[start] in lexicon["grammar.infinitive"]:
         return True
-    admitted = lower[verb] in lexicon["verbs.admitting"] and lexicon.ends(lower[start], "endings.gerund")
+    gerund = lexicon.ends(lower[start], "endings.gerund") and lower[start] not in lexicon.union("nouns.said", "speakers.nobody")
+    admitted = lower[verb] in lexicon["verbs.admitting"] and gerund
     return admitted and start + 1 < part.stop
 
 

@@ -8,13 +8,14 @@ from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_COMMAS = frozenset({",", ")"})  # "*The Toll* (1886), one of the worst books ever written"
 _READERS = frozenset({"name", "person", "pronoun"})
 
 
 def is_somebody(prose: Prose, report: Report, part: range) -> bool:
     """Whether the subject is somebody who can be credited: not "one", not "you", not what the author calls "our principle"."""
     subject, lexicon, lower = report.subject, prose.lexicon, prose.tokens.lower
-    some = subject is not None and lower[subject.last] in lexicon["pronouns.objects"]  # "one of them"
+    some = subject is not None and (lower[subject.last] in lexicon["pronouns.objects"] or _is_one_of(prose, subject))
     if subject is not None and (_is_one(prose, subject, part) or _is_share(prose, subject) or _is_research(prose, subject)):
         return True
     if subject is None or not can_speak(prose, subject):
@@ -56,6 +57,13 @@ def _is_one(prose: Prose, subject: Phrase, part: range) -> bool:
     return lower[subject.first] in lexicon["grammar.indefinite"] and lower[comma + 1] in lexicon["grammar.articles"]
 
 
+def _is_one_of(prose: Prose, subject: Phrase) -> bool:
+    """Whether a subject is one of some who are told of: "one of the judges", "one of them"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    counted = subject.first < subject.last and lower[subject.first] in lexicon["grammar.indefinite"]
+    return counted and lower[subject.first - 1] not in _COMMAS and lower[subject.first + 1] in lexicon["links.owner"]
+
+
 def _is_pointed(prose: Prose, subject: Phrase) -> bool:
     """Whether "this" or "another" stands before a noun for speakers: "these critics argue", "another witness said"; "this study" may be the author’s."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -92,6 +100,8 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
         return False
     if subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]:
         return True
+    if subject.kind == "person" and lexicon.ends(lower[report.last], "endings.plural"):
+        return True  # "his biographer thinks that": in the present, as no story tells it
     apart = subject.first == subject.last and lexicon.ends(lower[subject.head], "endings.plural")
     return (
         apart

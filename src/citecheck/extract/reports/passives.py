@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
@@ -28,7 +29,10 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
         return None
     agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
     place = index + 1 if agent else _agent_behind_words(prose, index, part)
-    return None if place is None else Report(index, index, kind, after(prose, place + 1, part.stop), passive=True)
+    found = None if place is None else after(prose, place + 1, part.stop)
+    if found is not None and found.kind == "other" and agent and back >= part.start and is_name_word(prose, back):
+        return None  # "Orton replied by return that"
+    return None if place is None else Report(index, index, kind, found, passive=True)
 
 
 def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
