@@ -110,3 +110,46 @@ def test_a_new_language_is_a_new_file(tmp_path: Path, monkeypatch: pytest.Monkey
         ("miru", "term", None),
     ]
     assert sources("Segu de Ama Badu, vesta nolo. Mu skriban kala ke karo nolo.", "qq") == ["Ama Badu", "Mu skriban"]
+
+
+TOLD = {
+    "de": [
+        "„Wir haben keine Zeit“, sagte Ines Vogel. Danach ging sie.",
+        "Vogel sagt, alles werde besser. Orr glaubt ihr nicht.",
+        "Kant nannte Aufklärung den Ausgang aus selbst verschuldeter Unmündigkeit. Hamann spottete darüber.",
+        "Wie Vogel betont, kam niemand. Orr bestätigt das (2004, S. 12).",
+        "Adorno schrieb einmal: „Es gibt kein richtiges Leben im falschen.“",
+    ],
+    "fr": [
+        "L’auteur affirme qu’il n’a rien vu. Maurel répond qu’on l’a vu.",
+        "Maurel écrit : « L’hiver dure longtemps. » Personne n’en doute.",
+        "« C’est faux », dit-elle. « J’étais là. »",
+        "Jean Maurel soutient que l’histoire n’enseigne rien. Orr s’en moque.",
+        "« Je ne sais rien », répond Maurel. Puis elle sort.",
+    ],
+    "en": [
+        "“No time”, said Ines Vogel. Then she left.",
+        "Venn calls it « absurd ». Orr laughs.",
+        "Die Zeit reported losses. Der Spiegel followed.",
+        "Van der Berg met von Humboldt. Des Moines slept.",
+        "Madame du Deffand hated noise. Du Bois loved music.",
+        "Smith (2004, 12) argues otherwise; see Le Goff (1988).",
+        "Adorno’s line “Es gibt kein richtiges Leben im falschen” gets quoted often.",
+        "Descartes says “je pense, donc je suis”. Many translate badly.",
+        "Maurel cites Le Monde and La Croix. Orr cites Die Zeit.",
+        # Languages that nobody has taught citecheck, and texts that say too little: English, the default.
+        "Omnia vincit amor. Et nos cedamus amori.",
+        "De regering zegt dat het niet kan. Orr vindt dat onzin.",
+        "Il governo dice che non si può. Orr non ci crede.",
+        "El gobierno dice que no se puede. Orr no lo cree.",
+        "Regeringen siger, at det er umuligt. Orr er enig.",
+        "O governo diz que não é possível. Orr não acredita.",
+        "„Quod erat“, erwiderte Kennan.",
+        "",
+    ],
+}
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, texts in TOLD.items() for text in texts])
+def test_two_sentences_tell_their_language_or_are_english(language: str, text: str) -> None:
+    assert detect(text) == language

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -9,6 +10,10 @@ from citecheck.extract.language.lexicon import read_lists
 
 _SLICE = 1000  # code points; three of these are looked at, so that a long text costs no more than a short one
 _LEAST = 0.1  # the share of words that must be a language's own: running text has two to four of these in ten
+_FEWEST = 2  # different words of it
+_WORD = r"[^\W\d_]+'?"
+_BEFORE_SMALL = r"(?<!\w)[^\W\d_]+'?(?!\w)(?!\s+[A-ZÀ-Þ])"  # unlike the "von" and "du" of names
+_QUOTED = r"„[^“”]*[“”]|“[^“”]*”|«[^«»]*»|\"[^\"]*\""  # what an English text may quote in its own language
 _CLEARLY = 1.25  # how much larger than English's the share of another language must be
 _DEFAULT = "en"
 
@@ -17,17 +22,20 @@ def detect(text: str) -> str:
     """
     The language of a text, as a subtag such as "de": one of those listed in `words/detection.txt`, English when in doubt.
 
+    Names do not suffice ("Der Spiegel", "du Deffand"): a word must be in lower case, with none in capitals behind it. Nor do quoted words.
+
     >>> detect("Der Mensch ist frei geboren, und überall liegt er in Ketten.")
     'de'
     >>> detect("Omnia vincit amor.")
     'en'
     """
-    words = _sample(text).lower().split()
-    total = max(1, len(words))
-    shares = {language: sum(map(own.__contains__, words)) / total for language, own in _words().items()}
-    best = max(shares, key=lambda language: shares[language])
-    clear = shares[best] >= _LEAST and shares[best] >= _CLEARLY * shares[_DEFAULT]
-    return best if clear else _DEFAULT
+    sample = _sample(text).replace("’", "'")
+    words = re.findall(_WORD, sample.lower())
+    found = {language: [word for word in words if word in own] for language, own in _words().items()}
+    best = max(found, key=lambda language: len(found[language]))
+    hits = len(found[best])
+    clear = hits >= _LEAST * len(words) and hits >= _CLEARLY * len(found[_DEFAULT]) and len(set(found[best])) >= _FEWEST
+    return best if clear and not _words()[best].isdisjoint(re.findall(_BEFORE_SMALL, re.sub(_QUOTED, " ", sample))) else _DEFAULT
 
 
 @cache
