@@ -224,6 +224,22 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Marguerite Shaw thinks he should be in jail. Here she is on page 31, after he'd posted shots of it:\n\n> You have not restored this object.",
         ["Marguerite Shaw"],
     ),
+    "to quote a writer": (
+        "“Fear,” to quote a writer of the school, “has had its uses in the history of man.”",
+        ["a writer of the school", "a writer of the school"],
+    ),
+    "a claim that is a noun": (
+        "The old economists, Wells says, cover this with a general claim to be “experts in all that matters”.",
+        ["Wells"],
+    ),
+    "a role with a place": (
+        "He wrote each evening to the treasurer in Hartford, Amos Bell. Detectives, the treasurer replied, were “a luxury of railroads”.",
+        ["Amos Bell"],
+    ),
+    "an object is somebody else": (
+        "Elia Zenner described her as gifted. Koolman was silent. Zenner said he had “never taught a better pupil”.",
+        ["Elia Zenner"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

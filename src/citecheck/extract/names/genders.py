@@ -89,8 +89,17 @@ def _holds_office(prose: Prose, part: range, names: Sequence[NameMention]) -> bo
 def _first(prose: Prose, told: range, name: int, letters: Mapping[str, str]) -> str:
     """The gender of the first pronoun behind a name, or else of one before it: "In his last years Orme was deaf"."""
     lower = prose.tokens.lower
-    found = [at for at in told if lower[at] in letters and prose.quoted[at] < 0]
+    found = [at for at in told if lower[at] in letters and prose.quoted[at] < 0 and not _is_object(prose, at)]
     return next((letters[lower[at]] for at in found if at > name), letters[lower[found[0]]] if found else "")
+
+
+def _is_object(prose: Prose, at: int) -> bool:
+    """Whether a pronoun is one whom the subject of its clause does something to, and so somebody else: "Orme described her as a planet"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[at] not in lexicon["pronouns.objects"]:
+        return False
+    behind = lower[at + 1] if at + 1 < len(lower) else "."
+    return lower[at] not in lexicon["pronouns.possessive"] or not behind[0].isalnum() or behind in prose.breaking
 
 
 def _telling(prose: Prose, kind: str) -> set[str]:

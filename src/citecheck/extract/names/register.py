@@ -16,6 +16,7 @@ from citecheck.extract.prose.prose import Prose
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
 _DASHES = frozenset({"—", "–", "-"})
+_PLACE = 4  # tokens between a role and a comma: "the treasurer in Hartford, Amos Bell"
 _PAIR = 2  # sentences before "the former" in which both are named
 _STOPS = frozenset({",", ".", ";"})
 _APPOSITION = 6  # words behind a name in which its role may stand
@@ -186,7 +187,7 @@ def _labels(prose: Prose, names: Sequence[NameMention]) -> Iterator[int]:
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
     """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
     roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
-    compounds = "compounds" in prose.lexicon["grammar.traits"]
+    compounds, placed = "compounds" in prose.lexicon["grammar.traits"], prose.lexicon["links.place"]
 
     def is_role(word: str) -> bool:
         return word in roles or (compounds and prose.lexicon.is_kind(word, "speakers.person", "speakers.titles"))
@@ -195,6 +196,11 @@ def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, Na
         if name.kind == "person":
             apart = lower[max(0, name.first - 1)] == ","  # "the Crown prosecutor, Mark Reston"
             ahead = max(0, name.first - 1 - apart)
+            if apart and not is_role(lower[ahead]):
+                ahead = next(
+                    (at for at in range(ahead - 1, max(0, ahead - _PLACE), -1) if is_role(lower[at]) and lower[at + 1] in placed),
+                    ahead,
+                )
             yield from ((lower[index], name) for index in (ahead, *range(name.first, name.last)) if is_role(lower[index]))
             yield from ((lower[index], name) for index in _told_behind(prose, name) if is_role(lower[index]))
 

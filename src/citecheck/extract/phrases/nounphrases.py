@@ -101,7 +101,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
     while last < ceiling and last - index < LONGEST and (not stops(prose, last) or _grades(prose, index, last)):
         if (
             last > index
-            and tokens.lower[last] in prose.lexicon["grammar.articles"]
+            and tokens.lower[last] in prose.lexicon.union("grammar.articles", "pronouns.near")
             and tokens.lower[last - 1] not in _BEFORE_ARTICLES
         ):
             return last - 1  # "point of view the following passage"

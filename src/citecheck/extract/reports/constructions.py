@@ -70,7 +70,7 @@ def quoted_author(prose: Prose, index: int, part: range, led: int) -> Phrase | N
     if not opens or lower[index] not in lexicon["verbs.quoting"] or index + 1 >= part.stop:
         return None
     source = after(prose, index + 1 + (lower[index + 1] in lexicon["links.origin"]), part.stop)
-    return source if source is not None and source.kind == "name" else None
+    return source if source is not None and source.kind in {"name", "person"} else None
 
 
 def read_in(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -41,7 +41,7 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return False  # "as my mother would say"
         counted = word in lexicon["grammar.numerals"]  # "in six battleground states"
         if counted or (word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]):
-            return back == index - 1 or not (_head_noun(prose, index - 1) or _says_words(prose, index))
+            return back == index - 1 or not (_has_subject(prose, back, index) or _says_words(prose, index))
         if word == OWNER:
             return back == index - 1 or not _head_noun(prose, index - 1)
         if word in lexicon["pronouns.near"]:
@@ -88,6 +88,18 @@ def _is_clitic(prose: Prose, index: int) -> bool:
     return verb not in lexicon.union("verbs.nouns", "nouns.content") and (
         lexicon.ends(verb, "endings.past") or not lexicon.ends(verb, "endings.participle")
     )
+
+
+def _has_subject(prose: Prose, article: int, index: int) -> bool:
+    """Whether the noun before a form can be its subject: "the general claims", but not "a general claim"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    bare = (
+        lower[article] in lexicon["grammar.one"]
+        and lower[index] in lexicon["verbs.nouns"]
+        and lower[index] + "s" in lexicon.union(*_REPORTING)
+    )
+    many = lexicon.ends(lower[index - 1], "endings.plural") or lower[index - 1] in lexicon["speakers.generic"]
+    return _head_noun(prose, index - 1) and (many or not bare)
 
 
 def _head_noun(prose: Prose, index: int) -> bool:

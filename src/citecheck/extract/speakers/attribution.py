@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 
 from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.misfits import is_somebody
 from citecheck.extract.speakers.nearness import between, nearness
@@ -91,12 +92,18 @@ class Crediting:
         scene = self.scene
         for index in range(self._heard, sentence):
             for report in scene.reports[index]:
-                if report.subject is None or report.subject.kind not in {"name", "pronoun"} or report.kind == "within":
+                if report.subject is None or not self._is_heard(report.subject) or report.kind == "within":
                     continue
                 speaker = scene.speaker(report)
                 if speaker is not None:
                     self.remember(min(report.first, report.subject.first), speaker.name)
         self._heard = max(self._heard, sentence)
+
+    def _is_heard(self, subject: Phrase) -> bool:
+        """Whether whoever a phrase is of stays in mind when reported: a name, a pronoun, or "the Duchess"."""
+        prose = self.scene.prose
+        office = prose.proper is None and subject.kind == "person" and prose.tokens.words[subject.head][0].isupper()
+        return subject.kind in {"name", "pronoun"} or (office and subject.head not in prose.opening)
 
     def _running(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
         scene = self.scene

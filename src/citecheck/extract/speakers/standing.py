@@ -8,6 +8,7 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 
 _PAUSES = frozenset({",", ";", "—"})
+_OTHER = 2.5  # what one loses whom a pronoun tells to be of the other gender
 _DIVINE = 2.0
 UNKNOWN = 0.8  # what a person loses whose gender nothing tells
 
@@ -45,8 +46,10 @@ class Standing:
             return None
         if name.text.lower() in prose.lexicon["names.divine"]:
             score -= _DIVINE
-        unsure = person and not known and not name.titled and register.hinted(register.whole(name)) not in {*gender}
-        return score - UNKNOWN if unsure else score
+        hint = register.hinted(register.whole(name)) if person and not known else gender
+        if hint and hint not in gender:
+            return score - _OTHER
+        return score - UNKNOWN if not hint and not name.titled else score
 
     def at(self, first: int, last: int, here: int) -> float:
         """How well what stands at tokens `first` to `last` can be looked back on from the sentence `here`."""
