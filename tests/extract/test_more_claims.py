@@ -76,3 +76,60 @@ def test_claims(text: str) -> None:
 )
 def test_no_claims(text: str) -> None:
     assert claims(text) == ()
+
+
+JUDGEMENTS = [
+    "Marsh thought this naive.",
+    "Orton thought it too clever.",
+    "Marsh thought this the most insolent letter that she had ever read.",
+    "The old ferryman pronounced her the only sailor in the county.",
+    "Most critics have read the scene as a farce.",
+    "There was joy on their faces, which Orton described in her diary that night as relief.",
+]
+POSITIONS = [
+    "The council’s line is that nothing was promised.",
+    "The council’s position, then and since, has been that nothing was promised.",
+    "Orton’s verdict was harsh: the bridge was a lie.",
+    "Orton has a theory that bridges are promises.",
+    "The mayor put it to Orton that a bridge needs a river.",
+    "The treasurer puts it at forty thousand a year.",
+    "Orton lays it down that a bridge needs a river.",
+    "If her brother’s recollection is to be trusted, the bridge was gone by noon.",
+    "In Orton’s version the ferryman was sober.",
+    "There is a persistent rumour that the mayor will resign.",
+    "For years afterward, Orton goes on, she had only to open a book to hear the water.",
+]
+
+
+@pytest.mark.parametrize("text", [*JUDGEMENTS, *POSITIONS])
+def test_claims_without_a_clause_behind_a_verb(text: str) -> None:
+    assert len(claims(text)) == 1
+
+
+def test_what_follows_on_a_view_is_its_holders() -> None:
+    first, second = claims("Orton argued that the river had moved. On this view the bridge is older than the town.")
+    assert second.attribution.speaker == first.attribution.speaker == "Anna Orton"
+
+
+def test_a_view_of_something_goes_on_with_nothing() -> None:
+    assert len(claims("Orton argued that the river had moved. On this view of the harbour a boat has been drawn.")) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The term “witness” suggests a person who was asked to be there.",
+        "The court, for its part, saw only smugglers.",
+        "Marsh kept a diary in a cipher of her own that was not broken until 1911.",
+        "According to the first, losses simply hurt more.",
+        "Orton would not say what that was.",
+        "By Christmas Marsh was calling her A., and had stopped counting the boats.",
+        "Orton went on, by letter, to rule the council.",
+        "Marsh thought it over.",
+        "Marsh called her mother.",
+        "There are reports that nobody reads.",
+        "The treasurer puts it at the window.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert claims(text) == ()

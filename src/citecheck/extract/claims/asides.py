@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.extract.claims.predicates import STOPS
+from citecheck.extract.claims.judgements import STOPS
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import is_pronoun
@@ -22,7 +22,10 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     led = lower[subject.first - 1] in lexicon["clauses.as"]
     stop = _past_hearer(prose, _past_verb(prose, report, part, led=led), report, part)
     following = lower[stop] if stop < part.stop else "."
-    if lower[report.last] in lexicon["verbs.continuing"] and prose.quoted[subject.first - 1] < 0:
+    going_on = lower[report.last] in lexicon["verbs.continuing"] or (
+        lower[report.last] in lexicon["verbs.manner"] and stop > report.last + 1
+    )
+    if going_on and prose.quoted[subject.first - 1] < 0:
         return following == "," and _resumes(prose, stop + 1, part)
     if led and report.kind == "describe" and stop == report.last + 1:
         return False  # "as she spoke, …"
@@ -86,8 +89,7 @@ def _is_main(prose: Prose, report: Report, stop: int, part: range) -> bool:
 def _past_verb(prose: Prose, report: Report, part: range, *, led: bool) -> int:
     """The token behind a verb and what belongs to it: "pointed out", "wie X gezeigt hat", "as X puts it"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
-    drawn = lower[report.last] not in lexicon["verbs.manner"] and lexicon.phrase(lower, report.last, "verbs.phrasal")
-    stop = report.last + max(1, drawn)
+    stop = report.last + max(1, lexicon.phrase(lower, report.last, "verbs.phrasal"))
     if led and stop < part.stop and lower[stop] in lexicon.union("verbs.auxiliary", "pronouns.impersonal"):
         stop += 1
     if stop + 1 < part.stop and lexicon.ends(lower[stop], "endings.adverb") and lower[stop + 1] in STOPS:

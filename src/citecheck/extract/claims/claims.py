@@ -15,6 +15,7 @@ from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
 from citecheck.extract.claims.quoted import by_quotation, introducing, is_cited, is_told_here, outside
 from citecheck.extract.claims.stated import find_stated
+from citecheck.extract.names.names import is_name_word
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.indirect import goes_on
@@ -23,6 +24,7 @@ from citecheck.model.citation import Citation
 from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
+_RUMOUR = 5  # tokens from "there is" to "rumour"
 _GAP = 2  # code points between a sentence and a citation behind its stop
 
 
@@ -132,6 +134,19 @@ def _hearsay(prose: Prose, index: int) -> Attribution | None:
         if prose.quoted[token] < 0:
             cue = prose.tokens.span(token, token + size - 1)
             return Attribution(cue.of(prose.text), None, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
+    return _rumoured(prose, index)
+
+
+def _rumoured(prose: Prose, index: int) -> Attribution | None:
+    """The attribution to nobody of "There is a rumour that …"."""
+    lower, lexicon, part = prose.tokens.lower, prose.lexicon, prose.ranges[index]
+    size = lexicon.phrase(lower, part.start, "clauses.there")
+    begins = lexicon.union("grammar.determiners", "pronouns.subject", "pronouns.impersonal")
+    for token in range(part.start + size, min(part.start + size + _RUMOUR, part.stop - 2)) if size else ():
+        clause = lower[token + 1] in lexicon["clauses.that"] and (lower[token + 2] in begins or is_name_word(prose, token + 2))
+        if clause and lower[token] in lexicon["nouns.rumour"] and prose.quoted[token] < 0:
+            cue = prose.tokens.span(part.start, token)
+            return Attribution(cue.of(prose.text), None, Cue(cue, cue.of(prose.text)), prose.sentences[index], generic=True)
     return None
 
 
@@ -164,11 +179,18 @@ def _told_vague(prose: Prose, attribution: Attribution, index: int) -> Attributi
 
 def _carried(prose: Prose, index: int, told: tuple[int, Attribution] | None) -> Attribution | None:
     """The attribution of the sentence before, where this one goes on with what was said."""
-    if told is None or told[0] != index - 1 or not goes_on(prose, index):
+    if told is None or told[0] != index - 1 or not (goes_on(prose, index) or _is_on_that_view(prose, index)):
         return None
     if prose.block_of[index] != prose.block_of[index - 1]:
         return None
     return told[1]._replace(mention=None, cue=None, context=told[1].context.cover(prose.sentences[index]))
+
+
+def _is_on_that_view(prose: Prose, index: int) -> bool:
+    """Whether a sentence begins with words for a view that was just told: "On this view …", not "On this view of the harbour …"."""
+    part, lower = prose.ranges[index], prose.tokens.lower
+    size = prose.lexicon.phrase(lower, part.start, "phrases.thereby")
+    return 0 < size < len(part) and lower[part.start + size] not in prose.lexicon["grammar.prepositions"]
 
 
 def _in_mood(crediting: Crediting, index: int) -> Attribution | None:

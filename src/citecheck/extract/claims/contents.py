@@ -40,7 +40,7 @@ def opens_clause(prose: Prose, report: Report, part: range) -> bool:
         start += 1  # "saying only that"
     if start >= part.stop or lower[start] not in lexicon["clauses.openers"]:
         return False
-    if lower[start] in lexicon["clauses.asking"] and _merely_asks(prose, report):
+    if lower[start] in lexicon["clauses.asking"] and (_merely_asks(prose, report) or _is_kept_back(prose, report)):
         return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
         return False  # "see how many of them"
@@ -54,6 +54,13 @@ def _merely_asks(prose: Prose, report: Report) -> bool:
     subject = report.subject
     asks = prose.tokens.lower[report.last] in prose.lexicon["verbs.asking"]
     return asks and subject is not None and subject.kind in {"pronoun", "person", "generic"}
+
+
+def _is_kept_back(prose: Prose, report: Report) -> bool:
+    """Whether it is told what somebody did not say: "would not say what it was", "does not say how many"."""
+    before = prose.tokens.lower[max(0, report.first - 2) : report.first]
+    said = prose.tokens.lower[report.last] in prose.lexicon["verbs.saying"]
+    return said and not prose.lexicon["grammar.not"].isdisjoint(before)
 
 
 def _points(prose: Prose, index: int, part: range) -> bool:
@@ -74,7 +81,10 @@ def behind_aside(prose: Prose, start: int, part: range) -> bool:
         if prose.quoted[place] >= 0:
             return False
         if lower[place] == ",":
-            behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.be"])  # "her contention, never proved, was that"
+            behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.auxiliary"])
+            behind += (
+                lower[min(behind, part.stop - 1)] in prose.lexicon["verbs.perfect"]
+            )  # "her contention, never proved, has been that"
             return behind < part.stop and lower[behind] in prose.lexicon["clauses.that"]
     return False
 
@@ -90,6 +100,9 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
     """Whether "that" follows a few words on, and begins what is said: "told them that", not "say things that"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     after = report.last + 1
+    size = lexicon.phrase(lower, report.last, "verbs.phrasal")
+    if size > 0 and report.last + size < part.stop and lower[report.last + size] in lexicon["clauses.that"]:
+        return not _points(prose, report.last + size, part)  # "lays it down that"
     said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
     object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):

@@ -30,7 +30,7 @@ def find_figures(prose: Prose, part: range) -> Iterator[Report]:
             if subject is not None and can_speak(prose, subject) and lower[subject.first] not in lexicon["verbs.own"]:
                 yield Report(index, index, "speech", subject)
         elif lower[index] in lexicon["nouns.estimate"] and _amounts(prose, index + 1, part):
-            owner = _owner(prose, index, part)
+            owner = find_owner(prose, index, part)
             if owner is not None:
                 yield Report(index, index, "noun", owner)
 
@@ -42,7 +42,8 @@ def _puts(prose: Prose, verb: int, part: range) -> bool:
     for place in range(verb + 1, min(verb + _OBJECT, part.stop - 1)):
         if prose.quoted[place] >= 0 or lower[place] in {",", ";", ":"}:
             return False
-        counted = counted or lower[place] in lexicon["nouns.amount"]
+        amount = lower[place] in lexicon["nouns.amount"] or (place == verb + 1 and lower[place] in lexicon["pronouns.neuter"])
+        counted = counted or amount
         if lower[place] in lexicon["links.amount"]:
             return counted and _is_number(prose, place + 1, part)
     return False
@@ -68,7 +69,7 @@ def _is_number(prose: Prose, index: int, part: range) -> bool:
     return False
 
 
-def _owner(prose: Prose, noun: int, part: range) -> Phrase | None:
+def find_owner(prose: Prose, noun: int, part: range) -> Phrase | None:
     """Whose an estimate is: "her own estimate", "the board’s first estimate"; None for the author's and nobody's."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for place in range(noun - 1, max(part.start, noun - _OWNED) - 1, -1):

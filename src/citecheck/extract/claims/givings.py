@@ -22,7 +22,7 @@ def find_givings(prose: Prose, part: range) -> Iterator[Report]:
         if noun <= part.start + 1 or prose.quoted[noun] >= 0:
             continue
         known = lower[noun] in lexicon.union("nouns.clause", "nouns.given")
-        verb = _verb(prose, noun, part) if known else _broadcast(prose, noun, part)
+        verb = _verb(prose, noun, part) if known else _broadcast(prose, noun, part) or _put_to(prose, noun, part)
         if verb is None or lower[verb - 1] in lexicon.union("grammar.infinitive", "verbs.modal", "verbs.future", "verbs.be"):
             continue
         subject = before(prose, verb, part.start)
@@ -38,8 +38,20 @@ def _verb(prose: Prose, noun: int, part: range) -> int | None:
     for place in range(noun - 1, max(part.start, noun - _OBJECT), -1):
         if prose.quoted[place] >= 0 or lower[place] in _WAIVED:
             return None
+        if lower[place] in lexicon["verbs.having"] and lower[place + 1] in lexicon["grammar.one"]:
+            return place  # "has a theory that"
         if lower[place] in lexicon["verbs.giving"]:
             return place
+    return None
+
+
+def _put_to(prose: Prose, last: int, part: range) -> int | None:
+    """The verb of "put it to" whoever ends with token `last`: "put it to her that", "put it to the board that"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(last - 2, max(part.start, last - _OBJECT), -1):
+        if lower[place] in lexicon["verbs.putting"]:
+            put = lower[place + 1] in lexicon["pronouns.neuter"] and lower[place + 2] in lexicon["grammar.infinitive"]
+            return place if put else None
     return None
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from citecheck.extract.claims.judgements import judges
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, is_pronoun
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _OBJECT_REACH = 7
 _LONG_OBJECT = 12  # "thinks of the city as …"
-STOPS = frozenset({",", ".", "?", "!", ";", ":", "—", "–"})
 _PERSONS = frozenset({"name", "pronoun", "person"})
 
 
@@ -21,12 +21,16 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
         return False
     if _remembers(prose, report.last, subject):
         return True
+    if subject.kind == "generic" and lower[report.last] not in lexicon["verbs.terming"] and judges(prose, report.last, part):
+        return True  # "most critics have read the scene as a farce"
     vague = subject.kind == "generic" and lower[subject.head] in lexicon["vague.sources"]
     if not (subject.kind in SPEAKERS or report.kind == "evidence" or vague):
         return False
+    if _is_told_as(prose, report, subject, part):
+        return True
     if _is_mere_act(prose, report, subject, part):
         return False
-    if _takes_predicate(prose, report.last, part) or _takes_verb(prose, report.last, part):
+    if judges(prose, report.last, part) or _takes_verb(prose, report.last, part):
         return True
     if lexicon.phrase(lower, report.last, "verbs.noting"):
         return lower[subject.first] not in lexicon["pronouns.neuter"]
@@ -63,6 +67,20 @@ def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
     gerund = lexicon.ends(lower[start], "endings.gerund") and lower[start] not in lexicon.union("nouns.said", "speakers.nobody")
     admitted = lower[verb] in lexicon["verbs.admitting"] and gerund
     return admitted and start + 1 < part.stop
+
+
+def _is_told_as(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
+    """Whether what stands before a subject is said to be something: "the look, which she described in her diary as joy"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.passive or subject.first - 1 <= part.start or lower[subject.first - 1] not in lexicon["pronouns.relative"]:
+        return False
+    if lower[report.last] not in lexicon["verbs.likening"] or lower[report.last] in lexicon.union(
+        "verbs.treating", "verbs.clausal"
+    ):
+        return False
+    near = lower[report.last + 1 : min(report.last + _OBJECT_REACH, part.stop)]
+    placed = near[:1] != [] and near[0] in lexicon["grammar.prepositions"] | lexicon["clauses.as"]
+    return placed and not lexicon["clauses.as"].isdisjoint(near)
 
 
 def _is_mere_act(prose: Prose, report: Report, subject: Phrase, part: range) -> bool:
@@ -114,32 +132,3 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
         near = lower[after : min(after + _OBJECT_REACH, part.stop)]
         return not lexicon.union("nouns.clause", "nouns.content", "clauses.as").isdisjoint(near)
     return prose.tokens.words[after][0].isalnum()
-
-
-def _takes_predicate(prose: Prose, verb: int, part: range) -> bool:
-    """Whether an object is said to be something: "calls the road a scandal", "sees the road as a scandal", "thinks of it as a scandal"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
-    sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
-    if lower[verb] in lexicon["verbs.terming"] and lower[verb + 1] in lexicon["pronouns.near"]:
-        return True  # "Durkheim called this anomie"
-    if not calls and not sees:
-        return False
-    if not linked and (lower[verb + 1] in lexicon["grammar.prepositions"] or lexicon.ends(lower[verb + 1], "endings.gerund")):
-        return False  # "thought about a boat", "considered buying a boat"
-    reach = _LONG_OBJECT if linked else _OBJECT_REACH
-    for ahead in range(verb + max(2, linked + 1), min(verb + 2 + reach, part.stop - 1)):
-        if prose.quoted[ahead] >= 0 or lower[ahead] in STOPS or lower[ahead] in lexicon["clauses.openers"]:
-            return False
-        if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
-            soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"
-            return not soon and not is_pronoun(prose, ahead + 1)
-        timed = lower[ahead + 1] in lexicon["nouns.unit"]  # "called her twice a week"
-        if (
-            calls
-            and not timed
-            and lower[ahead] in lexicon["grammar.one"]
-            and lower[ahead - 1] not in lexicon["grammar.prepositions"]
-        ):
-            return True
-    return False

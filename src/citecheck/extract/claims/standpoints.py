@@ -14,8 +14,8 @@ _OWNERS = frozenset({OWNER, "'", "’"})
 def is_source(prose: Prose, report: Report, part: range) -> bool:
     """Whether a phrase credits somebody or something: not "for a Christian", not "according to size", "according to a new system"."""
     lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
-    if subject is None:
-        return False
+    if subject is None or lower[subject.head] in lexicon["grammar.articles"]:
+        return False  # "according to the first"
     opener = lower[report.first]
     if opener in lexicon["phrases.for"]:
         return _opens_view(prose, report.first, subject, part)

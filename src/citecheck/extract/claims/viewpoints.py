@@ -9,7 +9,7 @@ from citecheck.extract.claims.standpoints import begins_clause
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -39,8 +39,21 @@ def find_trust(prose: Prose, part: range) -> Iterator[Report]:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     for index, size in lexicon.phrases(lower, part, "phrases.trusted"):
         subject = before(prose, index, part.start) if prose.quoted[index] < 0 and index > part.start + 1 else None
-        if subject is not None and subject.kind in _KINDS and lower[subject.first - 1] in lexicon["clauses.conditional"]:
+        if subject is None or lower[subject.first - 1] not in lexicon["clauses.conditional"]:
+            continue
+        if subject.kind == "other" and lower[subject.head] in lexicon["nouns.content"]:
+            subject = _owner(prose, subject) or subject  # "if her brother’s recollection is to be trusted"
+        if subject.kind in _KINDS:
             yield Report(index, index + size - 1, "noun", subject)
+
+
+def _owner(prose: Prose, phrase: Phrase) -> Phrase | None:
+    """Who is said to own what a phrase is about: "her brother" of "her brother’s recollection"."""
+    lower = prose.tokens.lower
+    for place in range(phrase.head - 1, phrase.first, -1):
+        if lower[place] == OWNER:
+            return ending_at(prose, place - 1, phrase.first)
+    return Phrase(phrase.first, phrase.first, phrase.first, "pronoun") if is_pronoun(prose, phrase.first) else None
 
 
 def _owned(prose: Prose, noun: int, part: range) -> tuple[int, int, Phrase] | None:

@@ -30,6 +30,10 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
         return None
     if subject.kind == "pronoun" and lower[subject.last] in lexicon.union("pronouns.objects", "pronouns.possessive"):
         return None
+    if prose.quoted[back] >= 0 and _is_named_word(prose, back):
+        return None  # "The term ‘witness’ suggests a person"
+    if prose.quoted[max(back - 1, part.start)] < 0 and prose.quoted[back] < 0 and lower[start] in lexicon["grammar.adverbs"]:
+        return None  # "The court, for its part, saw only smugglers"
     if prose.quoted[back] >= 0 or (back > part.start and prose.quoted[back - 1] >= 0):
         return subject
     following = subject.last + 1
@@ -40,6 +44,14 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
         return subject  # "The committee, ran the reply, had “mistaken …”"
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+
+
+def _is_named_word(prose: Prose, last: int) -> bool:
+    """Whether words in marks that end with a token are named as words: "the term “…”"."""
+    first = last
+    while first > 0 and prose.quoted[first - 1] >= 0:
+        first -= 1
+    return first > 0 and prose.tokens.lower[first - 1] in prose.lexicon["marks.term"]
 
 
 def _opened(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -63,7 +63,9 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
 
 
 def _is_phrasal(prose: Prose, index: int, part: range) -> bool:
-    """Whether a verb reports with the words behind it: "went on", "had it that"."""
+    """Whether a verb reports with the words behind it: "went on", "had it that", not "a cipher of his own that …"."""
+    if index > part.start and prose.tokens.lower[index - 1] in prose.lexicon["pronouns.possessive"]:
+        return False
     size = prose.lexicon.phrase(prose.tokens.lower, index, "verbs.phrasal")
     impersonal = size > 0 and prose.tokens.lower[index + size - 1] in prose.lexicon["pronouns.impersonal"]
     return size > 0 and (not impersonal or _opens_words(prose, index + size, part))
