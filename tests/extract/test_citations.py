@@ -361,3 +361,24 @@ def test_citations_are_in_order_and_do_not_overlap() -> None:
     spans = [citation.span for citation in extract(document(text))]
     assert spans == sorted(spans)
     assert all(one.end <= other.start for one, other in pairwise(spans))
+
+
+@pytest.mark.parametrize(
+    ("text", "raw"),
+    [
+        ("According to Keller and Moe (2004), all is well.", "Keller and Moe (2004)"),
+        ("All is well, according to Keller (2004).", "Keller (2004)"),
+        ("The term, ascribed to Anna Keller (2004), is old.", "Anna Keller (2004)"),
+        ("Thanks to Keller et al. (2004), we know.", "Keller et al. (2004)"),
+        ("Selon Keller et Moe (2004), tout va bien.", "Keller et Moe (2004)"),
+        ("Laut Keller und Moe (2004, S. 3) ist alles gut.", "Keller und Moe (2004, S. 3)"),
+        ("Wie Keller (2004) zeigt, ist alles gut.", "Keller (2004)"),
+    ],
+)
+def test_names_behind_words_that_credit_them(text: str, raw: str) -> None:
+    assert read(text) == [("author-date", raw)]
+
+
+@pytest.mark.parametrize("text", ["She moved to Italy (1821).", "It led to Waterloo (1815) and worse."])
+def test_places_behind_words_that_lead_there_are_no_names(text: str) -> None:
+    assert read(text) == []

@@ -23,7 +23,9 @@ FUNCTION = _words(
     "during each even every he her his finally first following for from given hence here how however if in indeed instead it its just later "
     "like many more moreover most much nevertheless no nor not note now of on once one only or other others our see several she "
     "similarly since so some still such than that the their then there therefore these they this those though through thus to "
-    "too under unlike unless until was we were what when where whereas which while who why with within without yet"
+    "too under unlike unless until was we were what when where whereas which while who why with within without yet "
+    "anders auch dagegen danach denn gegen gemäß hingegen laut nach schon seit während wie ähnlich "
+    "ainsi après avec chez comme contre dans depuis enfin outre pour puis selon sinon voir"
 )
 # What is dated in prose without being cited: (May 2004), (Paris 1968); and, among other words, the Treaty of Versailles (1919).
 DATED = _words(
@@ -65,10 +67,10 @@ WORKS = _words(
     "album anthology ballet book called column comedy composed directed drama edited entitled epic essay essays film memoir movie named "
     "novel novella opera painted painting pamphlet play poem published released series song story symphony titled tragedy trilogy wrote"
 )
-# What may stand before "in Smith (2004)".
+# What may stand before "in Smith (2004)" or "to Smith (2004)".
 REPORTED = _words(
-    "argued as cited defined described developed discussed documented e.g e.g. explained explored expressed found given noted outlined "
-    "presented proposed quoted reported reprinted reviewed see seen set shown stated suggested"
+    "according argued as ascribed attributed cited credited defined described developed discussed documented e.g e.g. explained explored expressed found given noted outlined "
+    "presented proposed quoted reported reprinted reviewed see seen set shown stated suggested thanks"
 )
 # What points back to another citation.
 BACK = _words("ibid ibidem idem op loc cit ebd")
