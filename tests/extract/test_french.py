@@ -173,6 +173,22 @@ SPEAKERS = {
         "Claire Esterel va jusqu’à parler d’« un mensonge de pierre ».",
         [("un mensonge de pierre", Q, "Claire Esterel")],
     ),
+    "a document that says so by the way": (
+        "La digue, afin, précise la circulaire du 4 avril, de « tenir à distance les promeneurs », sera fermée.",
+        [("tenir à distance les promeneurs", Q, "la circulaire du 4 avril")],
+    ),
+    "a document that a pronoun means": (
+        "La circulaire est brève. Elle exige « une vigilance de tous les instants ».",
+        [("une vigilance de tous les instants", Q, "La circulaire")],
+    ),
+    "a pronoun of another gender than the last speaker": (
+        "Firmin Escande attendait. La directrice a noté sur sa fiche : « agent en deuil ». « C'est pas mal vu », admet-il.",
+        [("agent en deuil", Q, "La directrice"), ("C'est pas mal vu", Q, "Firmin Escande")],
+    ),
+    "a noun behind a verb": (
+        "Irène Colom concède en note que le passage lui « résiste encore un peu ».",
+        [("résiste encore un peu", Q, "Irène Colom")],
+    ),
 }
 
 
@@ -183,6 +199,7 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Rien n’est signé, rappelle l’intersyndicale, qui attend des garanties.": ["l’intersyndicale"],
     "Claire Esterel affirme n’avoir rien vu.": ["Claire Esterel"],
     "Ses adversaires lui reprochent d’avoir menti.": ["Ses adversaires"],
     "Les opposants dénoncent un projet ruineux.": ["Les opposants"],

@@ -204,6 +204,34 @@ SPEAKERS = {
         "Nun gibt es ein Gutachten. Es hat neunzig Seiten. Die Balken seien „nicht zu bezahlen und nicht zu retten“.",
         [("nicht zu bezahlen und nicht zu retten", Q, "ein Gutachten")],
     ),
+    "to whom it is said, by its article": (
+        "Der Zeitung sagte Irma Kolb, der Deich sei „von innen morsch“ und nicht zu halten.",
+        [("von innen morsch", Q, "Irma Kolb")],
+    ),
+    "to whom it is said, by an adjective": (
+        "Noch Gerhard Olms, ihr erster Biograph, handelt sie kurz ab und bescheinigt der jungen Frau „tändelnde Lehrjahre“.",
+        [("tändelnde Lehrjahre", Q, "Gerhard Olms")],
+    ),
+    "confided": (
+        "Irma Kolb fuhr nach Stettin. Der Freundin Lotte Mahn vertraute sie an, sie sei „nur sitzen geblieben“.",
+        [("nur sitzen geblieben", Q, "Irma Kolb")],
+    ),
+    "in it": (
+        "Auslöser ist ein internes Papier der Verwaltung. Darin heißt es, die Setzung sei „systematisch unterschätzt“ worden.",
+        [("systematisch unterschätzt", Q, "ein internes Papier")],
+    ),
+    "from circles": (
+        "Aus Koalitionskreisen verlautete, der Minister werde „sehr gute Antworten brauchen“.",
+        [("sehr gute Antworten brauchen", Q, "Koalitionskreisen")],
+    ),
+    "a document with a gender": (
+        "Die Studie liegt seit Mai vor. Sie spricht von „allgemeiner Ermüdung“.",
+        [("allgemeiner Ermüdung", Q, "Die Studie")],
+    ),
+    "a description in the genitive": (
+        "Emil von Sporn empfing sie kühl. Nach der Darstellung des Gelehrten sei ein „überspanntes Fräulein“ erschienen.",
+        [("überspanntes Fräulein", Q, "Emil von Sporn")],
+    ),
 }
 
 
@@ -214,6 +242,11 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Die Quote ist dort, nach Angaben der Kreishandwerkerschaft, auf elf Prozent gesunken.": ["der Kreishandwerkerschaft"],
+    "Irma Kolb hielt den Mangel für eine Erfindung.": ["Irma Kolb"],
+    "Irma Kolb wusste zu berichten, der Deich sei morsch.": ["Irma Kolb"],
+    "Die Opposition sieht darin einen Bruch der Pflicht.": ["Die Opposition"],
+    "Irma Kolb warnte vor Deichen. Ein Deich, der nachgebe, lasse sich erhöhen.": ["Irma Kolb", "Irma Kolb"],
     "Anna Orth ist überzeugt, dass der Hafen verlandet.": ["Anna Orth"],
     "Das Gericht entschied, dass der Mieter kein Recht habe.": ["Das Gericht"],
     "Das Gesetz schreibt vor, dass jeder Hafen einen Meister hat.": ["Das Gesetz"],
@@ -270,6 +303,7 @@ def test_claims(text: str) -> None:
         "Ein Sprecher des Ministeriums wollte sich nicht äußern.",
         "Politik verspricht viel, und Menschen glauben gern.",
         "Der Sturm war so laut, dass niemand schlief.",
+        "Niemand hat ihr gesagt, dass der Deich nicht hält.",
         "Es sei denn, es regnet.",
     ],
 )

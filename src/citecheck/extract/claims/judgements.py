@@ -14,7 +14,9 @@ def judges(prose: Prose, verb: int, part: range) -> bool:
     """Whether an object is said to be something: "calls the road a scandal", "sees the road as a scandal", "thinks of it as a scandal"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     calls, linked = lower[verb] in lexicon["verbs.calling"], lexicon.phrase(lower, verb, "verbs.thinking-of")
-    sees = linked > 0 or lower[verb] in lexicon["verbs.seeing"]
+    holds = lower[verb] in lexicon["verbs.holding"]
+    sees = linked > 0 or holds or lower[verb] in lexicon["verbs.seeing"]
+    as_what = lexicon["links.holding" if holds else "clauses.regarded"]
     if lower[verb] in lexicon["verbs.terming"] and lower[verb + 1] in lexicon["pronouns.near"]:
         return True  # "Durkheim called this anomie"
     if not calls and not sees:
@@ -27,7 +29,7 @@ def judges(prose: Prose, verb: int, part: range) -> bool:
     for ahead in range(verb + max(2, linked + 1), min(verb + 2 + reach, part.stop - 1)):
         if prose.quoted[ahead] >= 0 or lower[ahead] in STOPS or lower[ahead] in lexicon["clauses.openers"]:
             return False
-        if sees and lower[ahead] in lexicon["clauses.regarded"] and lower[ahead] not in lexicon["grammar.infinitive"]:
+        if sees and lower[ahead] in as_what and (holds or lower[ahead] not in lexicon["grammar.infinitive"]):
             soon = ahead + 2 < part.stop and lower[ahead + 2] in lexicon["clauses.regarded"]  # "saw it as soon as it came"
             return not soon and not is_pronoun(prose, ahead + 1)
         timed = lower[ahead + 1] in lexicon["nouns.unit"]  # "called her twice a week"

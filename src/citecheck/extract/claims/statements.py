@@ -46,11 +46,20 @@ def _is_said(prose: Prose, report: Report, subject: Phrase, part: range) -> bool
     """Whether a subject before its verb says something by it: "Orton argued that …", not "if Orton argued that …"."""
     if _is_what_is_said(prose, report, subject, part):
         return True
+    if _is_fronted(prose, report, part):
+        return True
     if _is_supposed(prose, report, subject, part) or _is_infinitive(prose, report, subject):
         return False
     if report.infinite:
         return _infinite_states(prose, report, subject, part)
     return clause_begins(prose, report, part) or takes_object(prose, report, part) or _says_so(prose, report, part)
+
+
+def _is_fronted(prose: Prose, report: Report, part: range) -> bool:
+    """Whether what is said opens the sentence, and the verb follows its comma: "Dass der Deich hält, glaubt Kolb nicht"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    opened = "verb-second" in lexicon["grammar.traits"] and lower[part.start] in lexicon["clauses.that"]
+    return opened and report.kind in {"speech", "thought"} and lower[report.first - 1] == ","
 
 
 def _says_so(prose: Prose, report: Report, part: range) -> bool:

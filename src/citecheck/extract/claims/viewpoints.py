@@ -45,6 +45,9 @@ def find_trust(prose: Prose, part: range) -> Iterator[Report]:
             subject = _owner(prose, subject) or subject  # "if her brother’s recollection is to be trusted"
         if subject.kind in _KINDS:
             yield Report(index, index + size - 1, "noun", subject)
+    for index, _ in lexicon.phrases(lower, part, "phrases.trusting"):
+        if prose.quoted[index] < 0:  # « à l’en croire »
+            yield Report(index, index + 1, "according", Phrase(index + 1, index + 1, index + 1, "pronoun"))
 
 
 def _owner(prose: Prose, phrase: Phrase) -> Phrase | None:

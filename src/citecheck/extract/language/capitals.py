@@ -102,9 +102,16 @@ class _Capitals:
         if self._is_common(index):
             return False
         before = index - 1 if index and self._adjoins(index - 1) else -1
-        if before in evident or self._is_bearer(before):
+        if before in evident or self._is_bearer(before) or self._ends_noble(index):
             return True
         return self._is_owner(index) or self._speaks(index) or self._stands_in_run(index) or self._is_dated(index)
+
+    def _ends_noble(self, index: int) -> bool:
+        """Whether a given name and small words of names stand before a word: "Heinrich von der Marwitz"."""
+        lower, lexicon, back = self._tokens.lower, self._lexicon, index - 1
+        while back > 0 and lower[back] in lexicon["names.particles"] and lower[back] not in lexicon["names.joins"]:
+            back -= 1
+        return 0 <= back < index - 1 and self._tokens.words[back + 1].islower() and self._is_given(back)
 
     def _names_body(self, index: int, evident: set[int]) -> bool:
         """Whether a word is part of the name of a body: "Süddeutsche Zeitung", by an adjective with a capital that no sentence's start explains."""

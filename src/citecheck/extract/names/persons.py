@@ -20,6 +20,7 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
     """
     speaks, uses, placed = set(), Counter[str](), Counter[str]()
     verbs = prose.lexicon.union("verbs.speech", "verbs.thought")
+    held = prose.lexicon["grammar.prepositions"] if "verb-second" in prose.lexicon["grammar.traits"] else frozenset()
     for name in names:
         if " " in name.text or name.kind == "institution" or prose.quoted[name.first] >= 0:
             continue
@@ -29,7 +30,10 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
         if before in prose.lexicon["links.place"] and after != OWNER:
             placed[name.text] += 1
         elif not _is_body(prose, name, before) and (
-            after in verbs or _says(prose, name) or given_gender(prose, name.first) or _owns_words(prose, name)
+            (after in verbs and before not in held)
+            or _says(prose, name)
+            or given_gender(prose, name.first)
+            or _owns_words(prose, name)
         ):
             speaks.add(name.text)
     countries = prose.lexicon["names.countries"]

@@ -110,6 +110,10 @@ class Register:
             self._told[name.first] = known or self._genders.get(self.whole(name), "")
         return self._told[name.first]
 
+    def known_gender(self, full: str) -> str:
+        """Say "m" or "f" where titles or a given name tell of a full name, else ""."""
+        return self._genders.get(full, "")
+
     def hinted(self, full: str) -> str:
         """The gender that a pronoun may tell of somebody of whom nothing else does, or ""."""
         return self._hints.get(full, "")
@@ -125,6 +129,10 @@ class Register:
             ),
             None,
         )
+
+    def has_role(self, full: str) -> bool:
+        """Whether somebody is introduced in a role anywhere."""
+        return any(self.whole(name) == full for _, name in self._roles)
 
     def of_pair(self, word: str, token: int) -> str | None:
         """Whom "the former" or "the latter" means, said at a token: of the two persons joined or named last before it the one or the other."""

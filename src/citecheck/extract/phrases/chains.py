@@ -151,6 +151,8 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     outer = ending_at(prose, link - 1, floor)
     if outer is None or outer.kind != "other":
         return outer
+    if outer.first == outer.last and lower[outer.first] in lexicon["grammar.one"] and lexicon["pronouns.ambiguous"]:
+        return outer._replace(kind="person")  # "einer aus meinem Jahrgang"
     headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")
     return outer if headed else None
 

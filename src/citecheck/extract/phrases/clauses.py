@@ -12,16 +12,15 @@ from typing import NamedTuple
 
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.containers import clause_start, clause_stop, is_anybodys, is_oblique, paper
 from citecheck.extract.phrases.nounphrases import after, in_marks
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import Phrase, read
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 
-_BOUNDS = frozenset({",", ";", ":", "–", "—", "(", ")", "?", "!", ".", "["})
 _PAUSES = frozenset({",", "–", "—", "-", "?", "!", "…"})
-_HOLDERS = frozenset({"name", "work", "institution", "person"})
 _LEADS = frozenset({":", ","})  # between a noun and the words that it introduces
-_LONGEST = 60  # tokens of a clause on either side of its verb
+_NEAR = 4  # tokens of a noun with its article
 _REACH = 12  # tokens in which a subject is looked for
 
 
@@ -38,32 +37,19 @@ def govern(prose: Prose, index: int, part: range) -> Governed:
     subject = _behind_words(prose, index, part)
     if subject is not None:
         return Governed(subject, inverted=True)
-    left = _clause_start(prose, index, part)
+    left = clause_start(prose, index, part)
     finite = _finite(prose, index, range(left, part.stop))
     if finite != index and _is_passive(prose, finite, index):
-        clause = range(left, _clause_stop(prose, index, part))
+        clause = range(left, clause_stop(prose, index, part))
         if prose.tokens.lower[index] in prose.lexicon["verbs.quoted"]:
             return Governed(_main(prose, left, finite, part))  # "Kohl wird mit den Worten zitiert, …"
         return Governed(_agent(prose, clause) or paper(prose, clause), passive=True)
     opener = _opener(prose, left, index, part)
     if opener is not None and _closes_clause(prose, max(index, finite), part):
         return Governed(_embedded(prose, opener, min(index, finite), part))
-    return Governed(_main(prose, left, finite, part) or paper(prose, range(left, _clause_stop(prose, index, part))))
-
-
-def container(prose: Prose, index: int, part: range) -> Phrase | None:
-    """What the words stand in of which a verb like "heißt" tells: "Im Bericht der Kommission heißt es, …"."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    left, stop = _clause_start(prose, index, part), _clause_stop(prose, index, part)
-    said = not lexicon["pronouns.impersonal"].isdisjoint(lower[max(left, index - 1) : index + 2])  # "heißt es", not "steht"
-    for place in range(left, stop):
-        if lower[place] in lexicon["links.container"] and prose.quoted[place] < 0:
-            phrase = after(prose, place + 1, stop)
-            if phrase is not None and (
-                phrase.kind in _HOLDERS or (phrase.kind == "other" and (said or lower[phrase.head] in lexicon["marks.display"]))
-            ):
-                return phrase
-    return None
+    clause = range(left, clause_stop(prose, index, part))
+    held = paper(prose, clause) if is_anybodys(prose, range(left, max(index, finite + 2))) else None
+    return Governed(held or _main(prose, left, finite, part) or paper(prose, clause))
 
 
 def behind_marks(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -74,14 +60,9 @@ def behind_marks(prose: Prose, index: int, part: range) -> Phrase | None:
     return None if stop is None or prose.quoted[stop - 1] < 0 else _first_subject(prose, stop + 1, part.stop)
 
 
-def paper(prose: Prose, clause: range) -> Phrase | None:
-    """The document that a clause without a speaker has its words from: "Im Protokoll ist vermerkt, …", "In dem Papier ist von „…“ die Rede"."""
-    for place in clause:
-        if prose.tokens.lower[place] in prose.lexicon["links.container"] and prose.quoted[place] < 0:
-            phrase = after(prose, place + 1, clause.stop)
-            if phrase is not None and phrase.kind == "work":
-                return phrase
-    return None
+def behind_verb(prose: Prose, verb: int, part: range) -> Phrase | None:
+    """Who is the subject behind a verb that what stands before opens the clause of: "mit diesem Satz eröffnete Kohl die Sitzung"."""
+    return _first_subject(prose, verb + 1, part.stop)
 
 
 def _behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -96,28 +77,15 @@ def _behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     aside = before(prose, index, part.start)
     if aside is not None and aside.kind in {"name", "person", "pronoun"}:
         return None  # "Kohl, damals Kanzler, sagte der Zeitung"
-    opener = _clause_start(prose, index - 1, part)
+    opener = clause_start(prose, index - 1, part)
     return None if prose.tokens.lower[opener] in prose.lexicon["clauses.subordinate"] else subject
-
-
-def _clause_start(prose: Prose, index: int, part: range) -> int:
-    """The first token of the clause that holds token `index`; words in marks bound no clause."""
-    start, floor = index, max(part.start, index - _LONGEST)
-    while start > floor and (prose.quoted[start - 1] >= 0 or prose.tokens.lower[start - 1] not in _BOUNDS):
-        start -= 1
-    return start
-
-
-def _clause_stop(prose: Prose, index: int, part: range) -> int:
-    stop, ceiling = index + 1, min(part.stop, index + _LONGEST)
-    while stop < ceiling and (prose.quoted[stop] >= 0 or prose.tokens.lower[stop] not in _BOUNDS):
-        stop += 1
-    return stop
 
 
 def _finite(prose: Prose, index: int, clause: range) -> int:
     """The place of the finite verb: an auxiliary before the verb at `index` or right behind it, else this verb itself."""
     lower, auxiliary = prose.tokens.lower, prose.lexicon["verbs.auxiliary"]
+    if index - 2 >= clause.start and lower[index - 1] in prose.lexicon["grammar.infinitive"]:
+        auxiliary = prose.lexicon.union("verbs.auxiliary", "verbs.becoming")  # "wusste zu berichten"
     if index > clause.start and lower[index - 1] in prose.lexicon["grammar.coordinators"]:
         return index
     for place in range(clause.start, index):
@@ -177,7 +145,15 @@ def _embedded(prose: Prose, opener: int, stop: int, part: range) -> Phrase | Non
         while first > part.start and is_name_word(prose, first - 1):
             first -= 1
         return Phrase(first, last, last, "name")  # "Beifall kam von Kohl, der …"
-    return ending_at(prose, last, part.start) if last >= part.start else None
+    whole = ending_at(prose, last, part.start) if last >= part.start else None
+    article = next((place for place in range(last - 1, max(part.start, last - _NEAR), -1) if _is_article(prose, place)), None)
+    inner = read(prose, article, last) if article is not None else None
+    told = inner is not None and inner.kind == "person" and whole is not None and whole.kind != "person"
+    return inner if told else whole  # "nach der Darstellung des Gelehrten, der …"
+
+
+def _is_article(prose: Prose, index: int) -> bool:
+    return prose.tokens.lower[index] in prose.lexicon["grammar.determiners"] and prose.quoted[index] < 0
 
 
 def _main(prose: Prose, left: int, finite: int, part: range) -> Phrase | None:
@@ -186,23 +162,25 @@ def _main(prose: Prose, left: int, finite: int, part: range) -> Phrase | None:
     first = left
     while first < finite and lower[first] in lexicon.union("grammar.focus", "grammar.coordinators"):
         first += 1
+    if finite > left and lower[finite - 1] in lexicon["grammar.coordinators"] and finite - 1 > left:
+        return None  # "handelt sie ab und bescheinigt der Frau": whose verb it is the one before tells
     ahead = None
     marks = finite
     while marks > first and prose.quoted[marks - 1] >= 0:
         marks -= 1
     if first < marks < finite and prose.proper is not None:
-        titled = ending_at(prose, marks - 1, first)
+        titled = ending_at(prose, marks - 1, first) if lower[first] not in lexicon["grammar.prepositions"] else None
         if titled is not None and titled.kind in {"institution", "work", "person"} and in_marks(prose, marks) is None:
             return titled  # "Die Initiative „Rettet die Brücke“ fordert …"
     if first < finite and lower[first] not in lexicon.union("grammar.prepositions", "grammar.adverbs", "clauses.subordinate"):
         ahead = before(prose, finite, first)
     elif left == finite > part.start:
         ahead = before(prose, finite, part.start)
-    if ahead is not None and lower[ahead.first] in lexicon["grammar.oblique"]:
+    if ahead is not None and is_oblique(prose, ahead):
         ahead = None  # "Ihrer Schwester schrieb sie"
-    if ahead is not None and ahead.kind != "other":
+    if ahead is not None and (ahead.kind != "other" or lower[ahead.first] in lexicon["speakers.nobody"]):
         return ahead
-    behind = _first_subject(prose, finite + 1, _clause_stop(prose, finite, part))
+    behind = _first_subject(prose, finite + 1, clause_stop(prose, finite, part))
     return behind if behind is not None and (behind.kind != "other" or ahead is None) else ahead
 
 
@@ -218,7 +196,7 @@ def _first_subject(prose: Prose, start: int, stop: int) -> Phrase | None:
             continue
         held = lower[place] in lexicon["grammar.prepositions"]
         phrase = after(prose, place + held, stop)
-        held = held or lower[place] in lexicon["grammar.oblique"]  # "sagte dem Rektor die Ministerin"
+        held = held or (phrase is not None and is_oblique(prose, phrase))  # "sagte dem Rektor die Ministerin"
         if phrase is not None and not held and phrase.kind != "other":
             return phrase
         if phrase is not None and not held and fallback is None and lower[phrase.first] in lexicon["grammar.determiners"]:

@@ -54,8 +54,23 @@ def read(prose: Prose, first: int, last: int) -> Phrase:
     """The noun phrase from token `first` to `last`: its head and what it can stand for, by its words."""
     head = last
     if "adjectives-behind" in prose.lexicon["grammar.traits"]:
-        head = next((index for index in range(last, first - 1, -1) if _is_noun(prose, index)), last)
+        nouns = [index for index in range(first, last + 1) if _is_noun(prose, index)]
+        last = next((index for index in nouns if index < last and _parts_from(prose, index + 1)), last)
+        head = max((index for index in nouns if index <= last), default=last)
     return Phrase(first, last, head, _kind(prose, first, head))
+
+
+def _parts_from(prose: Prose, index: int) -> bool:
+    """Whether a word behind a noun is no noun, no adjective of it, and nothing by which more hangs on it: « la romancière | laisse douze livres »."""
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    return lower.isalpha() and not (
+        _is_noun(prose, index)
+        or is_name_word(prose, min(index + 1, len(prose.quoted) - 1))
+        or lexicon.ends(lower, "endings.adjective")
+        or lower
+        in lexicon.union("grammar.prepositions", "links.outer", "grammar.articles", "names.particles", "speakers.ordinal")
+        or (lexicon.ends(lower, "endings.participle") and not lexicon.ends(lower, "endings.past"))
+    )
 
 
 def _is_noun(prose: Prose, index: int) -> bool:

@@ -1,8 +1,9 @@
 """Verbs that report in a way of their own, and those that only seem to: "it struck X as …", "to quote X", "In the statutes we read …"."""
 
 from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -19,7 +20,7 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
     origin = lower[index] in lexicon["verbs.origin"]
     linked = lower[following] in lexicon["links.origin" if origin else "links.dative"]
     if origin and not linked:
-        return None
+        return _from_author(prose, index, part)
     source = after(prose, following + linked, part.stop)
     if origin and source is not None:
         names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
@@ -30,6 +31,15 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
     if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
         return None
     return Report(index, index, "noun" if origin else "describe", source, inverted=True)
+
+
+def _from_author(prose: Prose, index: int, part: range) -> Report | None:
+    """Read "Von X stammt der Satz: „…“", where the author opens the sentence."""
+    if prose.tokens.lower[part.start] not in prose.lexicon["links.author"]:
+        return None
+    author = after(prose, part.start + 1, index)
+    named = author is not None and author.kind in {"name", "person", "pronoun"} and author.last == index - 1
+    return Report(index, index, "noun", author, inverted=True) if named else None
 
 
 def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -73,6 +83,17 @@ def quoted_author(prose: Prose, index: int, part: range, led: int) -> Phrase | N
     return source if source is not None and source.kind in {"name", "person"} else None
 
 
+def cited_author(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Whom somebody quotes before a colon: « Elle cite volontiers Irène Moreau : “…” »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["verbs.quoting"] or not lexicon["grammar.masculine"]:
+        return None
+    source = after(prose, index + 1, part.stop)
+    if source is None or source.kind not in {"name", "person"} or source.last + 2 >= part.stop:
+        return None
+    return source if lower[source.last + 1] == ":" and prose.quoted[source.last + 2] >= 0 else None
+
+
 def read_in(prose: Prose, index: int, part: range) -> Phrase | None:
     """Where something is read: "In the statutes of Merton we read that …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -107,3 +128,12 @@ def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:
     leading = before(prose, index, part.start)
     named = leading is not None and leading.kind == "name"
     return named or (leading is not None and leading.kind == "person" and leading.first == part.start)
+
+
+def quoted_as_saying(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:
+    """Who is quoted as saying something: "She quotes the review as saying"."""
+    cue = earlier[-1] if earlier else None
+    if cue is None or cue.passive or prose.tokens.lower[index - 1] not in prose.lexicon["clauses.as"]:
+        return None
+    said = ending_at(prose, index - 2, cue.last + 1) if cue.last + 1 < index - 1 else None
+    return said if said is not None and said.first == cue.last + 1 and can_speak(prose, said) else None

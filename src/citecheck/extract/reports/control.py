@@ -101,9 +101,11 @@ def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report])
         if patient is not None and patient.kind in {"name", "pronoun", "person"}:
             return patient
     near = _nearest_subject(prose, back, part)
-    if near is not None and near.kind == "pronoun":
+    main = main_subject(prose, index, part, earlier)
+    opened = "verb-second" in prose.lexicon["grammar.traits"] and main is not None and main.kind == "name"
+    if near is not None and near.kind == "pronoun" and not opened:
         return near  # "Reminded of this, she laughed and said"
-    return main_subject(prose, index, part, earlier) or near
+    return main or near
 
 
 def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
@@ -11,6 +12,7 @@ from citecheck.extract.prose.prose import Prose
 
 PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated", "phrases.within")
 _SHORT = 8  # tokens of a sentence behind "So X"
+_GENITIVE = 4  # tokens of a name and its ending
 _YEAR = 6  # tokens of a year in brackets
 _CLAUSE = 12  # tokens from "for whom" to the words
 _ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
@@ -37,6 +39,8 @@ class Report(NamedTuple):
 def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """The report of the words at token `index` that credit what stands behind them: "according to X"."""
     size = prose.lexicon.phrase(prose.tokens.lower, index, "phrases.according")
+    if size and _is_owned(prose, index + size):
+        return  # "nach Ansicht Kants": the noun tells whose
     if size:
         subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
         yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
@@ -54,6 +58,14 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
         yield from _under(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
         yield from _aside(prose, index, part)
+
+
+def _is_owned(prose: Prose, index: int) -> bool:
+    """Whether a noun for a view stands before a token, and a name with the ending of a genitive there."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon["contractions.genitive"] or lower[index - 1] not in lexicon["nouns.opinion"] or not is_name_word(prose, index):
+        return False
+    return OWNER in lower[index : index + _GENITIVE]
 
 
 def _whom(prose: Prose, index: int, size: int, part: range) -> Phrase | None:
@@ -97,6 +109,8 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if before not in {",", ";", "—"} and before not in prose.lexicon.union("clauses.time", "grammar.coordinators"):
         return
     subject = after(prose, index + 1, part.stop)
+    if index == part.start and _is_view(prose, subject, part):
+        yield Report(index, index, "for", subject)
     if subject is None or subject.kind != "name":
         return
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -107,6 +121,17 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
         or following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
     ):
         yield Report(index, index, "for", subject)
+
+
+def _is_view(prose: Prose, subject: Phrase | None, part: range) -> bool:
+    """Whether a view of somebody without a name opens a sentence: « Pour elle, la digue … », "Für sie war die Brücke …"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    if subject is None or subject.kind not in {"pronoun", "person"} or subject.last + 1 >= part.stop:
+        return False
+    following = lower[subject.last + 1]
+    if "verb-second" in lexicon["grammar.traits"]:
+        return following in lexicon["verbs.remaining"]
+    return following == "," and (subject.kind == "pronoun" or lower[subject.first] in lexicon["grammar.feminine"])
 
 
 def _stated_in(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -102,5 +102,8 @@ def goes_on(prose: Prose, index: int) -> bool:
         return False
     words = [prose.tokens.words[place] for place in part if prose.quoted[place] < 0]
     comma = words.index(",") if "," in words else len(words)
-    main = words[: comma + 2]  # a clause that opens the sentence, or the verb right behind it
+    behind = [
+        word for place, word in enumerate(words[1:]) if words[place] == ","
+    ]  # "Ein Deich, der nachgebe, lasse sich erhöhen"
+    main = words[: comma + 2] + behind  # a clause that opens the sentence, or the verb right behind it
     return not lexicon["verbs.reported"].isdisjoint(main) and lexicon["verbs.own"].isdisjoint(word.lower() for word in words)

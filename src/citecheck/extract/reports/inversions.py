@@ -23,7 +23,7 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     linked = lower[back] in lexicon["links.inverting"] or _is_tied(prose, index)
     behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
-    start = index + 1 + (behind_words and _has_particle(prose, index))
+    start = _past_aside(prose, index + 1 + (behind_words and _has_particle(prose, index)), part)
     subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
     subject = (_said_there(prose, start, part) if behind_words else None) or _apposed_behind(prose, subject, part)
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
@@ -43,6 +43,8 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     if said and lower[back] == "," and lower[following : following + 1] == [","]:
         return subject  # "The committee, ran the reply, had “mistaken …”"
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
+    if lower[back] == "," and "nouns-gendered" in lexicon["grammar.traits"] and ends:
+        return subject if subject.kind != "other" else None  # « afin, précise la circulaire, de … »
     return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
 
 
@@ -107,6 +109,33 @@ def _said_there(prose: Prose, index: int, part: range) -> Phrase | None:
         return None
     body = after(prose, index + 2, part.stop)
     return body if body is not None and body.kind in {"institution", "name"} else None
+
+
+def _past_aside(prose: Prose, start: int, part: range) -> int:
+    """The token behind an aside between a verb and its subject: « “…”, avait confié, dès 1998, l’historien »."""
+    lower = prose.tokens.lower
+    if (
+        not prose.lexicon["grammar.masculine"]
+        or start + 2 >= part.stop
+        or lower[start] != ","
+        or lower[start + 1] not in prose.lexicon["grammar.prepositions"]
+    ):
+        return start
+    return next((place + 1 for place in range(start + 2, min(start + _ASIDE, part.stop - 1)) if lower[place] == ","), start)
+
+
+def said_there(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The body where people say something, named before the verb at token `index`: « à la préfecture, on assure que … »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    on = index - 1
+    while on > part.start and lower[on] in lexicon["pronouns.clitics"]:
+        on -= 1
+    if on < part.start + 3 or lower[on] not in lexicon["pronouns.anybody"] or lower[on - 1] != ",":
+        return None
+    size = lexicon.phrase(lower, part.start, "links.among")
+    body = after(prose, part.start + size, on - 1) if size else None
+    closes = body is not None and body.last == on - 2
+    return body if body is not None and closes and body.kind in {"institution", "name", "person", "generic"} else None
 
 
 def _apposed_behind(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:

@@ -25,6 +25,9 @@ def is_noun(prose: Prose, index: int, part: range) -> bool:
     ):
         return True  # "your calls are"
     listed = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
+    how = prose.tokens.lower[max(part.start, index - 2) : index]
+    if listed and len(how) > 1 and how[1] in lexicon["links.manner"] and lexicon.first_with(how[0], *_REPORTING):
+        return True  # « concède en note que »
     return _after_determiner(prose, index, part.start if listed else max(part.start, index - 1))
 
 

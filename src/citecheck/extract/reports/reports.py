@@ -9,16 +9,17 @@ from functools import cache
 from itertools import compress
 
 from citecheck.extract.language.lexicon import Lexicon
-from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import (
     agreed_with,
+    cited_author,
     impression,
     is_supposed,
     led_by_name,
     only_names,
+    quoted_as_saying,
     quoted_author,
     quoted_by_author,
     read_in,
@@ -26,7 +27,7 @@ from citecheck.extract.reports.constructions import (
 )
 from citecheck.extract.reports.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
-from citecheck.extract.reports.inversions import behind_words, inverted
+from citecheck.extract.reports.inversions import behind_words, inverted, said_there
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun, by_owner
 from citecheck.extract.reports.verbs import verb_kind
@@ -102,7 +103,7 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
     ):
         return by_phrase(prose, index, part)
     if lower in lexicon["verbs.written"]:
-        from citecheck.extract.phrases.clauses import container  # noqa: PLC0415 - English has no such verbs
+        from citecheck.extract.phrases.containers import container  # noqa: PLC0415 - English has no such verbs
 
         held = container(prose, index, part)
         return () if held is None else (Report(index, index, "speech", held),)
@@ -119,6 +120,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
         return impression(prose, index, part)
+    cited = cited_author(prose, index, part)
+    if cited is not None:
+        return Report(index, index, kind, cited, inverted=True)
     if "verb-second" in lexicon["grammar.traits"]:
         return _of_second(prose, index, part, kind, earlier)
     back = past_adverbs(prose, index - 1, part)
@@ -145,26 +149,20 @@ def _participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier
         return Report(index, index, kind, before(prose, back, part.start))
     if back >= part.start and lower[back] in lexicon["verbs.be"]:
         return None
-    quoted = _quoted(prose, index, earlier)
+    quoted = quoted_as_saying(prose, index, earlier)
     if quoted is not None:
         return Report(index, index, kind, quoted)
     subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, subject, infinite=True)
 
 
-def _quoted(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:
-    """Who is quoted as saying something: "She quotes the review as saying"."""
-    cue = earlier[-1] if earlier else None
-    if cue is None or cue.passive or prose.tokens.lower[index - 1] not in prose.lexicon["clauses.as"]:
-        return None
-    said = ending_at(prose, index - 2, cue.last + 1) if cue.last + 1 < index - 1 else None
-    return said if said is not None and said.first == cue.last + 1 and can_speak(prose, said) else None
-
-
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
     if prose.tokens.lower[index - 1] in prose.lexicon["nouns.passages"] and index > part.start + 1:
         return main_subject(prose, index, part, earlier)  # "sent it back with two words pencilled in the margin"
+    there = said_there(prose, index, part) if prose.lexicon["links.among"] else None
+    if there is not None:
+        return there
     subject = clause_subject(prose, index, part, before(prose, index, part.start))
     if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
         return None
@@ -217,7 +215,8 @@ def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
     """The report of a verb in a language whose finite verb comes second."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     led = index > part.start and lower[index - 1] in lexicon["grammar.infinitive"]
-    if led and not (index - 2 > part.start and lower[index - 2] in lexicon["verbs.auxiliary"]):  # "pflegte zu sagen"
+    wont = lexicon.union("verbs.auxiliary", "verbs.becoming")
+    if led and not (index - 2 > part.start and lower[index - 2] in wont):  # "pflegte zu sagen"
         return Report(index, index, kind, main_subject(prose, index, part, earlier), infinite=True)
     from citecheck.extract.phrases.clauses import govern  # noqa: PLC0415 - not for English
 

@@ -55,7 +55,10 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
     lower = prose.tokens.lower
     subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
-    if subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
+    ascribed = _ascribed(prose, index, part)
+    if ascribed is not None:
+        yield Report(index, index, "noun", ascribed, inverted=True)
+    elif subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
         yield from _with_words(prose, index, part)
     elif opener is not None:
         yield Report(opener, index, "noun", subject)
@@ -65,6 +68,18 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
             yield Report(copula, index, "noun", subject, inverted=True)
         elif _introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
             yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
+
+
+def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:
+    """To whom a noun shortly behind words in marks ascribes them: « “…” : la formule est de X », "„…“, der Satz ist von X"."""
+    lower, lexicon, following = prose.tokens.lower, prose.lexicon, index + 1
+    if following + 2 >= part.stop or lower[following] not in lexicon.union("verbs.be", "verbs.origin"):
+        return None
+    near = max(prose.quoted[max(part.start, index - _PREDICATE) : index], default=-1) >= 0
+    if not near or lower[following + 1] not in lexicon["links.author"] or not lexicon["grammar.masculine"]:
+        return None
+    author = after(prose, following + 2, part.stop)
+    return author if author is not None and author.kind in SPEAKERS else None
 
 
 def _identifies(prose: Prose, index: int, part: range) -> int | None:
@@ -88,7 +103,15 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Read "closed with the words: “…”": they are the words of the subject of the sentence."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
-    if led and _introduces(prose, index + 1, part):
+    if led and lower[index - 1] in lexicon["pronouns.near"] and "verb-second" in lexicon["grammar.traits"]:
+        from citecheck.extract.phrases.clauses import behind_verb  # noqa: PLC0415 - not for English
+
+        before = index - 3 if index - 3 >= part.start and prose.quoted[index - 3] < 0 else index - 2
+        closing = before > part.start and max(prose.quoted[max(part.start, before - 2) : before + 1]) >= 0
+        subject = behind_verb(prose, index + 1, part) if closing else None
+        if subject is not None:
+            yield Report(index, index, "noun", subject, inverted=True)  # "„…“ – mit diesem Satz eröffnete X die Sitzung"
+    elif led and _introduces(prose, index + 1, part):
         subject = begun_at(prose, part.start, index, SPEAKERS) or main_subject(prose, index, part, [])
         if subject is None and "verb-second" in lexicon["grammar.traits"]:
             from citecheck.extract.phrases.clauses import behind_marks  # noqa: PLC0415 - not for English

@@ -185,4 +185,5 @@ def _governed(prose: Prose, index: int, part: range) -> bool:
         return True
     while back > part.start + 1 and lower[back - 1] in lexicon.union("grammar.adverbs", "grammar.prepositions"):
         back -= 1  # « va jusqu’à parler », « n’hésite pas à dire »
-    return lower[back - 1] in lexicon["verbs.becoming"]  # « aimait à dire »
+    tied = lower[back - 1] in prose.pronouns and lower[back - 2] in lexicon["verbs.becoming"]  # « aimait-elle à dire »
+    return tied or lower[back - 1] in lexicon["verbs.becoming"]  # « aimait à dire »

@@ -21,15 +21,26 @@ class Authors:
 
     def called(self, phrase: Phrase) -> str | None:
         """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
-        role = self._prose.tokens.lower[phrase.head]
+        role = self._role(phrase)
         named = self._register.in_role(role, phrase.first)
         if named is None and role in self._prose.lexicon["speakers.author"]:
-            return self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
+            gendered = "nouns-gendered" in self._prose.lexicon["grammar.traits"]
+            likely = self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
+            return likely or (self._only_one(phrase) if gendered else None)
         if named is None and role in self._prose.lexicon["speakers.grown"]:
             return self._told_apart(phrase)
         if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
             return self._only_one(phrase)
         return named
+
+    def _role(self, phrase: Phrase) -> str:
+        """The noun of a description, without the ending that an article of its case tells: "des Gelehrten", "dem Autor"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        role, nouns = lower[phrase.head], lexicon.union("speakers.author", "speakers.person")
+        if role in nouns or lower[phrase.first] not in lexicon.union("grammar.oblique", "grammar.genitive"):
+            return role
+        stems = (role.removesuffix(ending) for ending in sorted(lexicon["endings.case"]))
+        return next((stem for stem in stems if stem in nouns), role)
 
     def _only_one(self, phrase: Phrase) -> str | None:
         """The only one named just before whom a noun with a gender can mean: "Ilse Kamp sperrt die Brücke. Die Ministerin …"."""
@@ -39,12 +50,15 @@ class Authors:
             (woman and lexicon.is_kind(head, "speakers.person"))
             or head in lexicon["speakers.titles"]
             or lexicon.is_kind(head, "speakers.aged")
+            or self._role(phrase) in lexicon["speakers.author"]
         )
         if not told or phrase.head != phrase.last or head in lexicon["speakers.kin"]:
             return None
         persons = self._persons_before(phrase.first)
         fitting = [full for full, gender in persons.items() if gender in {"", "f" if woman else "m"}]
-        return fitting[0] if len(fitting) == 1 else None
+        if len(fitting) != 1 or (self._role(phrase) not in lexicon["speakers.author"] and self._register.has_role(fitting[0])):
+            return None  # who was introduced in a role is in no other: "Der Angeklagte Hugo Vogt … Der Richter …"
+        return fitting[0]
 
     def _told_apart(self, phrase: Phrase) -> str | None:
         """The only man or woman named just before, of whom an age or the like is told: "the older man", "the young woman"."""

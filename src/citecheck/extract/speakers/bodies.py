@@ -105,6 +105,8 @@ class Bodies:
     def _is_verb(self, place: int, part: range) -> bool:
         """Whether a noun for a document rather tells what many do: "the nurses report"."""
         lexicon, ahead = self._prose.lexicon, self._prose.tokens.lower[place - 1] if place > part.start else ""
+        if "nouns-gendered" in lexicon["grammar.traits"]:
+            return False
         return lexicon.ends(ahead, "endings.plural") and ahead != OWNER and ahead not in lexicon["grammar.determiners"]
 
     def _told(self, phrase: Phrase, place: int) -> str | None:
@@ -115,7 +117,7 @@ class Bodies:
         names = self._register.within(phrase.first, owner) if owner else []
         if names:
             return self._register.whole(names[-1]) if names[-1].last == owner - 1 else None
-        if first == place or lower[first] in lexicon["verbs.own"]:
+        if first == place or lower[first] in lexicon.union("verbs.own", "grammar.numerals"):
             return None
         meant = self._known.get(first) if lower[first] in lexicon["pronouns.possessive"] else None
         return meant or self._prose.of(first, place)

@@ -72,7 +72,8 @@ class Cast:
         if phrase.kind == "own":
             return None
         if phrase.kind == "pronoun":
-            name = self._antecedents.of(phrase.first)
+            either = self.prose.tokens.lower[phrase.first] in self.prose.lexicon["pronouns.either"]
+            name = self.authors.credited_before(phrase.first) if either else self._antecedents.of(phrase.first)
             return None if name is None else Speaker(name, mention)
         if phrase.kind == "name":
             return self._of_name(phrase, mention)

@@ -29,7 +29,8 @@ class Chains:
 
     def gender(self, token: int) -> str:
         """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
-        return self._genders.get(self._prose.tokens.lower[token], "")
+        word = self._prose.tokens.lower[token]
+        return self._genders.get(word) or ("n" if word in self._prose.lexicon["pronouns.within"] else "")
 
     def start(self, here: int, back: int) -> int:
         """The token with which the sentence begins that stands so many sentences before another, those apart that only quote."""

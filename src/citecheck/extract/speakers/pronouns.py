@@ -12,6 +12,7 @@ from bisect import bisect_left
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.agreement import agreeing_thing, disagrees
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.chains import FAR, Chains
 from citecheck.extract.speakers.memory import Memory
@@ -28,6 +29,7 @@ _UNNAMED = 1.5
 _SUBJECT = 5.0  # the subject of the pronoun’s own sentence, without a name
 _DESCRIBED = 3.5  # the subject of a sentence without a name
 _CREDITED = 3.0  # whoever was credited last, without a name
+_THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 3.0
 _BESIDE = 3  # tokens between a pronoun and the words beside it
@@ -91,8 +93,9 @@ class Antecedents:
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None, _EARLIER if sure else _STILL),
             (self._unnamed.reporter(token, gender), 4.0),
+            (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
-            if likely is not None:
+            if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
         if scores:
             return max(scores, key=lambda full: scores[full])
@@ -178,8 +181,7 @@ class Antecedents:
         """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
         start = max(self._chains.start(here, 1), token - FAR)
         near = self._chains.names(start, token) if is_human(gender) else []
-        meant = {self._register.whole(name) for name in near if self._standing.may_be_meant(name, gender)}
-        return meant.pop() if len(meant) == 1 else None
+        return self._standing.sole(near, token, here, gender)
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
         hero = self._register.hero

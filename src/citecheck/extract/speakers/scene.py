@@ -91,7 +91,8 @@ class Scene:
                 yield report
             elif report.subject is not None:
                 names = register.within(report.subject.first, report.subject.head)
-                if names and register.is_person(names[-1]):
+                described = report.subject.kind in {"pronoun", "person"} and not names
+                if described or (names and register.is_person(names[-1])):
                     yield report._replace(kind="according")
 
     def _context(self, sentence: int) -> Span:

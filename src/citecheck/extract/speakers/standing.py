@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
@@ -38,11 +40,12 @@ class Standing:
             return None
         if gender == "p" and not self._is_many(name):
             return None
-        if not person and not set(gender) - {"m", "f"} and not self._opens_clause(name, here):
+        several = "p" in gender and self._is_many(name)
+        loose = "n" in gender and (gender == "n" or name.kind == "institution")
+        if not person and not loose and not several and not self._opens_clause(name, here):
             return None
         score = self.at(name.first, name.last, here)
-        in_clause = "verb-second" in prose.lexicon["grammar.traits"] and prose.ranges[here].start <= name.first
-        if in_clause and self._is_clause_mate(name, token):
+        if self.is_mate(name, token, here):
             return None
         if name.text.lower() in prose.lexicon["names.divine"]:
             score -= _DIVINE
@@ -56,9 +59,11 @@ class Standing:
         sentence, score = self._standing(first, last)
         return score + (3.0 if sentence == here else 2.0 - 1.2 * max(1, self.prose.steps[here] - self.prose.steps[sentence]))
 
-    def _is_clause_mate(self, name: NameMention, token: int) -> bool:
+    def is_mate(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a pronoun and a name before it are of one verb, and so of two persons: "Ihrer Schwester Tilde schrieb sie", not "Tilde sah ihre Tante"."""
         lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        if "verb-second" not in lexicon["grammar.traits"] or name.first < self.prose.ranges[here].start:
+            return False
         if lower[token] in lexicon["pronouns.possessive"]:
             return False
         return not any(
@@ -78,7 +83,14 @@ class Standing:
         led = ahead in prose.lexicon.union(
             "links.adjunct", "grammar.articles", "pronouns.possessive"
         )  # "an Iliad", "her Victorian house"
-        return register.may_be_person(name) and not self._is_common(name) and not led
+        return prose.proper is None and register.may_be_person(name) and not self._is_common(name) and not led
+
+    def sole(self, names: Iterable[NameMention], token: int, here: int, gender: str) -> str | None:
+        """The full name of the only one of several named before a pronoun in sentence `here` who can be a person of its gender."""
+        meant = {
+            self.register.whole(name) for name in names if self.may_be_meant(name, gender) and not self.is_mate(name, token, here)
+        }
+        return meant.pop() if len(meant) == 1 else None
 
     def _is_common(self, name: NameMention) -> bool:
         """Whether the word with the capital is a common one, a people’s or a thing’s: "Greek", "Marriage"."""
@@ -97,6 +109,8 @@ class Standing:
             or one in prose.tokens.forms
             or one.capitalize() in prose.tokens.forms
         )
+        if prose.proper is not None and "".join(prose.tokens.words[name.last + 1 : name.last + 2])[:1].isupper():
+            return False  # "den Botanischen Garten"
         return name.kind == "institution" or (one != word and known)
 
     def elsewhere(self, name: NameMention, token: int) -> bool:

@@ -1,0 +1,41 @@
+"""What a pronoun agrees with in languages whose nouns have genders, and whom it cannot mean by what is known of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.nounphrases import begun_at
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.standing import is_human
+
+_THINGS = frozenset({"institution", "work"})
+_GENDERS = {"m": ("speakers.masculine", "grammar.masculine"), "f": ("speakers.feminine", "grammar.feminine")}
+
+
+def agreeing_thing(prose: Prose, register: Register, here: int, gender: str) -> str | None:
+    """
+    The document or body that is the subject of the sentence before sentence `here`, where its article agrees with a pronoun of a gender.
+
+    « La circulaire est brève. Elle précise … », "Der Bericht liegt vor. Er nennt …".
+    """
+    before = bisect_left(prose.steps, prose.steps[here]) - 1
+    if "nouns-gendered" not in prose.lexicon["grammar.traits"] or before < 0 or not is_human(gender):
+        return None
+    subject = begun_at(prose, prose.ranges[before].start, prose.ranges[before].stop, _THINGS)
+    if subject is None or register.within(subject.first, subject.head):
+        return None
+    article = prose.tokens.lower[subject.first]
+    agrees = any(article in prose.lexicon[_GENDERS[letter][1]] for letter in gender if letter in _GENDERS)
+    return prose.of(subject.first, subject.last) if agrees else None
+
+
+def disagrees(prose: Prose, register: Register, words: str, gender: str) -> bool:
+    """Whether a name or a description is known to be of somebody whom a pronoun of a gender cannot mean: « la dame », for “il”."""
+    known, lexicon = register.known_gender(words), prose.lexicon
+    if not known and words:
+        first, *rest = words.lower().split()
+        noun = next((word for word in rest if lexicon.is_kind(word, "speakers.person", "speakers.kin")), "")
+        known = "".join(letter for letter, (nouns, _) in _GENDERS.items() if noun in lexicon[nouns])
+        known = known or "".join(letter for letter, (_, articles) in _GENDERS.items() if first in lexicon[articles])
+    return is_human(gender) and bool(known) and known not in gender
