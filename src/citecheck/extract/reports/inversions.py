@@ -43,9 +43,13 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     if said and lower[back] == "," and lower[following : following + 1] == [","]:
         return subject  # "The committee, ran the reply, had “mistaken …”"
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
-    if lower[back] == "," and "nouns-gendered" in lexicon["grammar.traits"] and ends:
-        return subject if subject.kind != "other" else None  # « afin, précise la circulaire, de … »
-    return subject if ends and subject.kind in {"name", "pronoun", "person"} else None
+    return subject if ends and (subject.kind in {"name", "pronoun", "person"} or _says_by_the_way(prose, back, subject)) else None
+
+
+def _says_by_the_way(prose: Prose, back: int, subject: Phrase) -> bool:
+    """Whether a body or a document behind a comma and a verb says what stands around: « afin, précise la circulaire, de … »."""
+    gendered = "nouns-gendered" in prose.lexicon["grammar.traits"]
+    return gendered and prose.tokens.lower[back] == "," and subject.kind != "other"
 
 
 def _is_named_word(prose: Prose, last: int) -> bool:
