@@ -93,6 +93,21 @@ def test_words_far_from_others_are_no_answer() -> None:
     assert len(findings("unattributed-quotation", desk.essay([spoken, desk.quotation(f"{LONG}.")]))) == 1
 
 
+@pytest.mark.parametrize(
+    ("before", "behind", "confidence"),
+    [
+        ("So it was. ", " is soon said.", "low"),
+        ("", " tells a clerk nothing.", "low"),
+        ("He heard ", " is soon said.", "high"),
+        ("", ". So it was.", "high"),
+    ],
+)
+def test_words_that_their_own_sentence_speaks_about_are_hardly_anybodys(before: str, behind: str, confidence: str) -> None:
+    desk = Desk(f"{before}“{LONG}”{behind}")
+    (found,) = findings("unattributed-quotation", desk.essay([desk.quotation(LONG)]))
+    assert found.confidence == confidence
+
+
 def test_a_quotation_in_parts_is_told_once() -> None:
     desk = Desk(
         "“the harvest failed for the third year running”, so it goes, “and the winter came early upon the empty granaries”"

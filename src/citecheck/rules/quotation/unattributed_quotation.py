@@ -11,6 +11,8 @@ from citecheck.rules.wording import shown
 
 _SHORT = 5  # words; marks around fewer are too often irony or a term
 _SURE = 0.6
+_ENDS = frozenset(".,;!?…—–")
+_OUTSETS = frozenset({"", ".", "!", "?", ":"})
 _TURN = 3  # code points between what two people say
 
 
@@ -27,7 +29,8 @@ def unattributed_quotation(essay: Essay, options: Options) -> Iterator[Finding]:
 
     ## Why
     Quotation marks say that the words are somebody's own. A reader who is not told whose can neither weigh nor check them.
-    Titles, words used as words, signs, and marks of distance (“so-called”) are not meant. Long quotations are reported with more
+    Titles, words used as words, signs, and marks of distance (“so-called”) are not meant; words that their own sentence goes on to
+    speak about (“Two and two are four” is learnt early) are reported only with `--strict`. Long quotations are reported with more
     confidence than short ones; a few words in marks are reported only with `--strict`.
 
     ## Example
@@ -53,9 +56,15 @@ def unattributed_quotation(essay: Essay, options: Options) -> Iterator[Finding]:
         first_part = quotation.group in {None, quotation.span.start, quotation.outer.start}
         echoed = quotation.group in groups or _folded(quotation.text) in echoes
         if first_part and not echoed and not _is_answer(text, quotation, essay.quotations[max(0, number - 1) : number + 2]):
-            yield Finding(
-                quotation.outer, f"nobody is credited with {shown(quotation.text)}", _confidence(quotation, options.words)
-            )
+            sure = "low" if _is_spoken_about(text, quotation) else _confidence(quotation, options.words)
+            yield Finding(quotation.outer, f"nobody is credited with {shown(quotation.text)}", sure)
+
+
+def _is_spoken_about(text: str, quotation: Quotation) -> bool:
+    """Whether words in marks are what their own sentence speaks about: "“Two and two are four” is learnt early."."""
+    start, end = quotation.outer.start, quotation.outer.end
+    opens = text[max(0, start - _TURN) : start].rstrip()[-1:] in _OUTSETS and quotation.form == "inline"
+    return opens and quotation.text[-1:] not in _ENDS and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
 
 
 def _is_answer(text: str, quotation: Quotation, near: Sequence[Quotation]) -> bool:
