@@ -382,3 +382,18 @@ def test_names_behind_words_that_credit_them(text: str, raw: str) -> None:
 @pytest.mark.parametrize("text", ["She moved to Italy (1821).", "It led to Waterloo (1815) and worse."])
 def test_places_behind_words_that_lead_there_are_no_names(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "raw", "page"),
+    [
+        ("Venn (1951), p. 12, writes so.", "Venn (1951), p. 12", "12"),
+        ("As Venn (1951) pp. 12–14 shows, it is so.", "Venn (1951) pp. 12–14", "12–14"),
+        ("Venn (1951, p. 3), p. 12 writes so.", "Venn (1951, p. 3)", "3"),
+        ("Venn (1951), 12 of whose books were lost, wrote so.", "Venn (1951)", None),
+        ("Venn (1951). P. 12 is lost.", "Venn (1951)", None),
+    ],
+)
+def test_a_page_behind_the_bracket_of_a_year(text: str, raw: str, page: str | None) -> None:
+    citation = only(text)
+    assert (citation.raw, citation.cites[0].locator and citation.cites[0].locator.value) == (raw, page)

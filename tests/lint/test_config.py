@@ -87,6 +87,10 @@ def test_a_project_file_has_a_table_of_ours_or_nothing() -> None:
     ("source", "message"),
     [
         ("strict = true\nbibliografy = 'a.bib'\n", "citecheck.toml:2: unknown key “bibliografy”; did you mean “bibliography”?"),
+        (
+            "\n[tool.citecheck]\nstrict = true\n",
+            "citecheck.toml:2: the line [tool.citecheck] belongs to pyproject.toml; here the keys stand by themselves",
+        ),
         ("\n\nxyzzy = 1\n", "citecheck.toml:3: unknown key “xyzzy”"),
         ("strict = 'yes'\n", "citecheck.toml:1: “strict” must be true or false"),
         ("language = 1\n", "citecheck.toml:1: “language” must be a text between quotation marks"),

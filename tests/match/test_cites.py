@@ -190,3 +190,12 @@ def test_numbers_follow_the_numbers_of_the_list() -> None:
 def test_numbers_follow_the_order_of_a_list_without_numbers() -> None:
     text = "X [2], Y [1].\n\n# References\n\n- Jones, B., and Lee, C. Gamma Rays. 1999.\n\n- Park, D. et al. Delta. 2010."
     assert cited(essay(text, BIB)) == ["park2010", "jones1999"]
+
+
+def test_a_key_with_other_capitals_is_the_nearest() -> None:
+    (citation,) = essay("X [@Jones1999].", BIB).citations
+    match = citation.cites[0].match
+    assert match is not None
+    assert match.key is None
+    assert match.candidates[0].key == "jones1999"
+    assert match.candidates[0].score > 0.9

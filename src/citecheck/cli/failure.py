@@ -50,7 +50,7 @@ def unknown(what: str, name: str, known: Iterable[str]) -> NoReturn:
     raise Failure(message)
 
 
-def nearest(name: str, known: Iterable[str], *, likeness: float = 0.5) -> str:
+def nearest(name: str, known: Iterable[str], *, likeness: float = 0.6) -> str:
     """A question that ends a message, about the known name that may be meant; empty when none is as like as this, of 1."""
     from difflib import get_close_matches
 

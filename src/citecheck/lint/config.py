@@ -67,6 +67,9 @@ def read(source: str, path: str) -> Config | None:
         message = f"{path}: not valid TOML: {error}; most often a bracket or a quotation mark is missing"
         raise ConfigError(message) from None
     if path.replace("\\", "/").rpartition("/")[2] != "pyproject.toml":
+        if "tool" in table:
+            message = f"{path}:{line_of(source, ('tool', 'citecheck'))}: the line [tool.citecheck] belongs to pyproject.toml; here the keys stand by themselves"
+            raise ConfigError(message)
         return parse(table, path, source)
     tools = table.get("tool", {})
     if not isinstance(tools, dict) or "citecheck" not in tools:

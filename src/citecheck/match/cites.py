@@ -16,6 +16,7 @@ from citecheck.text.folding import fold, fold_title, without_article
 
 _STRANGER = 0.25  # for each name that is none of the authors'
 _MISSING = 0.03  # for authors that are not named
+_SAME_LETTERS = 0.99  # but for capitals, which count in keys
 _NEAR_KEY = 0.7
 _KEPT = 5
 
@@ -182,6 +183,9 @@ def _near(key: str, entries: Mapping[str, Entry]) -> tuple[Candidate, ...]:
     near = []
     for other in entries:
         mark = other.lower()
+        if mark == low:
+            near.append(Candidate(other, _SAME_LETTERS, ("key",)))
+            continue
         if min(len(low), len(mark)) > _KEPT and (low.startswith(mark) or mark.startswith(low)):
             near.append(Candidate(other, _NEAR_KEY, ("key",)))
             continue

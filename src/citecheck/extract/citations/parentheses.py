@@ -12,6 +12,7 @@ from citecheck.text.span import Span
 # The year of publication, with an earlier one in square brackets or before a slash, and its letter.
 _YEAR = re.compile(r"(?:\[\d{4}\]\s)?\b((?:(?:1\d|20)\d\d/)?(?:1\d|20)\d\d[a-z]?\b|n\.\s?d\.|forthcoming\b|in press\b)")
 _CLOSING = frozenset("”’»\"'“«›")
+_BEHIND = 30  # code points behind a bracket in which its page may stand
 _LATER_THAN = 1499  # a bare number above is a year, not a page
 
 
@@ -50,9 +51,19 @@ def _narrative(text: str, span: Span, inner: Span) -> Citation | None:
             return None
         return _citation(text, span, tuple(cite._replace(names=()) for cite in cites))
     where, names = named
-    whole = Span(where.start, span.end)
+    cites, end = _with_page_behind(text, cites, span.end)
     first = cites[0]._replace(span=Span(where.start, cites[0].span.end))
-    return _citation(text, whole, tuple(cite._replace(names=names) for cite in (first, *cites[1:])))
+    return _citation(text, Span(where.start, end), tuple(cite._replace(names=names) for cite in (first, *cites[1:])))
+
+
+def _with_page_behind(text: str, cites: tuple[Cite, ...], end: int) -> tuple[tuple[Cite, ...], int]:
+    """The cites of a bracket that ends at `end`, the last with the page named behind it, and where all of it ends: "Smith (2004), p. 12, says"."""
+    if cites[-1].locator is not None or text[end : end + 1] not in {",", " "}:
+        return cites, end
+    found = locators.read(text, Span(end, min(len(text), end + _BEHIND)), bare=False)
+    if found is None or found[0].label != "page":
+        return cites, end
+    return (*cites[:-1], cites[-1]._replace(locator=found[0])), found[1]
 
 
 def _cluster(text: str, span: Span, inner: Span) -> Citation | None:
