@@ -1,6 +1,5 @@
 """A document's sentences, quotations and claims: everything that quotation marks and reports say of it."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -11,6 +10,7 @@ from citecheck.extract.classes.titles import look_at, title_like
 from citecheck.extract.names.names import find_names
 from citecheck.extract.prose.marks import DASHES, Pair
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.prose.sources import Sources
 from citecheck.extract.speakers.attribution import Crediting
 from citecheck.extract.speakers.cast import Cast, Work
 from citecheck.extract.speakers.scene import Credit, Scene
@@ -24,7 +24,6 @@ BLOCK = ">"
 _MARKS = frozenset('“"‘«„»‚')
 _DASHES = frozenset("—–―")
 _EDGES = 4  # code points around the marks of a block: a dash, a stop, marks of emphasis
-_GAP = 80  # to a citation set at the right margin below a block
 _SET_OFF = Reading("quotation", 0.95)
 _SPOKEN = Reading("dialogue", 0.9)
 _LENT = frozenset({"scare", "term"})  # marks of distance and terms are somebody's too, where a report says whose
@@ -39,11 +38,12 @@ class Passages(NamedTuple):
 
 
 class _Passage(NamedTuple):
-    """A pair of marks and what is known of it; `guess` is whom its words would be credited to if they are a quotation of somebody."""
+    """A pair of marks and what is known of it; `closed` says that a citation ends its sentence, and `guess` is whom its words would be credited to if they are a quotation of somebody."""
 
     pair: Pair
     credit: Credit | None
     cited: bool
+    closed: bool
     nested: bool
     title: bool
     guess: Credit | None = None
@@ -87,8 +87,7 @@ def _quotations(
 ) -> Iterator[Quotation]:
     ends = {one.span.end: one.span for one in citations}
     blocks = tuple(_without_source(prose, block, ends) for block in _blocks(prose) if not _is_notice(prose, block))
-    citations = sorted(citations, key=lambda citation: citation.anchor)
-    places = [citation.anchor for citation in citations]
+    sources = Sources(prose, citations)
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
     found: list[_Passage] = []
     around = Span(-1, -1)
@@ -96,17 +95,18 @@ def _quotations(
         block = pair.opener == BLOCK
         around = pair.outer if block else around
         nested = not block and (pair.depth > 0 or around.holds(pair.outer))
-        cited = _standing_with(prose.text, citations, places, pair.outer)
+        cited = sources.beside(pair.outer)
+        closing = sources.closing(pair.outer) if cited is None and not block else None
         credit = guess = None
         if not nested:
             turn = pair.opener in DASHES
             credit = (
                 crediting.spoken(pair.outer)
                 if turn
-                else crediting.credit(pair.outer, cited, block=block or _fills_quote(prose, pair))
+                else crediting.credit(pair.outer, cited or closing, block=block or _fills_quote(prose, pair))
             )
             guess = crediting.guess(pair.outer) if credit is None and not turn else None
-        found.append(_Passage(pair, credit, cited is not None, nested, pair in titles, guess))
+        found.append(_Passage(pair, credit, cited is not None, closing is not None, nested, pair in titles, guess))
     yield from _read_all(prose, found)
 
 
@@ -132,7 +132,7 @@ def _signs_of(prose: Prose, one: _Passage) -> Signs | None:
     """What tells the class of a passage; None where its form tells it."""
     if one.pair.opener == BLOCK or one.pair.opener in DASHES:
         return None
-    told = [name for name, held in (("cited", one.cited), ("title", one.title)) if held]
+    told = [name for name, held in (("cited", one.cited), ("closed", one.closed), ("title", one.title)) if held]
     return signs_of(prose, one.pair, one.credit, told)
 
 
@@ -172,15 +172,6 @@ def _fills_quote(prose: Prose, pair: Pair) -> bool:
     """Whether words in marks are the whole of a verse or a block quotation."""
     here = prose.blocks[prose.block_at(pair.outer.start)]
     return here.kind in {"quote", "verse"} and here.span.length <= pair.outer.length + _EDGES
-
-
-def _standing_with(text: str, citations: Sequence[Citation], places: Sequence[int], outer: Span) -> Citation | None:
-    """The citation that follows the closing mark with at most punctuation between; `places` is where each stands: for one in a note, where its mark does."""
-    place = bisect_left(places, outer.end)
-    if place == len(places) or places[place] > outer.end + _GAP:
-        return None
-    between = "".join(text[outer.end : places[place]].split())
-    return citations[place] if len(between) <= 2 and not any(sign.isalnum() for sign in between) else None  # noqa: PLR2004 - a stop and a bracket
 
 
 def _without_source(prose: Prose, block: Pair, ends: Mapping[int, Span]) -> Pair:

@@ -32,6 +32,7 @@ WEIGHTS = {
     "words 6-9": 2.0,
     "words 10+": 3.7,
     "cited": 2.2,
+    "closed": 1.8,
     "sentence": 0.2,
     "alone": 1.9,
     "series": 1.2,
