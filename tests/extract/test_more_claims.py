@@ -56,6 +56,12 @@ FAR = [
     "Orton remembers being stopped after eleven bars.",
     "Marsh worries that the bridge will outlast the town.",
     "Marsh’s biographer thinks that the flood hurt her less than the letter.",
+    "Marsh’s biographer does not think that the flood hurt her.",
+    "Marsh told us, with her head on one side, that she understood.",
+    "Orton argued in a famous paper, “The Relic,” that it had to be both.",
+    "It is related of the mayor by Anna Orton, a truthful person, that he never changed his dinner.",
+    "The noise Orton heard was music; the silence she likened to a scream.",
+    "Orton, who came as a guest in 1983, said that to be praised by her was an honour.",
 ]
 
 
@@ -127,6 +133,8 @@ def test_a_view_of_something_goes_on_with_nothing() -> None:
         "Orton went on, by letter, to rule the council.",
         "Marsh thought it over.",
         "Marsh called her mother.",
+        "The town fell, and there is reason to think that it was old.",
+        "Orton lived in a house, by the river, that nobody knew.",
         "There are reports that nobody reads.",
         "The treasurer puts it at the window.",
     ],

@@ -14,6 +14,7 @@ from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.indirect import clause_follows, content_start, infinitive_follows
 
 _OBJECT_REACH = 10
+_PLACE = 6  # tokens of "in a famous paper"
 _ASIDE = 10  # tokens between the commas of "argued, in a letter to the board, that"
 _ENDS = frozenset({".", ";", "?", "!", ":"})
 _BREAKS = frozenset({",", ";", ".", ":", "—", "–", "(", ")"})
@@ -28,7 +29,8 @@ def clause_begins(prose: Prose, report: Report, part: range) -> bool:
     if prose.lexicon["clauses.infinitive"] and infinitive_follows(prose, report, part):
         return True
     start = report.last + 1
-    if _that_follows(prose, report, part) or behind_aside(prose, start, part) or _parted_clause(prose, start, part):
+    aside = _past_place(prose, report, part) if report.kind == "speech" else start
+    if _that_follows(prose, report, part) or behind_aside(prose, aside, part) or _parted_clause(prose, start, part):
         return True
     return bare_clause_follows(prose, report, part)
 
@@ -44,8 +46,9 @@ def opens_clause(prose: Prose, report: Report, part: range) -> bool:
         return False
     if report.kind == "thought" and lower[start] in lexicon["clauses.asking"]:
         return False  # "see how many of them"
-    if start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
-        return False  # "teaches how to eat"
+    asked = lower[start] not in lexicon["clauses.that"]
+    if asked and start + 1 < part.stop and lower[start + 1] in lexicon["grammar.infinitive"]:
+        return False  # "teaches how to eat", but "said that to be praised by her was an honour"
     return not _points(prose, start, part)
 
 
@@ -72,20 +75,34 @@ def _points(prose: Prose, index: int, part: range) -> bool:
     return joined or lower[following] in _ENDS or lower[following] in lexicon["pronouns.relative"]
 
 
+def _past_place(prose: Prose, report: Report, part: range) -> int:
+    """The first comma behind a verb and who was told or where: "told us, …, that", "argued in a famous paper, …, that"; else what stands behind the verb."""
+    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
+    if start >= part.stop:
+        return start
+    hears = lower[start] in lexicon.union("pronouns.objects", "verbs.own")
+    if not hears and lower[start] not in lexicon.union("links.container", "links.place"):
+        return start
+    stop = start + 1 if hears else min(start + _PLACE, part.stop - 1)
+    return next((place for place in range(start + 1, stop + 1) if place < part.stop and lower[place] == ","), start)
+
+
 def behind_aside(prose: Prose, start: int, part: range) -> bool:
     """Whether "that" follows an aside between commas: "argued, in 1931, that", "her claim, long doubted, that"."""
-    lower = prose.tokens.lower
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     if start >= part.stop or lower[start] != ",":
         return False
     for place in range(start + 1, min(start + 1 + _ASIDE, part.stop - 1)):
         if prose.quoted[place] >= 0:
-            return False
+            continue
+        if prose.quoted[place - 1] >= 0:  # "in a paper, “The Relic,” that"
+            return lower[place] in lexicon["clauses.that"] and lower[place - 2] == ","
         if lower[place] == ",":
-            behind = place + 1 + (lower[place + 1] in prose.lexicon["verbs.auxiliary"])
+            behind = place + 1 + (lower[place + 1] in lexicon["verbs.auxiliary"])
             behind += (
-                lower[min(behind, part.stop - 1)] in prose.lexicon["verbs.perfect"]
+                lower[min(behind, part.stop - 1)] in lexicon["verbs.perfect"]
             )  # "her contention, never proved, has been that"
-            return behind < part.stop and lower[behind] in prose.lexicon["clauses.that"]
+            return behind < part.stop and lower[behind] in lexicon["clauses.that"]
     return False
 
 

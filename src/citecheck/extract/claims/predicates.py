@@ -117,6 +117,9 @@ def _likens(prose: Prose, report: Report, part: range) -> bool:
     planned = lower[report.last] in lexicon["verbs.planning"] and lower[after] in lexicon["grammar.infinitive"]
     if planned or lower[after] in lexicon.union("pronouns.reflexive", "pronouns.anybody"):
         return False
+    if lower[report.last] in lexicon["verbs.parting"] and lower[after] in lexicon["links.dative"]:
+        subject = report.subject  # "The noise she likened to a scream"
+        return subject is not None and subject.kind == "pronoun" and lower[subject.first - 1].isalpha()
     if lower[report.last] in lexicon["verbs.parting"]:
         near = lower[after : min(after + _LONG_OBJECT, part.stop)]
         return not lexicon["links.parting"].isdisjoint(near) and lower[after] not in lexicon["phrases.for"]

@@ -100,8 +100,10 @@ def _credits_thought(prose: Prose, report: Report, subject: Phrase) -> bool:
         return False
     if subject.kind not in {"generic", "person"} or lower[report.last] not in lexicon["verbs.feeling"]:
         return True
-    if subject.kind == "person" and lexicon.ends(lower[report.last], "endings.plural"):
-        return True  # "his biographer thinks that": in the present, as no story tells it
+    denied = lower[report.first - 1] in lexicon["grammar.not"]
+    finite = lower[report.first - 2 if denied else report.last]
+    if subject.kind == "person" and lexicon.ends(finite, "endings.plural"):
+        return True  # "his biographer thinks that", "does not think that": in the present, as no story tells it
     apart = subject.first == subject.last and lexicon.ends(lower[subject.head], "endings.plural")
     return (
         apart

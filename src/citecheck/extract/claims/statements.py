@@ -196,7 +196,7 @@ def _passive_states(prose: Prose, report: Report, part: range) -> bool:
         return _holds_view(prose, report, part)
     led = report.first > part.start and lower[report.first - 1] in lexicon["clauses.as"]
     stop = report.subject.last + 1
-    told = stop < part.stop and lower[stop] in lexicon["clauses.that"]
+    told = stop < part.stop and (lower[stop] in lexicon["clauses.that"] or behind_aside(prose, stop, part))
     if lower[report.last] in lexicon["verbs.unearthing"]:
         return led or told or _is_finding(prose, report, part)  # not "the lamp was found by X"
     likened = lower[report.last] in lexicon.union("verbs.likening", "verbs.calling", "verbs.seeing")
