@@ -3,7 +3,7 @@ Labelled texts of many genres, with everybody in them invented: what was measure
 
 They were written and labelled, to be as hard as real writing is, by somebody who did not know the program: forty-eight texts in `genres`, all of
 whose misses have since been read, and later twenty-four more, eight in German and eight in French, of each of which half were read for what goes
-wrong, and the other half was only counted, but for the claims of six; all of the German and French ones have been read since. Four more of each, an essay, an
+wrong, and the other half was only counted until its claims were read; all of the German and French ones have been read since. Four more of each, an essay, an
 obituary, a feature and a scholarly article, were written before the rules were looked at again, and only counted until then. How it was at first
 sight stands in docs/accuracy.md.
 """
@@ -19,8 +19,8 @@ from tests.extract.labelled import count, f1
 
 HERE = Path(__file__).parent
 MEASURED = {
-    "genres": {"mark": 100.0, "quotation": 96.2, "claim": 80.8},
-    "later": {"mark": 99.7, "quotation": 93.9, "claim": 82.9},
+    "genres": {"mark": 100.0, "quotation": 96.2, "claim": 84.5},
+    "later": {"mark": 99.7, "quotation": 93.9, "claim": 90.1},
     "german": {"mark": 99.2, "quotation": 91.8, "claim": 88.0},
     "french": {"mark": 98.5, "quotation": 92.5, "claim": 88.9},
 }
