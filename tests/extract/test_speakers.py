@@ -183,3 +183,15 @@ def test_speakers(name: str) -> None:
     assert [
         (text[: len(start)], kind, speaker) for (text, kind, speaker), (start, _, _) in zip(got, wanted, strict=True)
     ] == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [">\n> — Clara Venn", ">\n> -- Clara Venn", "> --Clara Venn", "> — Clara Venn", "\n-- Clara Venn", ">\n> --- Clara Venn"],
+)
+def test_the_line_below_a_block_tells_who_says_it_and_is_no_part_of_it(line: str) -> None:
+    document = read(f"> Towns come and go, but a river keeps what it is given.\n{line}\n".encode(), "essay.md")
+    (found,) = extract(document, ()).quotations
+    assert found.text.strip() == "Towns come and go, but a river keeps what it is given."
+    assert found.attribution is not None
+    assert found.attribution.speaker == "Clara Venn"

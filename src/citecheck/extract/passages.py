@@ -21,8 +21,8 @@ from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
 BLOCK = ">"
-_MARKS = frozenset('“"‘«„»‚')
-_DASHES = frozenset("—–―")
+_MARKS = ("“", '"', "‘", "«", "„", "»", "‚")
+_DASHES = ("—", "–", "―", "--")  # what a line begins with that tells who said the words above it
 _EDGES = 4  # code points around the marks of a block: a dash, a stop, marks of emphasis
 _SET_OFF = Reading("quotation", 0.95)
 _SPOKEN = Reading("dialogue", 0.9)
@@ -187,7 +187,7 @@ def _blocks(prose: Prose) -> Iterator[Pair]:
     """Block quotations that are not themselves in marks; neighbouring ones are one quotation in several paragraphs."""
     open_at, end = -1, -1
     for block in prose.blocks:
-        plain = block.kind in {"quote", "verse"} and not _begins(prose, block, _MARKS | _DASHES) and not _is_quoted(prose, block)
+        plain = block.kind in {"quote", "verse"} and not _begins(prose, block) and not _is_quoted(prose, block)
         if open_at >= 0 and not (plain and block.span.start - end <= 2):  # noqa: PLR2004 - one blank line
             yield _set_off(prose, Span(open_at, end))
             open_at = -1
@@ -217,14 +217,15 @@ def _is_quoted(prose: Prose, block: Block) -> bool:
     return pair is not None and pair.outer.start < block.span.start
 
 
-def _begins(prose: Prose, block: Block, signs: frozenset[str]) -> bool:
-    return block.span.of(prose.text).lstrip("*_ ")[:1] in signs
+def _begins(prose: Prose, block: Block) -> bool:
+    """Whether a block begins with a quotation mark or a dash."""
+    return block.span.of(prose.text).lstrip("*_ ").startswith((*_MARKS, *_DASHES))
 
 
 def _set_off(prose: Prose, span: Span) -> Pair:
     """A block quotation without the line at its end that begins with a dash and tells who said it."""
     words = span.of(prose.text)
     lines, _, last = words.rpartition("\n")
-    if lines.strip() and last.lstrip()[:1] in _DASHES:
+    if lines.strip() and last.lstrip().startswith(_DASHES):
         span = Span(span.start, span.start + len(lines.rstrip()))
     return Pair(span, span, BLOCK)

@@ -20,7 +20,7 @@ from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 
-_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,2}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
+_BYLINE = re.compile(r"\s*[\"”’»]?\s*[—–―-]{1,3}\s?(?=[A-ZÀ-Þ@])([^\n]{2,80})")
 _BRACKETED = re.compile(r"\s*[\"”’»]?\s*\(((?:[A-ZÀ-Þ][\w.’'-]*\s?){2,4})\)")  # “…” (Jane Doe)
 _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
 _LOOK = 4  # words of "That quote from X"
