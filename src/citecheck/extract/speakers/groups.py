@@ -8,7 +8,7 @@ from citecheck.extract.phrases.phrases import Phrase, read
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 
-_MANY = frozenset({"generic", "institution", "person"})
+MANY = frozenset({"generic", "institution", "person"})  # kinds of phrases that may stand for several people
 _NOBODY = (-1, "")
 
 
@@ -25,19 +25,14 @@ def _subject(prose: Prose, register: Register, space: range) -> tuple[int, str]:
         if lower[place] in prose.lexicon["clauses.time"] and prose.quoted[place] < 0:
             one = read(prose, place + 1, place + 1)
             led = (
-                one if one.kind in _MANY else begun_at(prose, place + 1, space.stop, _MANY)
+                one if one.kind in MANY else begun_at(prose, place + 1, space.stop, MANY)
             )  # "when politicians run for office, they …"
             if led is not None and _are_many(prose, led) and not _is_named(prose, register, led):
                 return led.first, prose.of(led.first, led.last)
         if prose.quoted[place] >= 0 or lower[place + 1] not in verbs or prose.quoted[place + 1] >= 0:
             continue
         subject = before(prose, place + 1, space.start)
-        if (
-            subject is not None
-            and subject.kind in _MANY
-            and _are_many(prose, subject)
-            and not _is_named(prose, register, subject)
-        ):
+        if subject is not None and subject.kind in MANY and _are_many(prose, subject) and not _is_named(prose, register, subject):
             return subject.first, prose.of(subject.first, subject.last)
     return _NOBODY
 
