@@ -189,6 +189,22 @@ SPEAKERS = {
         "Irène Colom concède en note que le passage lui « résiste encore un peu ».",
         [("résiste encore un peu", Q, "Irène Colom")],
     ),
+    "a relative clause without commas": (
+        "Dans un courrier, la société qui gère le port invoque « l'érosion continue des apports ».",
+        [("l'érosion continue des apports", Q, "la société")],
+    ),
+    "an adverbial before the subject": (
+        "« Le chalut, et rien d'autre », tranche au contraire Irène Ollivier, biologiste à la station.",
+        [("Le chalut, et rien d'autre", Q, "Irène Ollivier")],
+    ),
+    "a word of somebody's": (
+        "« La rumeur ne prouve rien » : ce mot de Paul Caradec a fait fortune.",
+        [("La rumeur ne prouve rien", Q, "Paul Caradec")],
+    ),
+    "a body where people say it": (
+        "Du côté du syndicat, on dénonce « une braderie du port ».",
+        [("une braderie du port", Q, "syndicat")],
+    ),
 }
 
 

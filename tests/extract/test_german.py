@@ -242,6 +242,8 @@ def test_speakers(name: str) -> None:
 
 
 CLAIMS = {
+    "Irma Kolb lehnte ab, und zwar mit der Begründung, das Wasser brauche keinen Vorsitz.": ["Irma Kolb"],
+    "Dass der Deich hält, glaubt Irma Kolb nicht.": ["Irma Kolb"],
     "Die Quote ist dort, nach Angaben der Kreishandwerkerschaft, auf elf Prozent gesunken.": ["der Kreishandwerkerschaft"],
     "Irma Kolb hielt den Mangel für eine Erfindung.": ["Irma Kolb"],
     "Irma Kolb wusste zu berichten, der Deich sei morsch.": ["Irma Kolb"],

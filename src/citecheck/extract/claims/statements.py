@@ -20,6 +20,7 @@ from citecheck.extract.reports.indirect import content_start
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
 _CONDITION = 40  # tokens of a clause that "if" opens
+_MOOD = 10  # tokens in which the verb of a clause is looked for
 _VIEW = 20  # tokens from "the view that" to "is held by"
 
 
@@ -156,6 +157,10 @@ def _noun_states(prose: Prose, report: Report, part: range) -> bool:
     """Whether a noun states: "in Holt’s view", "in the opinion of Holt", "her claim that …", "her thesis is that …", "her conclusion: …"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     noun = lower[report.last]
+    start = content_start(prose, report, part)
+    parted = noun in lexicon["nouns.clause"] and lower[start - 1] == ","
+    if parted and not lexicon["verbs.reported"].isdisjoint(lower[start : min(start + _MOOD, part.stop)]):
+        return True  # "mit der Begründung, das Wasser brauche Ruhe"
     led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
     if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
         if report.subject is not None and report.subject.kind == "other" and report.subject.head < report.subject.last:

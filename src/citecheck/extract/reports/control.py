@@ -8,6 +8,7 @@ from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_RELATIVE = 8  # tokens of a relative clause without commas
 _SUBJECT = 40  # tokens from the start of a sentence in which its subject begins
 _VERBS = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")
 _CLAUSE = 40  # tokens from the start of a clause to its verb
@@ -160,3 +161,27 @@ def past_adverbs(prose: Prose, index: int, part: range) -> int:
     while index > part.start and (lower[index] in lexicon["grammar.adverbs"] or lexicon.ends(lower[index], "endings.adverb")):
         index -= 1
     return index
+
+
+def past_relative(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
+    """A subject, or whom a relative clause tells of that ends with it, where no commas set it off: « la société qui gère le port | invoque »."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject is None or subject.kind == "pronoun" or "adjectives-behind" not in lexicon["grammar.traits"]:
+        return subject
+    for place in range(subject.first - 2, max(part.start, subject.first - _RELATIVE), -1):
+        if prose.quoted[place] >= 0 or not lower[place][0].isalnum():
+            return subject
+        if lower[place] in lexicon["pronouns.who"]:
+            told = ending_at(prose, place - 1, part.start) if lower[place - 1] not in lexicon["grammar.prepositions"] else None
+            return told if told is not None and told.kind in {"person", "institution", "work", "name"} else subject
+        if lower[place] in lexicon["grammar.conjunctions"]:
+            return subject
+    return subject
+
+
+def whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
+    """A work, or who is the subject of the clause that it belongs to: "Rourke defended it in a speech that called it “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    held = lower[work.first] in lexicon["grammar.one"] and lower[work.first - 1] in lexicon["links.opinion"]
+    owner = main_subject(prose, work.first - 1, part, earlier) if held else None
+    return owner if owner is not None and owner.kind in {"name", "pronoun", "person"} else work

@@ -118,6 +118,7 @@ def _said_there(prose: Prose, index: int, part: range) -> Phrase | None:
 def _past_aside(prose: Prose, start: int, part: range) -> int:
     """The token behind an aside between a verb and its subject: « “…”, avait confié, dès 1998, l’historien »."""
     lower = prose.tokens.lower
+    start += prose.lexicon.phrase(lower, start, "grammar.adverbials")  # « tranche au contraire X »
     if (
         not prose.lexicon["grammar.masculine"]
         or start + 2 >= part.stop

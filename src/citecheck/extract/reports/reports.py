@@ -25,7 +25,16 @@ from citecheck.extract.reports.constructions import (
     read_in,
     said_with,
 )
-from citecheck.extract.reports.control import absolute, clause_subject, governor, main_subject, past_adverbs, shared_subject
+from citecheck.extract.reports.control import (
+    absolute,
+    clause_subject,
+    governor,
+    main_subject,
+    past_adverbs,
+    past_relative,
+    shared_subject,
+    whose_work,
+)
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
 from citecheck.extract.reports.passives import OUTSETS, passive_of
@@ -163,7 +172,7 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
     there = said_there(prose, index, part) if prose.lexicon["links.among"] else None
     if there is not None:
         return there
-    subject = clause_subject(prose, index, part, before(prose, index, part.start))
+    subject = clause_subject(prose, index, part, past_relative(prose, before(prose, index, part.start), part))
     if subject is not None and subject.kind == "other" and _is_mere_doing(prose, index, part):
         return None
     if subject is None or not can_speak(prose, subject):
@@ -171,7 +180,7 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
     if subject is not None and _is_adjunct(prose, subject, part):
         return main_subject(prose, index, part, earlier) or subject
     if subject is not None and subject.kind == "work" and subject.first > part.start:
-        return _whose_work(prose, subject, part, earlier)
+        return whose_work(prose, subject, part, earlier)
     if subject is not None and subject.kind == "own":
         named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
         return named or subject
@@ -190,14 +199,6 @@ def _is_mere_doing(prose: Prose, index: int, part: range) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     manner = lower[index] in lexicon["verbs.manner"] and lower[index] not in lexicon["verbs.speech"]
     return manner and index + 1 < part.stop and lower[index + 1].isalpha() and prose.quoted[index + 1] < 0
-
-
-def _whose_work(prose: Prose, work: Phrase, part: range, earlier: list[Report]) -> Phrase:
-    """A work, or who is the subject of the clause that it belongs to: "Rourke defended it in a speech that called it “…”"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    held = lower[work.first] in lexicon["grammar.one"] and lower[work.first - 1] in lexicon["links.opinion"]
-    owner = main_subject(prose, work.first - 1, part, earlier) if held else None
-    return owner if owner is not None and owner.kind in {"name", "pronoun", "person"} else work
 
 
 def _beside_words(prose: Prose, index: int, part: range, kind: ReportKind) -> Report | None:

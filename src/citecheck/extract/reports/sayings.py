@@ -73,12 +73,26 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
 def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:
     """To whom a noun shortly behind words in marks ascribes them: « “…” : la formule est de X », "„…“, der Satz ist von X"."""
     lower, lexicon, following = prose.tokens.lower, prose.lexicon, index + 1
-    if following + 2 >= part.stop or lower[following] not in lexicon.union("verbs.be", "verbs.origin"):
-        return None
     near = max(prose.quoted[max(part.start, index - _PREDICATE) : index], default=-1) >= 0
-    if not near or lower[following + 1] not in lexicon["links.author"] or not lexicon["grammar.masculine"]:
+    if not near or following + 2 >= part.stop:
         return None
-    author = after(prose, following + 2, part.stop)
+    if (
+        lower[index - 1] in lexicon["pronouns.near"]
+        and prose.quoted[index - 2] < 0
+        and lower[following] in lexicon["links.author"]
+    ):
+        return _named(_owner_behind(prose, index, part))  # « “…” : ce mot de X »
+    if (
+        lower[following] not in lexicon.union("verbs.be", "verbs.origin")
+        or lower[following + 1] not in lexicon["links.author"]
+        or not lexicon["grammar.masculine"]
+    ):
+        return None
+    return _named(after(prose, following + 2, part.stop))
+
+
+def _named(author: Phrase | None) -> Phrase | None:
+    """A phrase that can be a speaker’s, or None."""
     return author if author is not None and author.kind in SPEAKERS else None
 
 
