@@ -12,8 +12,8 @@ from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.groups import MANY
 
-_MANY = frozenset({"generic", "institution", "person"})
 _BODY = frozenset({"institution", "work"})
 
 
@@ -33,7 +33,7 @@ class Bodies:
 
     def people(self, part: range) -> str | None:
         """The people who are the subject of a sentence: "Economists have a word for it. They call it …"."""
-        subject = begun_at(self._prose, part.start, part.stop, _MANY)
+        subject = begun_at(self._prose, part.start, part.stop, MANY)
         owned = subject is not None and OWNER in self._prose.tokens.lower[subject.first : subject.head]  # "Njoroge's herders"
         if subject is None or (names_in(self._prose, self._register, subject) and not owned):
             return None
