@@ -60,6 +60,10 @@ FAR = [
     "Marsh told us, with her head on one side, that she understood.",
     "Orton argued in a famous paper, “The Relic,” that it had to be both.",
     "It is related of the mayor by Anna Orton, a truthful person, that he never changed his dinner.",
+    "The short version, as Orton puts it in her talk, is that the bridge fell.",
+    "Surveys suggest around a third of boats are lost.",
+    "Orton replied by return, on a postcard, that a gate was a wall.",
+    "Marsh says the money isn’t there.",
     "The noise Orton heard was music; the silence she likened to a scream.",
     "Orton, who came as a guest in 1983, said that to be praised by her was an honour.",
 ]

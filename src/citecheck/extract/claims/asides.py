@@ -30,7 +30,8 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if led and report.kind == "describe" and stop == report.last + 1:
         return False  # "as she spoke, …"
     if led:
-        placed = following in lexicon["grammar.prepositions"] and report.kind in {"speech", "evidence"}
+        told = report.kind in {"speech", "evidence"} or stop > report.last + 1  # "as Orton puts it in her book"
+        placed = following in lexicon["grammar.prepositions"] and told
         return following in STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
         following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"

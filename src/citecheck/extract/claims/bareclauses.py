@@ -65,6 +65,8 @@ def _past_time(prose: Prose, start: int, part: range) -> int:
 def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
     """Whether a clause without "that" begins: with "he" or "they", or with a subject that an auxiliary, a form of "be" or another verb follows."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if start + 1 < part.stop and lower[start] in lexicon["links.estimate"] and _is_count(prose, start + 1):
+        start += 1  # "suggest around a third of boats are lost"
     if start >= part.stop or lower[start] in lexicon.union("grammar.prepositions", "verbs.auxiliary"):
         return False
     if lower[start] in lexicon["pronouns.subject"]:
@@ -78,6 +80,12 @@ def _is_bare_clause(prose: Prose, start: int, part: range) -> bool:
         if lower[start] in lexicon["pronouns.impersonal"]:
             return _it_acts(prose, start)
     return any(_acts(prose, place, part) for place in _subject_after(prose, start, part))
+
+
+def _is_count(prose: Prose, index: int) -> bool:
+    """Whether a token is a number, or "a" of "a third"."""
+    word, lexicon = prose.tokens.lower[index], prose.lexicon
+    return word[0].isdigit() or word in lexicon["grammar.numerals"] or word in lexicon["grammar.one"]
 
 
 def _it_acts(prose: Prose, index: int) -> bool:

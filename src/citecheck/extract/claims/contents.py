@@ -81,7 +81,7 @@ def _past_place(prose: Prose, report: Report, part: range) -> int:
     if start >= part.stop:
         return start
     hears = lower[start] in lexicon.union("pronouns.objects", "verbs.own")
-    if not hears and lower[start] not in lexicon.union("links.container", "links.place"):
+    if not hears and lower[start] not in lexicon.union("links.container", "links.place", "links.agent"):
         return start
     stop = start + 1 if hears else min(start + _PLACE, part.stop - 1)
     return next((place for place in range(start + 1, stop + 1) if place < part.stop and lower[place] == ","), start)
