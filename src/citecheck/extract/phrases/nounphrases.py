@@ -146,9 +146,11 @@ def _qualifies(prose: Prose, index: int) -> bool:
 
 def _bearer(prose: Prose, index: int) -> bool:
     """Whether a noun for a speaker follows a name: "Toyota spokesman", "their Fremont trainer"."""
-    return prose.lexicon.is_kind(
-        prose.tokens.lower[index], "speakers.person", "speakers.kin", "speakers.institution", "speakers.work"
-    )
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lexicon.is_kind(lower[index], "speakers.person", "speakers.kin", "speakers.institution"):
+        return True
+    following = lower[index + 1] if index + 1 < len(lower) else "."
+    return lexicon.is_kind(lower[index], "speakers.work") and following not in lexicon["verbs.be"]  # "to Keller history is"
 
 
 def stops(prose: Prose, index: int) -> bool:

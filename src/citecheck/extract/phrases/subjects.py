@@ -64,11 +64,19 @@ def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
         if lower[place] in CLOSERS:
             told = ending_at(prose, place - 1, floor)
             return told if told is not None and told.kind in {"name", "person"} else phrase
-    if phrase.kind != "name" and is_name_word(prose, phrase.last):
+    if is_name_word(prose, phrase.last) and (phrase.kind != "name" or _is_time(prose, phrase)):
         return Phrase(
             run_start(prose, phrase.last, floor), phrase.last, phrase.last, "name"
         )  # "On the day of the hill Prewett wrote"
     return phrase
+
+
+def _is_time(prose: Prose, phrase: Phrase) -> bool:
+    """Whether a name only follows a noun that tells when: "Before her death | Keller told"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    start = run_start(prose, phrase.last, phrase.first)
+    owned = start > phrase.first + 1 and lower[phrase.first] in lexicon["pronouns.possessive"]
+    return owned and not lexicon.is_kind(lower[start - 1], "speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
 
 
 def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:

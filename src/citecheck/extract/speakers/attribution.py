@@ -215,7 +215,9 @@ class Crediting:
             return None
         start = between.start + (prose.tokens.lower[between.start + 1] in prose.lexicon["grammar.coordinators"]) + 1
         subject = after(prose, start, between.stop)
-        speaker = self.scene.cast.identify(subject) if subject is not None and subject.kind == "name" else None
+        counted = prose.lexicon["speakers.ordinal"]
+        told = subject is not None and (subject.kind == "name" or prose.tokens.lower[subject.head] in counted)
+        speaker = self.scene.cast.identify(subject) if subject is not None and told else None
         return None if speaker is None else Credit(self.scene.attribution(speaker, None, sentence), 0.8, "before")
 
     def _is_alone(self, outer: Span, sentence: int) -> bool:

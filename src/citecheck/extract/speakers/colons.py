@@ -25,7 +25,8 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     latest = [*reversed(scene.reports[sentence])]
     for report in sorted(latest, key=lambda report: _is_by_the_way(scene.prose, report)):
         speaker = scene.speaker(report)
-        if speaker is not None and scene.prose.tokens.starts[report.first] < outer.start:
+        loose = report.kind == "thought" and report.subject is not None and report.subject.kind == "generic"
+        if speaker is not None and not loose and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
     return None
 
