@@ -141,8 +141,10 @@ def _rumoured(prose: Prose, index: int) -> Attribution | None:
     """The attribution to nobody of "There is a rumour that …"."""
     lower, lexicon, part = prose.tokens.lower, prose.lexicon, prose.ranges[index]
     size = lexicon.phrase(lower, part.start, "clauses.there")
+    if size == 0:
+        return None
     begins = lexicon.union("grammar.determiners", "pronouns.subject", "pronouns.impersonal") - lexicon["speakers.nobody"]
-    for token in range(part.start + size, min(part.start + size + _RUMOUR, part.stop - 2)) if size else ():
+    for token in range(part.start + size, min(part.start + size + _RUMOUR, part.stop - 2)):
         clause = lower[token + 1] in lexicon["clauses.that"] and (lower[token + 2] in begins or is_name_word(prose, token + 2))
         if clause and lower[token] in lexicon["nouns.rumour"] and prose.quoted[token] < 0:
             cue = prose.tokens.span(part.start, token)
