@@ -25,7 +25,7 @@ FUNCTION = _words(
     "similarly since so some still such than that the their then there therefore these they this those though through thus to "
     "too under unlike unless until was we were what when where whereas which while who why with within without yet "
     "anders auch dagegen danach denn gegen gemäß hingegen laut nach schon seit während wie ähnlich "
-    "ainsi après avec chez comme contre dans depuis enfin outre pour puis selon sinon voir"
+    "ainsi après avec chez comme contre d'après d’après dans depuis enfin outre pour puis selon sinon voir"
 )
 # What is dated in prose without being cited: (May 2004), (Paris 1968); and, among other words, the Treaty of Versailles (1919).
 DATED = _words(
