@@ -76,7 +76,9 @@ def _is_time(prose: Prose, phrase: Phrase) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     start = run_start(prose, phrase.last, phrase.first)
     owned = start > phrase.first + 1 and lower[phrase.first] in lexicon["pronouns.possessive"]
-    return owned and not lexicon.is_kind(lower[start - 1], "speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
+    return owned and not lexicon.is_kind(
+        lower[start - 1], "speakers.person", "speakers.kin", "speakers.institution", "speakers.work"
+    )
 
 
 def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:

@@ -6,7 +6,7 @@ from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after, begun_at
-from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
@@ -58,6 +58,8 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
     ascribed = _ascribed(prose, index, part)
     if ascribed is not None:
         yield Report(index, index, "noun", ascribed, inverted=True)
+    elif subject is not None and _closes_words(prose, index, part) and can_speak(prose, subject):
+        yield Report(index - 2, index, "according", subject)
     elif subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
         yield from _with_words(prose, index, part)
     elif opener is not None:
@@ -68,6 +70,18 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
             yield Report(copula, index, "noun", subject, inverted=True)
         elif _introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
             yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
+
+
+def _closes_words(prose: Prose, index: int, part: range) -> bool:
+    """Whether "in the" stands between words in marks and a noun for words: "“fine old ruin,” in the phrase of the guide-book"."""
+    lower, lexicon, link = prose.tokens.lower, prose.lexicon, index - 2
+    if (
+        link <= part.start + 1
+        or lower[link] not in lexicon["links.opinion"]
+        or lower[link + 1] not in lexicon["grammar.articles"]
+    ):
+        return False
+    return prose.quoted[link - 1 - (lower[link - 1] == "," and prose.quoted[link - 1] < 0)] >= 0
 
 
 def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -158,7 +158,8 @@ class Cast:
             owned = self.prose.of(phrase.first + 1, phrase.last)
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
         names = self.register.within(phrase.first, phrase.last)
-        if phrase.kind == "work" and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
+        said = phrase.kind == "work" or lower[phrase.head] in self.prose.lexicon["nouns.passages"]  # "Keller’s best-known line"
+        if said and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 

@@ -194,6 +194,13 @@ def _owner_of_words(scene: Scene, part: range) -> Phrase | None:
             names = [name for name in scene.cast.register.within(part.start, index) if lower[name.last + 1] == OWNER]
             if names:
                 return Phrase(names[0].first, names[0].last, names[0].last, "name")
+            owner = (
+                after(prose, index + 2, part.stop)
+                if lower[index + 1] in lexicon["links.owner"] and index + 2 < part.stop
+                else None
+            )
+            if owner is not None and owner.kind == "name" and lower[owner.last + 1 : owner.last + 2] == [OWNER]:
+                return owner  # "one of the few sentences of Keller’s that everyone knows"
             first = part.start
             return Phrase(first, first, first, "pronoun") if lower[first] in lexicon["pronouns.possessive"] else None
     return None

@@ -17,7 +17,9 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
     if (report.infinite and gap > 0) or (kind == "thought" and not is_somebody(prose, subject)):
         loss += 2.0
     if kind == "thought" and subject.kind == "generic":
-        loss += 2.0  # "the retort that everyone knows"
+        loss += 2.0
+        if prose.tokens.lower[subject.first - 1] in prose.lexicon["pronouns.relative"]:
+            loss += 5.0  # "the retort that everyone knows"
     if kind == "describe" and subject.kind in _THINGS:
         loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
     if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
