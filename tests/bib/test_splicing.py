@@ -211,3 +211,9 @@ def test_what_cannot_be_a_key_is_refused(key: str) -> None:
     bibliography = opened("@book{a}")
     with pytest.raises(SplicingError, match="cannot be a key"):
         rename_entry(bibliography, bibliography.entries[0], key)
+
+
+def test_an_entry_behind_one_that_never_ends_is_not_taken_out() -> None:
+    bibliography = opened("@book{d,@article{a,}@title = {T}")
+    with pytest.raises(SplicingError):
+        remove_entry(bibliography, bibliography.entries[1])

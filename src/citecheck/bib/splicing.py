@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from citecheck.bib.entrytext import SplicingError, assigned, block_of, broken, with_field, without_field
 from citecheck.bib.insertion import insert_entries, insert_entry, write_entry
@@ -114,9 +115,12 @@ def remove_entry(bibliography: Bibliography, entry: Entry) -> Edit:
 def remove_entries(bibliography: Bibliography, entries: Iterable[Entry]) -> tuple[Edit, ...]:
     """Take several entries out, in the same way."""
     spans: list[Span] = []
+    before = {later.span: earlier for earlier, later in pairwise(bibliography.entries)}
     for entry in sorted(entries, key=lambda entry: entry.span):
         span = entry.span
-        block_of(span.of(bibliography.source), entry.key)  # where it does not end, nobody knows what would go with it
+        # Where it does not end, nobody knows what would go with it; and one before it that does not would end elsewhere.
+        for each in filter(None, (entry, before.get(span))):
+            block_of(each.span.of(bibliography.source), each.key)
         if spans and not bibliography.source[spans[-1].end : span.start].strip():
             spans[-1] = spans[-1].cover(span)
         else:
