@@ -240,6 +240,36 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Elia Zenner described her as gifted. Koolman was silent. Zenner said he had “never taught a better pupil”.",
         ["Elia Zenner"],
     ),
+    "the next day": (
+        "Anna Keller noted in her diary, “No letters again.” The next day: “Rain.” And on the fifth: “A parcel, but not for me.”",
+        ["Anna Keller", "Anna Keller", "Anna Keller"],
+    ),
+    "described by nobody": ("The archive has been described, not unkindly, as “a graveyard with opening hours”.", [None]),
+    "her first book begins": (
+        "Anna Keller's first book begins: “Nobody goes to an archive to be happy.”",
+        ["Anna Keller"],
+    ),
+    "her best-known line": (
+        "“History,” as Anna Keller's best-known line has it, “is a quarrel about the present.”",
+        ["Anna Keller", "Anna Keller"],
+    ),
+    "in the phrase of a book": ("It was, as I walked, a “fine old ruin,” in the phrase of the guide-book.", ["the guide-book"]),
+    "whom it is told, and more of them": (
+        "Before her death Anna Keller told an interviewer, a young man from the radio, that she had been “wrong about almost everything”.",
+        ["Anna Keller"],
+    ),
+    "a year in brackets behind the words": (
+        "“At times to this day” (1793), says the historian of Wellfleet, “the sea moves the bar.”",
+        ["the historian of Wellfleet", "the historian of Wellfleet"],
+    ),
+    "the former and the latter, with one verb": (
+        "Anna Keller and Tom Reed were asked. The former answered “Never again”, the latter “Why not today”.",
+        ["Anna Keller", "Tom Reed"],
+    ),
+    "what everyone knows": (
+        "It is one of the few sentences of Anna Keller's that everyone knows: “History is a quarrel about the present.”",
+        ["Anna Keller"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

@@ -105,8 +105,8 @@ def _parts_phrase(prose: Prose, index: int, floor: int) -> bool:
 def _intensifies(prose: Prose, index: int, floor: int) -> bool:
     """Whether a token is an adverb right behind a determiner: "her most recent review"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    adverb = index > floor and lower[index] in lexicon["grammar.adverbs"] and lower[index - 1] in lexicon["grammar.determiners"]
-    return adverb and prose.quoted[index] < 0
+    led = index > floor and (lower[index - 1] in lexicon["grammar.determiners"] or lower[index - 1] == OWNER)
+    return led and lower[index] in lexicon["grammar.adverbs"] and prose.quoted[index] < 0
 
 
 def _parts(prose: Prose, index: int) -> bool:

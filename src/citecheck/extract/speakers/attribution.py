@@ -39,6 +39,7 @@ _JOINTS = frozenset({",", ";", "—", "–", "&", "(", ")"})
 _JOINT = 4
 _PARTS = frozenset({";", ",", "—", "–"})
 _GAPPED = 16  # words between the words of one and of the other
+_AS = 6  # words from "described" to "as “…”"
 _HARD_BY = 2  # words between a passive and what is said
 
 
@@ -183,7 +184,11 @@ class Crediting:
         prose = self.scene.prose
         for report in self._near(inside, sentence):
             nobody = report.passive and report.subject is None
-            if nobody and report.last < inside.start and between(prose, report.last + 1, inside.start) <= _HARD_BY:
+            named = (
+                report.kind == "describe" and prose.tokens.lower[inside.start - 1] in prose.lexicon["clauses.as"]
+            )  # "described, not unkindly, as"
+            gap = between(prose, report.last + 1, inside.start)
+            if nobody and report.last < inside.start and gap <= (_AS if named else _HARD_BY):
                 return Credit(None, 0.6, report.kind, named=False)
         return None
 

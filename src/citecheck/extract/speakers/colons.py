@@ -17,6 +17,7 @@ _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
 _LED = 3  # tokens before a noun in which its article or owner stands
 _ASIDE = 8  # tokens in which a name may stand behind a description
+_MORE = 7  # tokens before a colon: "And then, on the fifth of May"
 _FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
 
 
@@ -44,6 +45,9 @@ def _is_by_the_way(prose: Prose, report: Report) -> bool:
 def before_colon(scene: Scene, sentence: int) -> Credit | None:
     """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
     part = scene.prose.ranges[sentence]
+    if _only_goes_on(scene.prose, part):
+        last = scene.cast.authors.credited_before(part.start)
+        return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.7, "colon")
     subject = (
         _last_name(scene, part)
         or _owner_of_that(scene.prose, part)
@@ -69,6 +73,24 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _only_goes_on(prose: Prose, part: range) -> bool:
+    """Whether a sentence says before its colon only that or when more follows: "And again: “…”", "The next day: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    lead = range(part.start, _colon(prose, part))
+    if not 0 < len(lead) <= _MORE or any(prose.quoted[at] >= 0 for at in lead):
+        return False
+    going = lexicon.union(
+        "grammar.adverbs",
+        "grammar.coordinators",
+        "grammar.articles",
+        "links.adjunct",
+        "months.names",
+        "nouns.times",
+        "grammar.numerals",
+    )
+    return all(lower[at] in going or lower[at].isdigit() or lower[at] == "," for at in lead)
 
 
 def _tells_of_passage(prose: Prose, part: range) -> bool:
