@@ -18,7 +18,7 @@ _INNER = ("names.within", "names.articles", "names.joins")  # small words in nam
 _PAIR, _LONG, _LONGEST = 2, 5, 6  # words of a person’s name: two, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SHORT = 3
-_YEAR = 4
+_YEAR = 4  # digits
 _ADJACENT = frozenset(" \n\u00a0\u202f")
 
 

@@ -8,8 +8,8 @@ from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
-from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
+from citecheck.extract.speakers.leads import colon_of, end_of_lead, is_by_the_way, only_goes_on, tells_of_passage
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
@@ -17,14 +17,13 @@ _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
 _LED = 3  # tokens before a noun in which its article or owner stands
 _ASIDE = 8  # tokens in which a name may stand behind a description
-_MORE = 7  # tokens before a colon: "And then, on the fifth of May"
 _FAR = 150  # tokens before the words in which their colon is looked for: a sentence may be the whole of a file
 
 
 def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
     latest = [*reversed(scene.reports[sentence])]
-    for report in sorted(latest, key=lambda report: _is_by_the_way(scene.prose, report)):
+    for report in sorted(latest, key=lambda report: is_by_the_way(scene.prose, report)):
         speaker = scene.speaker(report)
         loose = report.kind == "thought" and report.subject is not None and report.subject.kind == "generic"
         if speaker is not None and not loose and scene.prose.tokens.starts[report.first] < outer.start:
@@ -32,20 +31,10 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     return None
 
 
-def _is_by_the_way(prose: Prose, report: Report) -> bool:
-    """Whether a report only tells when something else was said: "he warned that when once it had begun none could resist: “…”"."""
-    lower, subject = prose.tokens.lower, report.subject
-    if subject is None or report.inverted or subject.first > report.first:
-        return False
-    ahead = lower[max(0, subject.first - 2) : subject.first]
-    behind = lower[report.last + 1 : report.last + 2]
-    return not prose.lexicon["clauses.when"].isdisjoint(ahead) and behind != [":"]
-
-
 def before_colon(scene: Scene, sentence: int) -> Credit | None:
     """The subject of a sentence that leads up to the words with a colon but has no verb of saying."""
     part = scene.prose.ranges[sentence]
-    if _only_goes_on(scene.prose, part):
+    if only_goes_on(scene.prose, part):
         last = scene.cast.authors.credited_before(part.start)
         return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.7, "colon")
     subject = (
@@ -55,7 +44,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         or _container(scene, part)
         or _owner_of_words(scene, part)
     )
-    if subject is None and _tells_of_passage(scene.prose, part):
+    if subject is None and tells_of_passage(scene.prose, part):
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
         if writer is not None:
             return Credit(scene.attribution(Speaker(writer, None), None, sentence), 0.5, "colon")
@@ -75,60 +64,19 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
 
 
-def _only_goes_on(prose: Prose, part: range) -> bool:
-    """Whether a sentence says before its colon only that or when more follows: "And again: “…”", "The next day: “…”"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    lead = range(part.start, _colon(prose, part))
-    if not 0 < len(lead) <= _MORE or any(prose.quoted[at] >= 0 for at in lead):
-        return False
-    going = lexicon.union(
-        "grammar.adverbs",
-        "grammar.coordinators",
-        "grammar.articles",
-        "links.adjunct",
-        "months.names",
-        "nouns.times",
-        "grammar.numerals",
-    )
-    return all(lower[at] in going or lower[at].isdigit() or lower[at] == "," for at in lead)
-
-
-def _tells_of_passage(prose: Prose, part: range) -> bool:
-    """Whether a sentence only says before its colon that a passage follows, and not whose: "In the next page the following sentence occurs: “…”"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    colon = _end_of_lead(prose, part)
-    for place in range(max(part.start + 1, colon - _CLAUSE), colon):
-        if lower[place] in lexicon["nouns.passages"] and prose.quoted[place] < 0:
-            led = lower[max(part.start, place - _LED) : place]
-            owned = (
-                OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
-            )
-            return not owned and not lexicon["grammar.determiners"].isdisjoint(led)
-    return False
-
-
-def _end_of_lead(prose: Prose, part: range) -> int:
-    """The colon or dash with which a sentence leads up to a block; the end of the sentence when it has neither."""
-    colon = _colon(prose, part)
-    return colon if colon >= 0 else part.stop - 1
-
-
 def _hearers_source(prose: Prose, part: range) -> Phrase | None:
     """Of whom a sentence of the author's own speaks before its colon: "We sit at table and hear his sentiments from his own lips: “…”"."""
     lower, told = prose.tokens.lower, prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
-    last = next((at for at in range(_colon(prose, part) - 1, part.start, -1) if lower[at] in told and prose.quoted[at] < 0), None)
+    last = next(
+        (at for at in range(colon_of(prose, part) - 1, part.start, -1) if lower[at] in told and prose.quoted[at] < 0), None
+    )
     return None if last is None else Phrase(last, last, last, "pronoun")
-
-
-def _colon(prose: Prose, places: range) -> int:
-    """The first colon outside marks at these tokens, in their order; -1 when none is there."""
-    return next((index for index in places if prose.tokens.lower[index] == ":" and prose.quoted[index] < 0), -1)
 
 
 def _only_person(scene: Scene, part: range) -> Phrase | None:
     """The one person whom a sentence names before its colon: "Here is X on history: “…”"."""
     prose, register = scene.prose, scene.cast.register
-    colon = _colon(prose, part)
+    colon = colon_of(prose, part)
     people = [name for name in register.within(part.start, colon) if register.is_person(name) and prose.quoted[name.first] < 0]
     return Phrase(people[0].first, people[0].last, people[0].last, "name") if len(people) == 1 else None
 
@@ -136,7 +84,7 @@ def _only_person(scene: Scene, part: range) -> Phrase | None:
 def _last_name(scene: Scene, part: range) -> Phrase | None:
     """The person whose name stands right before the colon: "Nobody put it better than X: “…”", "The best answer is X’s: “…”"."""
     prose, register = scene.prose, scene.cast.register
-    colon = _colon(prose, part)
+    colon = colon_of(prose, part)
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
     names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
     return Phrase(names[-1].first, end, end, "name") if names else None
@@ -145,7 +93,7 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
 def _title_before(scene: Scene, part: range) -> Speaker | None:
     """The work whose title stands right before the colon, or before a verb there: "the opening of *Low Water*:", "how *Low Water* begins:"."""
     prose = scene.prose
-    colon = _end_of_lead(prose, part)
+    colon = end_of_lead(prose, part)
     if colon <= part.start:
         return None
     begins = prose.tokens.lower[colon - 1] in prose.lexicon["verbs.manner"]
@@ -169,7 +117,7 @@ def _presented(prose: Prose, part: range) -> Phrase | None:
 def _owner_of_that(prose: Prose, part: range) -> Phrase | None:
     """Whose the words are that a sentence calls “that” of somebody: "The best answer is that of a boy of seventeen: “…”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    colon = _colon(prose, part)
+    colon = colon_of(prose, part)
     for place in range(colon - 1, max(part.start, colon - _CLAUSE), -1):
         if lower[place] in lexicon["links.owner"] and lower[place - 1] in lexicon["pronouns.loose"]:
             owner = after(prose, place + 1, colon)
@@ -180,7 +128,7 @@ def _owner_of_that(prose: Prose, part: range) -> Phrase | None:
 def _told_of(prose: Prose, part: range) -> Phrase | None:
     """What a short relative clause right before the colon tells of: "Article XIX of the Covenant, which runs as follows:"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    colon = _colon(prose, part)
+    colon = colon_of(prose, part)
     for place in range(colon - 2, max(part.start, colon - _RELATIVE), -1):
         if lower[place] == "," and lower[place + 1] in lexicon["pronouns.relative"]:
             told = ending_at(prose, place - 1, part.start)
@@ -192,7 +140,7 @@ def _container(scene: Scene, part: range) -> Phrase | None:
     """The paper or book in which something appeared, right before the colon: "the following statement appeared in the *Times*: “…”"."""
     prose = scene.prose
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    colon = _colon(prose, part)
+    colon = colon_of(prose, part)
     appears = not lexicon["verbs.appearing"].isdisjoint(lower[part.start : part.stop])
     for place in range(colon - 1, max(part.start, colon - _CLAUSE), -1):
         if lower[place] not in lexicon["links.container"]:
@@ -232,7 +180,7 @@ def behind_colon(scene: Scene, outer: Span, sentence: int) -> Credit | None:
     """The person who is the subject before a colon, of what stands behind it: "Anders went further: man had become “antiquated”"."""
     prose, part = scene.prose, scene.prose.ranges[sentence]
     start = prose.tokens.within(outer).start
-    colon = _colon(prose, range(start - 1, max(part.start, start - _FAR), -1))
+    colon = colon_of(prose, range(start - 1, max(part.start, start - _FAR), -1))
     if colon < 0:
         return None
     subject = _owner_of_words(scene, range(part.start, colon)) or after(prose, part.start, colon)

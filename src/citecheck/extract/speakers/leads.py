@@ -1,0 +1,64 @@
+"""What a sentence does that leads up to words with a colon: names a passage, says when more follows, or what is by the way."""
+
+from __future__ import annotations
+
+from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
+_LED = 3  # tokens before a noun in which its article or owner stands
+_MORE = 7  # tokens before a colon: "And then, on the fifth of May"
+
+
+def colon_of(prose: Prose, places: range) -> int:
+    """The first colon outside marks at these tokens, in their order; -1 when none is there."""
+    return next((index for index in places if prose.tokens.lower[index] == ":" and prose.quoted[index] < 0), -1)
+
+
+def end_of_lead(prose: Prose, part: range) -> int:
+    """The colon or dash with which a sentence leads up to a block; the end of the sentence when it has neither."""
+    colon = colon_of(prose, part)
+    return colon if colon >= 0 else part.stop - 1
+
+
+def only_goes_on(prose: Prose, part: range) -> bool:
+    """Whether a sentence says before its colon only that or when more follows: "And again: “…”", "The next day: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    lead = range(part.start, colon_of(prose, part))
+    if not 0 < len(lead) <= _MORE or any(prose.quoted[at] >= 0 for at in lead):
+        return False
+    going = lexicon.union(
+        "grammar.adverbs",
+        "grammar.coordinators",
+        "grammar.articles",
+        "links.adjunct",
+        "months.names",
+        "nouns.times",
+        "grammar.numerals",
+    )
+    return all(lower[at] in going or lower[at].isdigit() or lower[at] == "," for at in lead)
+
+
+def tells_of_passage(prose: Prose, part: range) -> bool:
+    """Whether a sentence only says before its colon that a passage follows, and not whose: "In the next page the following sentence occurs: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    colon = end_of_lead(prose, part)
+    for place in range(max(part.start + 1, colon - _CLAUSE), colon):
+        if lower[place] in lexicon["nouns.passages"] and prose.quoted[place] < 0:
+            led = lower[max(part.start, place - _LED) : place]
+            owned = (
+                OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
+            )
+            return not owned and not lexicon["grammar.determiners"].isdisjoint(led)
+    return False
+
+
+def is_by_the_way(prose: Prose, report: Report) -> bool:
+    """Whether a report only tells when something else was said: "he warned that when once it had begun none could resist: “…”"."""
+    lower, subject = prose.tokens.lower, report.subject
+    if subject is None or report.inverted or subject.first > report.first:
+        return False
+    ahead = lower[max(0, subject.first - 2) : subject.first]
+    behind = lower[report.last + 1 : report.last + 2]
+    return not prose.lexicon["clauses.when"].isdisjoint(ahead) and behind != [":"]
