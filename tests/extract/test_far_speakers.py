@@ -270,6 +270,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "It is one of the few sentences of Anna Keller's that everyone knows: “History is a quarrel about the present.”",
         ["Anna Keller"],
     ),
+    "what nobody said": (
+        "If Tom Reed had said “I am sorry for all that”, nobody would have believed him. One can imagine Anna Keller replying, “But where is the evidence?”",
+        [None, None],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

@@ -8,6 +8,7 @@ from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_SUPPOSED = 8  # tokens from "if" or "imagine" to the verb
 _CLOSERS = frozenset({",", "-", "–", "—"})
 
 
@@ -25,6 +26,8 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
     if origin and source is not None:
         names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
         source = after(prose, names[-1], part.stop) if names else source
+    if source is not None and lower[source.head] in lexicon["names.peoples"]:
+        return None  # "The word “…” comes from the Greek"
     judged = source is not None and not lexicon["clauses.as"].isdisjoint(
         lower[source.last + 1 : source.last + 2]
     )  # "struck her as"
@@ -115,7 +118,17 @@ def only_names(prose: Prose, index: int, part: range) -> bool:
 
 
 def is_supposed(prose: Prose, index: int, part: range) -> bool:
-    """Whether the verb stands in a question about what somebody might say."""
+    """Whether the verb stands in a question about what somebody might say, or in a clause of what nobody said: "If Orton had said", "imagine him saying"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    near = lower[max(part.start, index - _SUPPOSED) : index]
+    if (
+        index > part.start
+        and lower[index - 1] in lexicon["verbs.pluperfect"]
+        and not lexicon["clauses.conditional"].isdisjoint(near)
+    ):
+        return True
+    if lexicon.ends(lower[index], "endings.gerund") and not lexicon["verbs.imagining"].isdisjoint(near):
+        return True
     if prose.tokens.words[part.stop - 1] != "?":
         return False
     return not prose.lexicon["verbs.modal"].isdisjoint(prose.tokens.lower[max(part.start, index - 4) : index])
