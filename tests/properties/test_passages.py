@@ -43,3 +43,10 @@ def test_nothing_that_is_written_stops_extraction(seed: int) -> None:
         essay = analyse(document._replace(language=chance.choice(("en", "de", "fr"))))
         assert all(quotation.outer.end <= len(document.text) for quotation in essay.quotations)
         assert all(claim.span.end <= len(document.text) for claim in essay.claims)
+
+
+@pytest.mark.parametrize(
+    "text", ["He left Off The", "> Off\n>\n> The", "So said A", "If he had", "the log of the", "“So it is” (1990", "Her"]
+)
+def test_a_text_may_break_off_anywhere(text: str) -> None:
+    assert analyse(read(text.encode(), "essay.md")).document.text.strip() != ""

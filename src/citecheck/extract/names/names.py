@@ -164,7 +164,9 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     tokens, lexicon, length = prose.tokens, prose.lexicon, len(text.split())
     if text.isupper() and length > 1 and any(word in tokens.forms for word in tokens.lower[first : last + 1]):
         return "unknown"  # a headline in capitals
-    if _is_dated(prose, last) or (tokens.lower[first] in lexicon["grammar.articles"] and tokens.lower[first + 1] != "."):
+    if _is_dated(prose, last) or (
+        tokens.lower[first] in lexicon["grammar.articles"] and tokens.lower[first + 1 : first + 2] != ["."]
+    ):
         given = first < last and given_gender(prose, first)
         return "person" if given and length <= _PAIR else "unknown"  # of works: "The Salt Year", "Slow Fires (1957)"
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
