@@ -54,6 +54,18 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Rosa Munk says the effect is small. She quotes the review as saying that failure is “always and everywhere instructive”.",
         ["the review"],
     ),
+    "a reply addressed to somebody": (
+        "She posted it to Kew. The reply, addressed to P. Crane, Esq., regretted that “specimens cannot ordinarily be returned”.",
+        ["The reply"],
+    ),
+    "a letter that somebody showed": (
+        "The diocese cancelled it. The letter, which you were good enough to show me, speaks of “evolving devotional needs”.",
+        ["The letter"],
+    ),
+    "what is to be done is not said": (
+        "Tom Reed saw a bulletin. Officers, it advises, are to photograph all signs, to estimate their height, and “where in doubt, to knock softly”.",
+        ["a bulletin"],
+    ),
     "a work that is no woman": (
         "Clara Venn, who has died aged 94, wrote nine books, of which the first, Slow Fires (1957), is held to be the best. She said that “nobody reads it to the end”.",
         ["Clara Venn"],

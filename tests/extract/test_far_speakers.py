@@ -274,6 +274,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "If Tom Reed had said “I am sorry for all that”, nobody would have believed him. One can imagine Anna Keller replying, “But where is the evidence?”",
         [None, None],
     ),
+    "a time is nobody": (
+        "Both times we stayed there, and both times its owner, a Mrs Penhale, saw us off with the remark that the path would “still be there in the morning”.",
+        ["Penhale"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

@@ -15,6 +15,7 @@ ASIDE = 40  # tokens of an aside between commas
 CLOSERS = frozenset({",", "—", "–", "-", ")", "]"})
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _OPENERS = {")": "(", "]": "["}
+_HANGING = 3.0
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
@@ -60,7 +61,14 @@ def across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
             opens = phrase.first == floor and lower[floor] in prose.lexicon["grammar.articles"]
             if opens or phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]:
                 found.append(phrase)  # "The carter, brought before the judge, testified …"
-    return min(found, key=lambda phrase: _RANKS.get(phrase.kind, 2) - (phrase.first == floor) * 0.5, default=None)
+    return min(found, key=lambda phrase: _rank(prose, phrase, floor), default=None)
+
+
+def _rank(prose: Prose, phrase: Phrase, floor: int) -> float:
+    """How unlikely a phrase before an aside is the subject: less so a name, or what begins the sentence; more so what a preposition leads on to."""
+    hangs = phrase.first > floor + 2 and prose.tokens.lower[phrase.first - 1] in prose.lexicon["links.dative"]
+    opens = phrase.first == floor
+    return _RANKS.get(phrase.kind, 2) - opens * 0.5 + hangs * _HANGING
 
 
 def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:

@@ -85,6 +85,8 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
         return "own"
     if first == last and is_pronoun(prose, last):
         return "pronoun"
+    if head in lexicon["nouns.times"] and last not in prose.nameable and head not in lexicon["speakers.ordinal"]:
+        return "other"  # "both times", but not "the Times"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(lexicon, head, definite=definite)
     if is_key(prose, last) or (last in prose.nameable and (first < last or listed is None)):

@@ -16,11 +16,14 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
     kind, loss = report.kind, 0.0
     if (report.infinite and gap > 0) or (kind == "thought" and not is_somebody(prose, subject)):
         loss += 2.0
+    if kind == "evidence" and report.infinite and gap > 0:
+        loss += 3.0  # "Officers, it advises, are to estimate the height, and “…”"
     if kind == "thought" and subject.kind == "generic":
         loss += 2.0
         if prose.tokens.lower[subject.first - 1] in prose.lexicon["pronouns.relative"]:
             loss += 5.0  # "the retort that everyone knows"
-    if kind == "describe" and subject.kind in _THINGS:
+    certain = subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
+    if kind == "describe" and subject.kind in _THINGS and not certain:
         loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
     if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
         loss += 3.0  # "recalled in his memoirs": the verb says it
