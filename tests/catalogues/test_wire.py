@@ -27,7 +27,8 @@ def test_what_goes_wrong_once_is_asked_again(
 ) -> None:
     monkeypatch.setattr("citecheck.catalogues.wire._retry_after", lambda value: 0.01 if value else 0.0)
     standin.faults.append(Fault(fault))
-    with open_catalogues(options(standin, tmp_path)) as client:
+    asking = options(standin, tmp_path)
+    with open_catalogues(asking._replace(timeout=0.5) if fault == "hang" else asking) as client:
         assert client.by_doi([DOI])[DOI].outcome == "found"
     assert len(standin.seen) == 2
 
