@@ -278,6 +278,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Both times we stayed there, and both times its owner, a Mrs Penhale, saw us off with the remark that the path would “still be there in the morning”.",
         ["Penhale"],
     ),
+    "whom it is told to asks": (
+        "Anna Keller recalled thirty years later, to an interviewer who had asked about something else, “and I have never been so frightened”.",
+        ["Anna Keller"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

@@ -22,12 +22,22 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
         loss += 2.0
         if prose.tokens.lower[subject.first - 1] in prose.lexicon["pronouns.relative"]:
             loss += 5.0  # "the retort that everyone knows"
+    if _is_hearer(prose, subject):
+        loss += 4.0
     certain = subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
     if kind == "describe" and subject.kind in _THINGS and not certain:
         loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
     if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
         loss += 3.0  # "recalled in his memoirs": the verb says it
     return loss
+
+
+def _is_hearer(prose: Prose, subject: Phrase) -> bool:
+    """Whether a clause only tells more of whom something is said to: "recalled, to an interviewer who had asked about Orton, “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject.kind != "person" or subject.first == 0 or subject.last + 1 >= len(lower):
+        return False
+    return lower[subject.first - 1] in lexicon["links.dative"] and lower[subject.last + 1] in lexicon["pronouns.who"]
 
 
 def tells_of(prose: Prose, report: Report, space: range) -> bool:
