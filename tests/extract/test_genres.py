@@ -4,8 +4,9 @@ Labelled texts of many genres, with everybody in them invented: what was measure
 They were written and labelled, to be as hard as real writing is, by somebody who did not know the program: forty-eight texts in `genres`, all of
 whose misses have since been read, and later twenty-four more, eight in German and eight in French, of each of which half were read for what goes
 wrong, and the other half was only counted until its claims were read; all of the German and French ones have been read since. Four more of each, an essay, an
-obituary, a feature and a scholarly article, were written before the rules were looked at again, and only counted until then. How it was at first
-sight stands in docs/accuracy.md.
+obituary, a feature and a scholarly article, were written before the rules were looked at again, and only counted until then. The twenty-four of
+`latest` are English: eight were read at once, eight after they had been counted for most of a day, and eight only for what was still wrong at the
+end. How it was at first sight stands in docs/accuracy.md.
 """
 
 from __future__ import annotations
@@ -19,13 +20,14 @@ from tests.extract.labelled import count, f1
 
 HERE = Path(__file__).parent
 MEASURED = {
-    "genres": {"mark": 100.0, "quotation": 96.2, "claim": 84.5},
-    "later": {"mark": 99.7, "quotation": 93.9, "claim": 90.1},
+    "genres": {"mark": 100.0, "quotation": 96.2, "claim": 84.7},
+    "later": {"mark": 99.7, "quotation": 94.1, "claim": 90.1},
+    "latest": {"mark": 99.0, "quotation": 93.9, "claim": 80.0},
     "german": {"mark": 99.2, "quotation": 91.8, "claim": 88.4},
     "french": {"mark": 98.5, "quotation": 93.1, "claim": 90.0},
 }
-SPEAKERS = {"genres": 75.8, "later": 64.8, "german": 79.5, "french": 76.1}  # percent of the quotations whose speaker is right
-ASKED = {"genres": 400, "later": 200, "german": 80, "french": 80}  # quotations at least, or the labels were not read
+SPEAKERS = {"genres": 76.1, "later": 74.3, "latest": 69.8, "german": 79.5, "french": 76.1}  # percent of the quotations whose speaker is right
+ASKED = {"genres": 400, "later": 200, "latest": 200, "german": 80, "french": 80}  # quotations at least, or the labels were not read
 
 
 @cache
