@@ -400,3 +400,15 @@ def test_places_behind_words_that_lead_there_are_no_names(text: str) -> None:
 def test_a_page_behind_the_bracket_of_a_year(text: str, raw: str, page: str | None) -> None:
     citation = only(text)
     assert (citation.raw, citation.cites[0].locator and citation.cites[0].locator.value) == (raw, page)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("In Keller (2004, 12) the town is small.", [("Keller",)]),
+        ("In Keller et al. (2004), the town is small.", [("Keller",)]),
+        ("In Italy (1821) the town is small.", []),
+    ],
+)
+def test_in_a_work_and_in_a_place(text: str, names: list[tuple[str, ...]]) -> None:
+    assert [cite.names for found in extract(document(text)) for cite in found.cites] == names

@@ -26,8 +26,20 @@ MEASURED = {
     "german": {"mark": 99.2, "quotation": 91.8, "claim": 88.4},
     "french": {"mark": 98.5, "quotation": 93.1, "claim": 90.0},
 }
-SPEAKERS = {"genres": 76.1, "later": 74.3, "latest": 69.8, "german": 79.5, "french": 76.1}  # percent of the quotations whose speaker is right
-ASKED = {"genres": 400, "later": 200, "latest": 200, "german": 80, "french": 80}  # quotations at least, or the labels were not read
+SPEAKERS = {
+    "genres": 76.1,
+    "later": 74.3,
+    "latest": 69.8,
+    "german": 79.5,
+    "french": 76.1,
+}  # percent of the quotations whose speaker is right
+ASKED = {
+    "genres": 400,
+    "later": 200,
+    "latest": 200,
+    "german": 80,
+    "french": 80,
+}  # quotations at least, or the labels were not read
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from citecheck.extract.citations.vocabulary import (
     BACK,
     CONNECTORS,
@@ -22,6 +24,7 @@ from citecheck.text.span import Span
 _WINDOW = 120  # code points before a parenthesis in which the names it belongs to may stand
 _LONGEST = 8  # words of an institution's name
 
+_PAGED = re.compile(r"\s*\(\d{4}[a-z]?\s*[,:]\s*(?:pp?\.\s*)?\d")  # of a work: "(2004, 12)"
 _POSSESSIVES = ("’s", "'s", "s’")
 _EDGES = " ,.;:“”\"‘’'*_()"
 
@@ -74,7 +77,9 @@ def before(text: str, end: int) -> tuple[Span, tuple[str, ...]] | None:
     earlier, previous = ["", "", *(word for _, word in words[:first])][-2:]
     if not names or any(word.endswith(_POSSESSIVES) for _, word in words[first:-1]):
         return None  # "Eliot’s Middlemarch (1871)"
-    if not words[-1][1].endswith(_POSSESSIVES) and _is_thing(names, earlier, previous.lower()):
+    paged = previous.lower() == "in" and _PAGED.match(text, end) is not None
+    certain = words[-1][1].endswith(_POSSESSIVES) or _bare(words[-1][1]).lower() in REST or paged
+    if not certain and _is_thing(names, earlier, previous.lower()):
         return None
     return Span(start, end), names
 
