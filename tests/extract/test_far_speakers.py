@@ -271,7 +271,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         ["Anna Keller"],
     ),
     "what nobody said": (
-        "If Tom Reed had said “I am sorry for all that”, nobody would have believed him. One can imagine Anna Keller replying, “But where is the evidence?”",
+        "As Holt shows, paper is patient. If Tom Reed had said “I am sorry for all that”, nobody would have believed him. One can imagine Anna Keller replying, “But where is the evidence?”",
         [None, None],
     ),
     "a time is nobody": (

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
 from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
@@ -49,6 +50,8 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
     if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
         return _spoken_of(scene, sentence)
+    if _is_supposed(prose, range(part.start, start)):
+        return None
     subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
     if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
         speaker = scene.cast.identify(subject)
@@ -60,6 +63,13 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
             if speaker is not None:
                 return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     return _gone_on_with(scene, sentence)
+
+
+def _is_supposed(prose: Prose, part: range) -> bool:
+    """Whether a sentence tells what nobody said: "If Orton had said “…”", "One can imagine Orton replying “…”"."""
+    words, lexicon = {*prose.tokens.lower[part.start : part.stop]}, prose.lexicon
+    conditional = not words.isdisjoint(lexicon["clauses.conditional"]) and not words.isdisjoint(lexicon["verbs.pluperfect"])
+    return conditional or not words.isdisjoint(lexicon["verbs.imagining"])
 
 
 def _gone_on_with(scene: Scene, sentence: int) -> Credit | None:
