@@ -282,6 +282,26 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Anna Keller recalled thirty years later, to an interviewer who had asked about something else, “and I have never been so frightened”.",
         ["Anna Keller"],
     ),
+    "who wrote before a block": (
+        "Tom Reed and Anna Keller met. In March she wrote to Reed.\n\n> Paper is patient, and so are those who keep it.",
+        ["Anna Keller"],
+    ),
+    "who opens with what is set off": (
+        "Tom Reed and Anna Keller met. Keller opens her essay on paper with a confession.\n\n> I have never liked archives.",
+        ["Anna Keller"],
+    ),
+    "what was short": (
+        "Tom Reed kept a goat. The ordinance was short.\n\n> No person shall keep a goat within the walls.",
+        ["The ordinance"],
+    ),
+    "who sent it, when somebody pressed her": (
+        "Tom Reed and Anna Keller met. When Reed pressed her, she sent him a postcard with a line on it:\n\n> Nobody likes archives.",
+        ["Anna Keller"],
+    ),
+    "a name and a newspaper": (
+        "Tom Reed and Anna Keller met. Reed, in the same number of the *Courier*:\n\n> Nobody likes archives.",
+        ["Tom Reed"],
+    ),
     "a heading is no name": (
         "# Rereading Fenton in Algiers\n\nFenton wrote fast. “Decolonisation is always a violent event,” he declared.",
         ["Fenton"],

@@ -38,7 +38,8 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         last = scene.cast.authors.credited_before(part.start)
         return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.7, "colon")
     subject = (
-        _last_name(scene, part)
+        _opening_name(scene, part)
+        or _last_name(scene, part)
         or _owner_of_that(scene.prose, part)
         or _told_of(scene.prose, part)
         or _container(scene, part)
@@ -53,7 +54,13 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
     subject = subject or _presented(scene.prose, part) or after(scene.prose, part.start, part.stop)
     if subject is None or subject.kind in {"other", "own", "generic"}:
-        subject = _only_person(scene, part) or main_subject(scene.prose, part.stop, part, [])
+        main = main_subject(scene.prose, part.stop, part, [])
+        certain = (
+            main is not None
+            and main.kind == "pronoun"
+            and scene.prose.tokens.lower[part.start] in scene.prose.lexicon["clauses.time"]
+        )
+        subject = main if certain else _only_person(scene, part) or main  # "When Reed pressed her, she sent a postcard: “…”"
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
@@ -79,6 +86,24 @@ def _only_person(scene: Scene, part: range) -> Phrase | None:
     colon = colon_of(prose, part)
     people = [name for name in register.within(part.start, colon) if register.is_person(name) and prose.quoted[name.first] < 0]
     return Phrase(people[0].first, people[0].last, people[0].last, "name") if len(people) == 1 else None
+
+
+def _opening_name(scene: Scene, part: range) -> Phrase | None:
+    """The person whose name opens a sentence that has no verb before its colon: "Reed, in the same number of the *Courier*: “…”"."""
+    prose, register = scene.prose, scene.cast.register
+    names = register.within(part.start, part.start)
+    aside = range(names[0].last + 1, colon_of(prose, part)) if names and register.is_person(names[0]) else range(0)
+    if (
+        not aside
+        or prose.tokens.lower[aside.start] != ","
+        or prose.tokens.lower[aside.start + 1] not in prose.lexicon["grammar.prepositions"]
+    ):
+        return None
+    return (
+        Phrase(names[0].first, names[0].last, names[0].last, "name")
+        if "," not in prose.tokens.lower[aside.start + 1 : aside.stop]
+        else None
+    )
 
 
 def _last_name(scene: Scene, part: range) -> Phrase | None:

@@ -145,7 +145,7 @@ def _whose_words(scene: Scene, part: range) -> Speaker | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if (
         len(part) <= _LOOK
-        or lower[part.start] not in lexicon["grammar.pointing"]
+        or lower[part.start] not in lexicon.union("grammar.pointing", "pronouns.near", "pronouns.loose")
         or lower[part.start + 1] not in lexicon["nouns.content"]
     ):
         return None

@@ -18,6 +18,7 @@ from citecheck.text.span import Span
 _WORK = frozenset({"work"})
 _GUESS = 0.3
 _LIKELY = 0.1
+_TAIL = 8  # tokens from "wrote" to the end of its sentence
 _NEAR = 1  # sentences of the text's own, in which whoever was credited last is still in mind
 LIKELY = "likely"
 
@@ -25,6 +26,24 @@ LIKELY = "likely"
 def _definite(scene: Scene, phrase: Phrase) -> bool:
     """Whether a phrase means one certain work: "the Act", "its constitution"."""
     return scene.prose.tokens.lower[phrase.first] in scene.prose.lexicon["grammar.definite"]
+
+
+def _told_before(scene: Scene, sentence: int) -> str | None:
+    """Who wrote or is told of in the sentence before a block: "In March she wrote to Reed.", "Keller opens with a confession.", "The ordinance was short."."""
+    prose = scene.prose
+    part = prose.ranges[sentence - 1] if sentence else range(0)
+    if not part or part.start in prose.set_off:
+        return None
+    said = [report for report in scene.reports[sentence - 1] if report.kind == "speech" and report.subject is not None]
+    speaker = scene.speaker(said[-1]) if said and said[-1].last >= part.stop - _TAIL else None
+    if speaker is not None and speaker.named:
+        return speaker.name
+    subject = begun_at(prose, part.start, part.stop, _WORK) or after(prose, part.start, part.stop)
+    if subject is None or subject.kind not in {"name", "work"} or (subject.kind == "work" and not _definite(scene, subject)):
+        return None
+    speaker = scene.cast.identify(subject)
+    person = speaker is not None and (subject.kind == "work" or scene.cast.register.names_person(speaker.name))
+    return speaker.name if person and speaker is not None else None
 
 
 def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
@@ -46,8 +65,8 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     prose, part = scene.prose, scene.prose.ranges[sentence]
     start = prose.tokens.within(outer).start
     if block:
-        person = scene.cast.focus(start)
-        return None if person is None else Credit(scene.attribution(Speaker(person, None), None, sentence), 0.5, "topic")
+        told = _told_before(scene, sentence) or scene.cast.focus(start)
+        return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
         return _spoken_of(scene, sentence)
     if _is_supposed(prose, range(part.start, start)):
