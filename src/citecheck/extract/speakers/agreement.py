@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from citecheck.extract.language.lexicon import Lexicon
 from citecheck.extract.names.register import Register
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.prose.prose import Prose
@@ -30,12 +31,17 @@ def agreeing_thing(prose: Prose, register: Register, here: int, gender: str) -> 
     return prose.of(subject.first, subject.last) if agrees else None
 
 
+def told_gender(lexicon: Lexicon, first: str, noun: str) -> str:
+    """Say "m" or "f" where the noun of a description or the article before it tells: "mother", « la ministre »; else ""."""
+    told = "".join(letter for letter, (nouns, _) in _GENDERS.items() if noun in lexicon[nouns])
+    return told or "".join(letter for letter, (_, articles) in _GENDERS.items() if first in lexicon[articles])
+
+
 def disagrees(prose: Prose, register: Register, words: str, gender: str) -> bool:
     """Whether a name or a description is known to be of somebody whom a pronoun of a gender cannot mean: « la dame », for “il”."""
-    known, lexicon = register.known_gender(words), prose.lexicon
+    known = register.known_gender(words)
     if not known and words:
         first, *rest = words.lower().split()
-        noun = next((word for word in rest if lexicon.is_kind(word, "speakers.person", "speakers.kin")), "")
-        known = "".join(letter for letter, (nouns, _) in _GENDERS.items() if noun in lexicon[nouns])
-        known = known or "".join(letter for letter, (_, articles) in _GENDERS.items() if first in lexicon[articles])
+        noun = next((word for word in rest if prose.lexicon.is_kind(word, "speakers.person", "speakers.kin")), "")
+        known = told_gender(prose.lexicon, first, noun)
     return is_human(gender) and bool(known) and known not in gender

@@ -114,7 +114,7 @@ class Crediting:
             or self._beside(outer, sentence)
             or byline(scene, outer)
             or source_below(scene, outer)
-            or by_citation(scene, cited, outer)
+            or by_citation(scene, cited, sentence)
             or in_note(scene, outer)
             or self._in_mood(sentence)
             or self._unsaid(scene.prose.tokens.within(outer), sentence)
@@ -131,7 +131,7 @@ class Crediting:
         return (
             byline(scene, outer)
             or source_below(scene, outer)
-            or by_citation(scene, cited, outer)
+            or by_citation(scene, cited, sentence)
             or led_up(scene, outer, sentence, block=True)
             or looked_back_on(scene, outer, block=True)
             or (None if introduced(scene, sentence) else topic(scene, outer, sentence, block=True))

@@ -84,8 +84,7 @@ class Antecedents:
         linked = self._chains.linked(token)
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
-        described = self._unnamed.described(token, here, gender)
-        subject = described is not None and self._unnamed.leads(token, here, gender)
+        described, subject = self._unnamed.described(token, here, gender)
         renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
         for likely, bonus in (

@@ -26,8 +26,6 @@ _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
 _LOOK = 4  # words of "That quote from X"
 _BYLINE_WORDS = 14
 _LINE = 60  # code points of a line that names a source
-_BESIDE = 80  # code points to a citation that stands with the words
-_FAR = 0.3  # how closely a citation at the end of their sentence does
 _LEADS_UP = (":", "—", "–", ":-", ",")
 
 
@@ -90,15 +88,14 @@ def in_note(scene: Scene, outer: Span) -> Credit | None:
     return Credit(scene.attribution(speaker, None, prose.sentence_at(outer.start)), 0.8, "byline")
 
 
-def by_citation(scene: Scene, cited: Citation | None, outer: Span) -> Credit | None:
+def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit | None:
     """The authors whom the citation names that stands with the words, or at the end of their sentence."""
     names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
     if cited is None or not names:
         return None
     full = [scene.cast.register.full(name) for name in names[:2]]
     speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], cited.span)
-    near = cited.anchor <= outer.end + _BESIDE
-    return Credit(scene.attribution(speaker, None, scene.prose.sentence_at(outer.start)), 0.9 if near else _FAR, "citation")
+    return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
 
 
 def read_there(scene: Scene, report: Report, sentence: int) -> Speaker | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
 from citecheck.extract.phrases.phrases import Phrase
-from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.constructions import is_supposed
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
@@ -69,7 +69,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
         return _spoken_of(scene, sentence)
-    if _is_supposed(prose, range(part.start, start)):
+    if _might_say(scene, sentence, start):
         return None
     subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
     if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
@@ -84,11 +84,11 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     return _gone_on_with(scene, sentence)
 
 
-def _is_supposed(prose: Prose, part: range) -> bool:
-    """Whether a sentence tells what nobody said: "If Orton had said “…”", "One can imagine Orton replying “…”"."""
-    words, lexicon = {*prose.tokens.lower[part.start : part.stop]}, prose.lexicon
-    conditional = not words.isdisjoint(lexicon["clauses.conditional"]) and not words.isdisjoint(lexicon["verbs.pluperfect"])
-    return conditional or not words.isdisjoint(lexicon["verbs.imagining"])
+def _might_say(scene: Scene, sentence: int, start: int) -> bool:
+    """Whether a verb before the words at token `start` tells what nobody said: "If Orton had said “…”", "One can imagine Orton replying “…”"."""
+    prose, part = scene.prose, scene.prose.ranges[sentence]
+    said = prose.lexicon["verbs.speech"]
+    return any(is_supposed(prose, at, part) for at in range(part.start, start) if prose.tokens.lower[at] in said)
 
 
 def _gone_on_with(scene: Scene, sentence: int) -> Credit | None:

@@ -12,12 +12,12 @@ from citecheck.extract.names.names import NameMention
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
+from citecheck.extract.speakers.agreement import told_gender
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.bodies import Bodies, names_in
 from citecheck.extract.speakers.groups import find_people
 from citecheck.extract.speakers.standing import Standing, is_human
 
-_NOUNS = {"m": "speakers.masculine", "f": "speakers.feminine"}
 _FAR = 400  # tokens that a pronoun looks back at most: a sentence may be as long as a file
 _PERSON = frozenset({"person"})
 
@@ -34,24 +34,31 @@ class Unnamed:
         self._bodies = Bodies(self._prose, self._register, known)
         self._descriptions: list[tuple[int, Phrase]] | None = None
 
-    def described(self, token: int, here: int, gender: str) -> str | None:
-        """Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …"."""
-        own = range(self._prose.ranges[here].start, token)
-        if gender == "p":
-            start = max(self._prose.ranges[max(0, here - 1)].start, token - _FAR)
-            return find_people(self._prose, self._register, range(start, token)) or self._bodies.texts(
-                self._prose.ranges[max(0, here - 1)]
-            )
-        told = (self._subject(own, gender) or self._leading(own, gender)) if own and is_human(gender) else None
-        if own and gender == "n":
-            told = self._bodies.subject(own)
-        before = bisect_left(self._prose.steps, self._prose.steps[here]) - 1  # what is quoted between is passed over
-        return told or (self._described(self._prose.ranges[before], gender) if before >= 0 else None)
+    def described(self, token: int, here: int, gender: str) -> tuple[str | None, bool]:
+        """
+        Somebody without a name who is the subject of the sentence, or of the one before: "The evolutionist reverses this. He says …".
 
-    def leads(self, token: int, here: int, gender: str) -> bool:
-        """Whether a description is the subject of a pronoun's own sentence: "The chairman laughed when he was asked"."""
-        own = range(self._prose.ranges[here].start, token)
-        return bool(own) and is_human(gender) and self._subject(own, gender) is not None
+        And whether they open the pronoun's own sentence: "The chairman laughed when he was asked".
+        """
+        ranges, steps = self._prose.ranges, self._prose.steps
+        own, ahead = range(ranges[here].start, token), ranges[max(0, here - 1)]
+        if gender == "p":
+            people = find_people(self._prose, self._register, range(max(ahead.start, token - _FAR), token))
+            return people or self._bodies.texts(ahead), False
+        subject = self._subject(own, gender) if own and is_human(gender) else None
+        if subject is not None:
+            return subject, True
+        told = (
+            None
+            if not own
+            else self._leading(own, gender)
+            if is_human(gender)
+            else self._bodies.subject(own)
+            if gender == "n"
+            else None
+        )
+        before = bisect_left(steps, steps[here]) - 1  # what is quoted between is passed over
+        return told or (self._described(ranges[before], gender) if before >= 0 else None), False
 
     def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
@@ -156,7 +163,7 @@ class Unnamed:
         told = lexicon.union("grammar.determiners")
         if not nouns or lexicon.ends(nouns[0], "endings.plural") or words.lower().partition(" ")[0] not in told:
             return False
-        known = self._told(words.lower().partition(" ")[0], nouns[0])
+        known = told_gender(self._prose.lexicon, words.lower().partition(" ")[0], nouns[0])
         return not known or known in gender
 
     def tells_of_person(self, words: str) -> bool:
@@ -202,16 +209,8 @@ class Unnamed:
 
     def _agrees(self, person: Phrase, gender: str) -> bool:
         """Whether a pronoun of a gender can mean a person so described: "she" no father."""
-        known = self._told(self._prose.tokens.lower[person.first], self._prose.tokens.lower[person.head])
+        known = told_gender(self._prose.lexicon, self._prose.tokens.lower[person.first], self._prose.tokens.lower[person.head])
         return not known or known in gender
-
-    def _told(self, first: str, head: str) -> str:
-        """Say "m" or "f" where the noun of a description or the article before it tells: "mother", « la ministre »; else ""."""
-        lexicon = self._prose.lexicon
-        known = "".join(letter for letter, name in _NOUNS.items() if head in lexicon[name])
-        if known:
-            return known
-        return "f" if first in lexicon["grammar.feminine"] else "m" if first in lexicon["grammar.masculine"] else ""
 
     def _met(self, part: range, gender: str) -> str | None:
         """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
