@@ -162,7 +162,7 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     if outer.first == outer.last and lower[outer.first] in lexicon["grammar.one"] and lexicon["pronouns.ambiguous"]:
         return outer._replace(kind="person")  # "einer aus meinem Jahrgang"
     headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")
-    return outer if headed else None
+    return outer if headed or OWNER in lower[outer.first : outer.head] else None  # "Acme’s analysis of its own sales"
 
 
 def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:

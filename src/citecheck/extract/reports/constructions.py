@@ -1,4 +1,4 @@
-"""Verbs that report in a way of their own, and those that only seem to: "it struck X as …", "to quote X", "In the statutes we read …"."""
+"""Verbs that report in a way of their own, and those that only seem to: "to quote X", "In the statutes we read …"."""
 
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
@@ -10,39 +10,6 @@ from citecheck.extract.reports.frames import Report
 
 _SUPPOSED = 8  # tokens from "if" or "imagine" to the verb
 _CLOSERS = frozenset({",", "-", "–", "—"})
-
-
-def impression(prose: Prose, index: int, part: range) -> Report | None:
-    """Read "it struck X as …", "it seemed to X …", and "“…” comes from X": whose impression it is, or whose words they are."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    following = index + 1
-    if following >= part.stop:
-        return None
-    origin = lower[index] in lexicon["verbs.origin"]
-    linked = lower[following] in lexicon["links.origin" if origin else "links.dative"]
-    if origin and not linked:
-        return _from_author(prose, index, part)
-    source = after(prose, following + linked, part.stop)
-    if origin and source is not None:
-        names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
-        source = after(prose, names[-1], part.stop) if names else source
-    if source is not None and lower[source.head] in lexicon["names.peoples"]:
-        return None  # "The word “…” comes from the Greek"
-    judged = source is not None and not lexicon["clauses.as"].isdisjoint(
-        lower[source.last + 1 : source.last + 2]
-    )  # "struck her as"
-    if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
-        return None
-    return Report(index, index, "noun" if origin else "describe", source, inverted=True)
-
-
-def _from_author(prose: Prose, index: int, part: range) -> Report | None:
-    """Read "Von X stammt der Satz: „…“", where the author opens the sentence."""
-    if prose.tokens.lower[part.start] not in prose.lexicon["links.author"]:
-        return None
-    author = after(prose, part.start + 1, index)
-    named = author is not None and author.kind in {"name", "person", "pronoun"} and author.last == index - 1
-    return Report(index, index, "noun", author, inverted=True) if named else None
 
 
 def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -15,7 +15,6 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import (
     agreed_with,
     cited_author,
-    impression,
     is_supposed,
     led_by_name,
     only_names,
@@ -37,6 +36,7 @@ from citecheck.extract.reports.control import (
 )
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
+from citecheck.extract.reports.origins import ascribed, impression
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun, by_owner
 from citecheck.extract.reports.verbs import verb_kind
@@ -49,12 +49,14 @@ _CUES = (
     "verbs.manner",
     "verbs.seeming",
     "verbs.origin",
+    "verbs.ascribing",
     "verbs.phrasal",
     "verbs.infinitives",
     "verbs.separable",
     "verbs.written",
     "verbs.light",
     "verbs.using",
+    "verbs.seen",
     "nouns.content",
     "phrases.according",
     "phrases.for",
@@ -129,6 +131,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
         return impression(prose, index, part)
+    source = ascribed(prose, index, part) if lower[index] in lexicon["verbs.ascribing"] else None
+    if source is not None:
+        return source
     cited = cited_author(prose, index, part)
     if cited is not None:
         return Report(index, index, kind, cited, inverted=True)

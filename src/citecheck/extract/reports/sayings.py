@@ -12,6 +12,7 @@ from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 
 _WORDS = 3  # of somebody's, which are no mere word of distance
+_MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
 _PREDICATE = 4  # words between "is" and the noun that says what the words before are
 
 
@@ -90,12 +91,11 @@ def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:
     near = max(prose.quoted[max(part.start, index - _PREDICATE) : index], default=-1) >= 0
     if not near or following + 2 >= part.stop:
         return None
-    if (
-        lower[index - 1] in lexicon["pronouns.near"]
-        and prose.quoted[index - 2] < 0
-        and lower[following] in lexicon["links.author"]
-    ):
-        return _named(_owner_behind(prose, index, part))  # « “…” : ce mot de X »
+    if lower[index - 1] in lexicon["pronouns.near"] and prose.quoted[index - 2] < 0:
+        told = range(following, min(following + _MATTER, part.stop - 1))  # "“…”—this account of the matter by X"
+        link = next((at for at in told if lower[at] in lexicon["links.author"]), None)
+        if link is not None and (link == following or lower[following] in lexicon["links.owner"]):
+            return _named(after(prose, link + 1, part.stop))  # « “…” : ce mot de X »
     if (
         lower[following] not in lexicon.union("verbs.be", "verbs.origin")
         or lower[following + 1] not in lexicon["links.author"]

@@ -22,9 +22,11 @@ _OTHERS = (
     "verbs.light",
     "verbs.seeming",
     "verbs.origin",
+    "verbs.ascribing",
     "verbs.infinitives",
     "verbs.manner",
     "verbs.using",
+    "verbs.seen",
 )
 _CLAUSE = 60  # tokens from the first part of a verb to its other part
 _VIEW = 16  # tokens from a verb to the clause behind its object
@@ -43,9 +45,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return "speech"
     if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
         return "speech"
-    if lower in lexicon.union("verbs.seeming", "verbs.origin") or (
-        lower in lexicon["verbs.using"] and _takes_words(prose, index, part)
-    ):
+    if _describes(prose, index, part):
         return "describe"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
@@ -76,9 +76,12 @@ def _opens_words(prose: Prose, index: int, part: range) -> bool:
     if index >= part.stop or prose.quoted[index] >= 0:
         return True
     lower, lexicon = prose.tokens.lower[index], prose.lexicon
-    return not lower[0].isalnum() or lower in lexicon.union(
+    if not lower[0].isalnum() or lower in lexicon.union(
         "clauses.that", "grammar.determiners", "pronouns.subject", "links.container"
-    )
+    ):
+        return True
+    behind = range(index + 1, min(index + _HARD_BY, part.stop))  # "has it among his maxims that"
+    return lower in lexicon["grammar.prepositions"] and any(prose.tokens.lower[at] in lexicon["clauses.that"] for at in behind)
 
 
 @cache
@@ -151,6 +154,26 @@ def _holds_view(prose: Prose, index: int, part: range) -> bool:
         if prose.quoted[ahead] >= 0 or lower[ahead] in {",", ";", ":"} or lower[ahead] in lexicon["clauses.that"]:
             return lower[ahead] != ";" and lower[ahead - 1] in lexicon["nouns.clause"]
     return False
+
+
+def _describes(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb tells as what somebody sees something, whose words it takes, or from whom words come."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower[index]
+    if lower in lexicon.union("verbs.seeming", "verbs.origin", "verbs.ascribing"):
+        return True
+    if lower in lexicon["verbs.seen"] and _is_seen_as(prose, index, part):
+        return True
+    return lower in lexicon["verbs.using"] and _takes_words(prose, index, part)
+
+
+def _is_seen_as(prose: Prose, index: int, part: range) -> bool:
+    """Whether a participle tells as what somebody sees something: "seen by Keller as “a retreat”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 1 >= part.stop or lower[index + 1] not in lexicon["links.agent"]:
+        return False
+    return any(
+        lower[at] in lexicon["clauses.as"] for at in range(index + 2, min(index + _VIEW, part.stop)) if prose.quoted[at] < 0
+    )
 
 
 def _takes_words(prose: Prose, index: int, part: range) -> bool:

@@ -1,0 +1,59 @@
+"""From whom words come, or whom something strikes as they say: "“…” comes from X", "attributed to X", "it struck X as …"."""
+
+from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.phrases.phrases import SPEAKERS
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_APART = 6  # tokens from "attributed" to "to X"
+
+
+def ascribed(prose: Prose, index: int, part: range) -> Report | None:
+    """To whom words are ascribed: "the phrase “…” is often attributed to X", "tradition ascribes to X the saying “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    doubted = index > part.start and lower[index - 1] in lexicon["adverbs.wrongly"]
+    if doubted and lower[index - 2] not in lexicon["grammar.coordinators"]:  # "rightly or wrongly"
+        return Report(index, index, "describe", None, passive=True)
+    places = range(index + 1, min(index + _APART, part.stop - 1))
+    link = next((at for at in places if lower[at] in lexicon["links.ascribed"] and prose.quoted[at] < 0), None)
+    if "verb-second" in lexicon["grammar.traits"]:
+        author = ending_at(prose, index - 1, part.start)  # "wird X zugeschrieben"
+    else:
+        author = None if link is None else after(prose, link + 1, part.stop)
+    if author is None or author.kind not in SPEAKERS:
+        return None
+    return Report(index, index, "noun", author, inverted=True)
+
+
+def impression(prose: Prose, index: int, part: range) -> Report | None:
+    """Read "it struck X as …", "it seemed to X …", and "“…” comes from X": whose impression it is, or whose words they are."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    following = index + 1
+    if following >= part.stop:
+        return None
+    origin = lower[index] in lexicon["verbs.origin"]
+    linked = lower[following] in lexicon["links.origin" if origin else "links.dative"]
+    if origin and not linked:
+        return _from_author(prose, index, part)
+    source = after(prose, following + linked, part.stop)
+    if origin and source is not None:
+        names = [place for place in range(source.first, source.last + 1) if lower[place - 1] in lexicon["links.author"]]
+        source = after(prose, names[-1], part.stop) if names else source
+    if source is not None and lower[source.head] in lexicon["names.peoples"]:
+        return None  # "The word “…” comes from the Greek"
+    judged = source is not None and not lexicon["clauses.as"].isdisjoint(
+        lower[source.last + 1 : source.last + 2]
+    )  # "struck her as"
+    if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
+        return None
+    return Report(index, index, "noun" if origin else "describe", source, inverted=True)
+
+
+def _from_author(prose: Prose, index: int, part: range) -> Report | None:
+    """Read "Von X stammt der Satz: „…“", where the author opens the sentence."""
+    if prose.tokens.lower[part.start] not in prose.lexicon["links.author"]:
+        return None
+    author = after(prose, part.start + 1, index)
+    named = author is not None and author.kind in {"name", "person", "pronoun"} and author.last == index - 1
+    return Report(index, index, "noun", author, inverted=True) if named else None
