@@ -68,9 +68,17 @@ class Antecedents:
 
     def focus(self, token: int) -> str | None:
         """The person that the text is speaking of at a token."""
-        return self._best(token, "m") or self._best(token, "f")
+        scored = [found for found in (self._scored(token, gender) for gender in "mf") if found is not None]
+        return max(scored, key=lambda found: found[1])[0] if scored else None
 
     def _best(self, token: int, gender: str) -> str | None:
+        scored = self._scored(token, gender)
+        if scored is not None:
+            return scored[0]
+        return self._memory.most_named(token, gender) if is_human(gender) else None
+
+    def _scored(self, token: int, gender: str) -> tuple[str, float] | None:
+        """Who fits a pronoun best, and how well."""
         prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(self._chains.start(here, _SENTENCES), token - FAR)
@@ -96,9 +104,7 @@ class Antecedents:
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
-        if scores:
-            return max(scores, key=lambda full: scores[full])
-        return self._memory.most_named(token, gender) if is_human(gender) else None
+        return max(scores.items(), key=lambda pair: pair[1], default=None)
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
         """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
