@@ -153,6 +153,8 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     if lower[phrase.last] in lexicon["pronouns.objects"] and lower[link] in lexicon["links.owner"]:
         one = ending_at(prose, link - 1, floor)  # "one of them"
         return one._replace(kind="person") if one is not None else None
+    if lower[link - 1] in lexicon["adjectives.linked"] and lower[link] in lexicon["grammar.prepositions"]:
+        return ending_at(prose, link - 2, floor)  # "a source close to the minister"
     addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
     if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
         return None

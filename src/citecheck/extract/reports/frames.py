@@ -5,12 +5,20 @@ from typing import Literal, NamedTuple
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.chains import ending_at, run_start
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
-PHRASES = ("phrases.for", "phrases.behind", "phrases.aside", "phrases.under", "phrases.stated", "phrases.within")
+PHRASES = (
+    "phrases.for",
+    "phrases.behind",
+    "phrases.aside",
+    "phrases.under",
+    "phrases.opening",
+    "phrases.stated",
+    "phrases.within",
+)
 _SHORT = 8  # tokens of a sentence behind "So X"
 _GENITIVE = 4  # tokens of a name and its ending
 _YEAR = 6  # tokens of a year in brackets
@@ -54,7 +62,7 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
         subject = _whose(prose, ending_at(prose, index - 1, part.start), part)
         if subject is not None and subject.kind not in {"other", "own"}:
             yield Report(index, index, "according", subject)
-    elif prose.tokens.lower[index] in prose.lexicon["phrases.under"]:
+    elif prose.tokens.lower[index] in prose.lexicon.union("phrases.under", "phrases.opening"):
         yield from _under(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
         yield from _aside(prose, index, part)
@@ -100,6 +108,8 @@ def _for_whom(prose: Prose, index: int, part: range) -> list[Report]:
             (place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end
         )  # "Gehl (2010), for whom …"
     subject = ending_at(prose, end, part.start) if max(near, default=-1) >= 0 else None
+    if subject is not None and subject.kind != "name" and is_name_word(prose, end):
+        subject = Phrase(run_start(prose, end, subject.first), end, end, "name")  # "its defender in Marguerite Sole, for whom"
     return [Report(index, index + 1, "for", subject)] if subject is not None and subject.kind == "name" else []
 
 
@@ -131,6 +141,12 @@ def _is_view(prose: Prose, subject: Phrase | None, part: range) -> bool:
     following = lower[subject.last + 1]
     if "verb-second" in lexicon["grammar.traits"]:
         return following in lexicon["verbs.remaining"]
+    if (
+        following in lexicon["pronouns.neuter"]
+        and lower[subject.last + 2 : subject.last + 3]
+        and lower[subject.last + 2] in lexicon["verbs.be"]
+    ):
+        return True  # "To the former it was “a mischief”"
     return following == "," and (subject.kind == "pronoun" or lower[subject.first] in lexicon["grammar.feminine"])
 
 
@@ -200,7 +216,7 @@ def _closes(prose: Prose, index: int, part: range) -> bool:
 
 
 def _under(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "under the Railways Act 1993 …": what a law says."""
+    """Read "under the Railways Act 1993 …", "By the statute of 1604 …": what a law says."""
     subject = after(prose, index + 1, part.stop)
     words = prose.tokens.lower[subject.first : subject.last + 1] if subject is not None else []
     if subject is not None and any(prose.lexicon.is_kind(word, "speakers.laws") for word in words):

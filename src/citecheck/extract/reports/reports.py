@@ -63,6 +63,7 @@ _CUES = (
     "phrases.behind",
     "phrases.aside",
     "phrases.under",
+    "phrases.opening",
     "phrases.stated",
     "phrases.within",
     "marks.owner",
@@ -95,6 +96,8 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     if lower[index] in lexicon["phrases.within"]:
         opening = lexicon.union("grammar.adverbs", "grammar.coordinators")
         return index - part.start <= _OPENING and all(lower[at] in opening or lower[at] == "," for at in range(part.start, index))
+    if lower[index] in lexicon["phrases.opening"]:
+        return index == part.start or lexicon.phrase(lower, index, "phrases.according") > 0
     if lower[index] in lexicon["phrases.for"]:
         return index == part.start or lower[index - 1] in OUTSETS or lexicon.phrase(lower, index, "phrases.according") > 0
     return lower[index] in alone or lexicon.phrase(lower, index, *_CUES) > 0

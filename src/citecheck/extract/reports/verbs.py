@@ -49,7 +49,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return "describe"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
-    listed = lexicon.first_with(lower, *_VERBS)
+    listed = None if lexicon.phrase(tokens.lower, index, "verbs.idle") else lexicon.first_with(lower, *_VERBS)
     kind = None if listed is None else _VERBS[listed]
     if kind in {"thought", "evidence"} and lower in lexicon["verbs.judging"] and _has_predicate(prose, index, part):
         return "describe"
@@ -110,10 +110,10 @@ def _beside_words(prose: Prose, index: int, part: range) -> bool:
             return True
     for place in range(index - 1, max(part.start, index - _HARD_BY) - 1, -1):
         if prose.quoted[place] >= 0 or lower[place] in _PAUSES:
-            return (
-                any(lower[near] in _PAUSES for near in range(max(part.start, place - 1), place + 1))
-                and prose.quoted[max(part.start, place - 1)] >= 0
-            )
+            paused = any(lower[near] in _PAUSES for near in range(max(part.start, place - 1), place + 1))
+            if prose.quoted[max(part.start, place - 1)] >= 0 or prose.quoted[place] >= 0:
+                return paused and prose.quoted[max(part.start, place - 1)] >= 0
+            break  # "He was, the clerk allowed, “…”"
         if not lower[place][0].isalpha():
             break
     for place in range(index + 1, min(index + _HARD_BY, part.stop - 1)):

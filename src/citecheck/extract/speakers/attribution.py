@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 
-from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.misfits import is_somebody
-from citecheck.extract.speakers.nearness import between, nearness
+from citecheck.extract.speakers.nearness import between, is_interpolated, nearness
 from citecheck.extract.speakers.proverbs import saying
+from citecheck.extract.speakers.rows import Rows, is_alone
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.extract.speakers.surroundings import (
     by_citation,
@@ -34,11 +34,6 @@ from citecheck.text.span import Span
 _CLOSE = 0.8
 _LEAST = 2.0
 _FAR = 150  # tokens between words and their report
-_CARRIES = 0.5  # weaker credits are not carried on
-_JOINTS = frozenset({",", ";", "—", "–", "&", "(", ")"})
-_JOINT = 4
-_PARTS = frozenset({";", ",", "—", "–"})
-_GAPPED = 16  # words between the words of one and of the other
 _AS = 6  # words from "described" to "as “…”"
 _HARD_BY = 2  # words between a passive and what is said
 
@@ -48,8 +43,7 @@ class Crediting:
 
     def __init__(self, scene: Scene) -> None:
         self.scene = scene
-        self._last: tuple[int, Credit] | None = None
-        self._end = 0
+        self._rows = Rows(scene)
         self._heard = 0
 
     def credit(self, outer: Span, cited: Citation | None = None, *, block: bool = False) -> Credit | None:
@@ -60,10 +54,8 @@ class Crediting:
         sentence = scene.prose.sentence_at(outer.start)
         self._hear_out(sentence)
         found = self._set_off(outer, cited, sentence) if block else self._running(outer, cited, sentence)
-        self._end = outer.end
+        self._rows.remember(outer.end, sentence, found)
         if found is not None and found.attribution is not None:
-            if found.kind != "topic":
-                self._last = (sentence, found)
             self.remember(scene.prose.tokens.within(outer).start, found.attribution.speaker)
         return found
 
@@ -109,7 +101,7 @@ class Crediting:
     def _running(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
         scene = self.scene
         return (
-            self._gapped(outer, sentence)
+            self._rows.gapped(outer, sentence)
             or saying(scene, outer, sentence)
             or self._beside(outer, sentence)
             or byline(scene, outer)
@@ -120,9 +112,9 @@ class Crediting:
             or self._unsaid(scene.prose.tokens.within(outer), sentence)
             or turn(scene, outer)
             or led_up(scene, outer, sentence, block=False)
-            or (looked_back_on(scene, outer, block=False) if self._is_alone(outer, sentence) else None)
-            or self._joined(outer, sentence)
-            or self._continued(outer, sentence)
+            or (looked_back_on(scene, outer, block=False) if is_alone(scene, outer, sentence) else None)
+            or self._rows.joined(outer, sentence)
+            or self._rows.continued(outer, sentence)
             or topic(scene, outer, sentence, block=False)
         )
 
@@ -153,16 +145,27 @@ class Crediting:
             best, report = next((pair for pair in scored if self._sides_with(pair[1], sentence)), (best, report))
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
-        if report.kind == "noun" and scene.speaker(report) is None:  # "said that one in her position “should have known”"
-            best, report = max(
-                (pair for pair in scored if pair[1].kind != "noun"), key=lambda pair: pair[0], default=(best, report)
-            )
+        if scene.speaker(report) is None:
+            best, report = self._instead(scored, best, report)
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
             speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _instead(self, scored: list[tuple[float, Report]], best: float, report: Report) -> tuple[float, Report]:
+        """Another report, where nobody is known to make the nearest: of a verb where that is a noun, else one between commas that covers all."""
+        prose = self.scene.prose
+        if report.kind == "noun":  # "said that one in her position “should have known”"
+            others = [pair for pair in scored if pair[1].kind != "noun"]
+        else:  # "What annoyed Reed, he told his diary, was that they apologised “with their elbows”"
+            others = [
+                pair
+                for pair in scored
+                if pair[0] >= _LEAST and pair[1].subject is not None and is_interpolated(prose, pair[1], pair[1].subject)
+            ]
+        return max(others, key=lambda pair: pair[0], default=(best, report))
 
     def _in_mood(self, sentence: int) -> Credit | None:
         """Whoever was reported before, where the mood of the sentence tells that it goes on: "Es gebe „keinen Grund zur Panik“."."""
@@ -197,54 +200,3 @@ class Crediting:
         reports = self.scene.reports[sentence]
         first = bisect_left(reports, inside.start - _FAR, key=lambda report: report.first)
         return reports[first : bisect_left(reports, inside.stop + _FAR, key=lambda report: report.first)]
-
-    def _joined(self, outer: Span, sentence: int) -> Credit | None:
-        """The speaker of the words just before, joined to these by "and" or a comma."""
-        if self._last is None or self._last[0] != sentence:
-            return None
-        prose = self.scene.prose
-        between = prose.tokens.within(Span(self._end, outer.start))
-        words = prose.lexicon.union("grammar.joints", "grammar.determiners")
-        joins = all(prose.tokens.lower[index] in words or prose.tokens.lower[index] in _JOINTS for index in between)
-        return self._last[1]._replace(strength=0.9 * self._last[1].strength) if joins and len(between) <= _JOINT else None
-
-    def _gapped(self, outer: Span, sentence: int) -> Credit | None:
-        """Somebody else, with the verb left out: "X called it “…”; Y, more cautiously, “…”"."""
-        if self._last is None or self._last[0] != sentence:
-            return None
-        prose = self.scene.prose
-        between = prose.tokens.within(Span(self._end, outer.start))
-        if not 1 < len(between) <= _GAPPED or prose.tokens.lower[between.start] not in _PARTS:
-            return None
-        if any(report.first in between for report in self.scene.reports[sentence]):
-            return None
-        start = between.start + (prose.tokens.lower[between.start + 1] in prose.lexicon["grammar.coordinators"]) + 1
-        subject = after(prose, start, between.stop)
-        counted = prose.lexicon["speakers.ordinal"]
-        told = subject is not None and (subject.kind == "name" or prose.tokens.lower[subject.head] in counted)
-        speaker = self.scene.cast.identify(subject) if subject is not None and told else None
-        return None if speaker is None else Credit(self.scene.attribution(speaker, None, sentence), 0.8, "before")
-
-    def _is_alone(self, outer: Span, sentence: int) -> bool:
-        """Whether a sentence is nothing but the words in marks."""
-        here = self.scene.prose.sentences[sentence]
-        return here.start >= outer.start - 2 and here.end <= outer.end + 3
-
-    def _continued(self, outer: Span, sentence: int) -> Credit | None:
-        """The speaker quoted just before goes on: the sentence is nothing but the quotation, and nobody else was reported between."""
-        if self._last is None:
-            return None
-        place, credit = self._last
-        here = self.scene.prose.sentences[sentence]
-        if (
-            not self._is_alone(outer, sentence)
-            or sentence - place > 1
-            or credit.strength < _CARRIES
-            or credit.attribution is None
-        ):
-            return None
-        between = [report for reports in self.scene.reports[place + 1 : sentence] for report in reports]
-        if any(report.subject is not None and report.subject.kind == "name" for report in between):
-            return None
-        attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
-        return Credit(attribution, 0.7 * credit.strength, "before")

@@ -61,6 +61,8 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
             and scene.prose.tokens.lower[part.start] in scene.prose.lexicon["clauses.time"]
         )
         subject = main if certain else _only_person(scene, part) or main  # "When Reed pressed her, she sent a postcard: “…”"
+    elif subject.kind == "pronoun" and scene.prose.tokens.lower[subject.first] in scene.prose.lexicon["pronouns.neuter"]:
+        subject = _only_person(scene, part) or subject  # "It took X nine words: “…”"
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":

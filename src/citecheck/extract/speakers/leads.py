@@ -5,6 +5,7 @@ from __future__ import annotations
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.misfits import is_told
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _LED = 3  # tokens before a noun in which its article or owner stands
@@ -57,6 +58,8 @@ def tells_of_passage(prose: Prose, part: range) -> bool:
 def is_by_the_way(prose: Prose, report: Report) -> bool:
     """Whether a report only tells when something else was said: "he warned that when once it had begun none could resist: “…”"."""
     lower, subject = prose.tokens.lower, report.subject
+    if is_told(prose, report):
+        return True
     if subject is None or report.inverted or subject.first > report.first:
         return False
     ahead = lower[max(0, subject.first - 2) : subject.first]

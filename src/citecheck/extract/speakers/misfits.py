@@ -22,7 +22,7 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
         loss += 2.0
         if prose.tokens.lower[subject.first - 1] in prose.lexicon["pronouns.relative"]:
             loss += 5.0  # "the retort that everyone knows"
-    if _is_hearer(prose, subject):
+    if _is_hearer(prose, subject) or is_told(prose, report):
         loss += 4.0
     certain = subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
     if kind == "describe" and subject.kind in _THINGS and not certain:
@@ -30,6 +30,11 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
     if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
         loss += 3.0  # "recalled in his memoirs": the verb says it
     return loss
+
+
+def is_told(prose: Prose, report: Report) -> bool:
+    """Whether a report only tells what somebody heard before answering: "her retort, on being told by X that poetry did not sell"."""
+    return report.passive and report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["verbs.being"]
 
 
 def _is_hearer(prose: Prose, subject: Phrase) -> bool:
@@ -78,6 +83,12 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
     if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
         return False  # "this, which Bishop Wilson says, is true: “…”"
     return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+
+
+def is_bracketed(prose: Prose, space: range) -> bool:
+    """Whether brackets that stand around a report close before the words: "The Duke (so Croome assures us) swore “…”"."""
+    lower = [prose.tokens.lower[index] for index in space if prose.quoted[index] < 0]
+    return ")" in lower and "(" not in lower[: lower.index(")")]
 
 
 def is_somebody(prose: Prose, subject: Phrase) -> bool:

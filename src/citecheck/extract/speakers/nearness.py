@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
-from citecheck.extract.speakers.misfits import is_embedded, stands_aside, tells_of, unfitness
+from citecheck.extract.speakers.misfits import is_bracketed, is_embedded, stands_aside, tells_of, unfitness
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
@@ -151,9 +151,10 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
     stop = next((place for place, word in enumerate(tail) if word in {".", "!", "?"}), None)
     if not tail or stop == 0:
         return True
-    when = tokens.lower[last] in prose.lexicon["grammar.prepositions"] or tokens.lower[last] in prose.lexicon["months.names"]
+    lexicon = prose.lexicon
+    told = tokens.lower[last] in lexicon.union("grammar.prepositions", "months.names")
     return (
-        when
+        (told or tokens.lower[report.last] in lexicon["verbs.told"])  # "he once told the bursar."
         and stop is not None
         and all(prose.quoted[place] < 0 and tokens.lower[place] != "," for place in range(last, last + stop))
     )
@@ -174,12 +175,12 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0
     if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
-    if stands_aside(prose, report, subject, space):
+    if stands_aside(prose, report, subject, space) or is_bracketed(prose, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     parted = ";" in prose.tokens.lower[space.start : space.stop]
     if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
-    return max(score, 3.0 if _is_interpolated(prose, report, subject) else 0.5)
+    return max(score, 3.0 if is_interpolated(prose, report, subject) else 0.5)
 
 
 def _past_hearer(prose: Prose, report: Report, space: range) -> int:
@@ -190,7 +191,7 @@ def _past_hearer(prose: Prose, report: Report, space: range) -> int:
     return next((at for at in space if lower[at] in lexicon["clauses.that"] and prose.quoted[at] < 0), space.start)
 
 
-def _is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
+def is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether a report stands between commas or behind "as", and so covers all of its sentence: "Goats, he explained, had prices; …"."""
     lower = prose.tokens.lower
     first, last = min(report.first, subject.first), max(report.last, subject.last)

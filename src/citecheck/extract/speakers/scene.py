@@ -92,7 +92,9 @@ class Scene:
             elif report.subject is not None:
                 names = register.within(report.subject.first, report.subject.head)
                 described = report.subject.kind in {"pronoun", "person"} and not names
-                if described or (names and register.is_person(names[-1])):
+                behind = self.prose.tokens.lower[report.subject.last + 1 : report.subject.last + 3]
+                cited = len(behind) > 1 and behind[0] == "(" and behind[1][:1].isdigit()  # "For Keller (2004, 3), …"
+                if described or (names and (cited or register.is_person(names[-1]))):
                     yield report._replace(kind="according")
 
     def _context(self, sentence: int) -> Span:

@@ -1,0 +1,46 @@
+"""Constructions in which a reader knows whose words they are, one short passage each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import quotations
+
+PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    (
+        "The Duke (so at least Croome assures us, and Croome was under the table) swore to “see the whole lot of them hanged.”",
+        ("The Duke",),
+    ),
+    (
+        "Ann Orme thought the play “a triumph” and her companion thought it “long,” or so I hear.",
+        ("Ann Orme", "Ann Orme’s companion"),
+    ),
+    (
+        "Like her master Udo Brenner, for whom translation was “a polite burglary,” Anna Fry believed in leaving.",
+        ("Udo Brenner",),
+    ),
+    ("The theory has its best defender in Mary Sole, for whom prices are “rumours that can count.”", ("Mary Sole",)),
+    ("Professor Lund disliked his students. They “confused” him, he once told the bursar.", ("Lund",)),
+    ("He was, the obituarist of the Herald allowed, “not without a certain gift for exits.”", ("the obituarist of the Herald",)),
+    ("For Sandoval (2007: 118), the archive is “less a storehouse than a sieve.”", ("Sandoval",)),
+    ("Under the guidance, in force since May, a dwelling has “a door capable of being closed.”", ("the guidance",)),
+    ("By the statute of 1604, no theatre was to be opened “within the hearing of any church.”", ("the statute of 1604",)),
+    ("A source close to the minister said that the plan was “dead in the water.”", ("A source close to the minister",)),
+    ("Officials loyal to the president called the vote “a farce of the worst kind.”", ("Officials loyal to the president",)),
+    (
+        "Few remember Enid Marlowe’s retort, on being told by the sponsor that poetry did not sell: “Neither do you, darling.”",
+        ("Enid Marlowe",),
+    ),
+    (
+        "It took Ruth Eberle nine words to dispose of a century of scholarship: “He was not sad. He was from the north.”",
+        ("Ruth Eberle",),
+    ),
+    ("Her opponents said “reckless in every line”; her admirers, “brave in every line.”", ("Her opponents", "her admirers")),
+    ("It has been seen by critics as “a failure of nerve,” and by Paul Keller as “a triumph.”", ("critics", "Paul Keller")),
+    ("To Clara Venn it was “a mischief of boys,” to Paul Keller “a mischief in bad grammar.”", ("Clara Venn", "Paul Keller")),
+    ("For the bishop it was “a mischief of boys,” and for the dean “a mischief in bad grammar.”", ("the bishop", "the dean")),
+)
+
+
+@pytest.mark.parametrize(("text", "speakers"), PASSAGES)
+def test_constructions(text: str, speakers: tuple[str | None, ...]) -> None:
+    assert tuple(speaker for _, _, speaker in quotations(text, "en")) == speakers
