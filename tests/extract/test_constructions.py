@@ -38,6 +38,13 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("It has been seen by critics as “a failure of nerve,” and by Paul Keller as “a triumph.”", ("critics", "Paul Keller")),
     ("To Clara Venn it was “a mischief of boys,” to Paul Keller “a mischief in bad grammar.”", ("Clara Venn", "Paul Keller")),
     ("For the bishop it was “a mischief of boys,” and for the dean “a mischief in bad grammar.”", ("the bishop", "the dean")),
+    ("Ann Orme thought the wages “a fiction of the office” (qtd. in Achterberg 46).", ("Ann Orme",)),
+    ("The wages were “a fiction of the office” (Crowe, quoted in Achterberg 1991, 46).", ("Crowe",)),
+    (
+        "Elias Crowe excuses the delay because his men, “being of the same clay,” were slow (cited in Bell 1991, 46).",
+        ("Elias Crowe",),
+    ),
+    ("The pilot forged his log, then lied about it, then told the court it was “a slip of the pen.”", ("The pilot",)),
 )
 
 

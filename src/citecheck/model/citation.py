@@ -29,6 +29,7 @@ class Cite(NamedTuple):
     year: as written, with any letter ("2004a").
     title: the words of a title given in a note's reference.
     match: the entry that it was resolved to, filled in by the analysis.
+    quoted: where the work only quotes somebody ("Crowe, quoted in Smith 2004"): their names, none where the citation leaves them to the text.
     """
 
     span: Span
@@ -38,6 +39,7 @@ class Cite(NamedTuple):
     title: str | None = None
     locator: Locator | None = None
     match: Match | None = None
+    quoted: tuple[str, ...] | None = None
 
 
 class Citation(NamedTuple):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from citecheck.extract.citations import bylines, locators, surnames
+from citecheck.extract.citations.secondhand import mediated_at
 from citecheck.extract.citations.vocabulary import LEADS
 from citecheck.model.citation import Cite, Locator
 from citecheck.model.document import Document
@@ -37,7 +38,8 @@ def read(document: Document, span: Span, *, listed: bool = False) -> Cite:
     listed: it stands in a list of references, where surnames come first ("Kennan, George F.").
     """
     text = document.text
-    work = Span(_begin(text, span), min(span.end, span.start + _LONGEST))
+    begin, quoted = mediated_at(text, span)
+    work = Span(_begin(text, Span(begin, span.end)), min(span.end, span.start + _LONGEST))
     work = Span(work.start, _end_of_work(text, work))
     title = _marked_title(document, work)
     if title is None:
@@ -48,7 +50,9 @@ def read(document: Document, span: Span, *, listed: bool = False) -> Cite:
         names = names or _names_after(text, Span(title.end, work.end))
     words = title.of(text).strip(_AFTER_TITLE) if title else ""
     tail = Span(title.end if title else end, work.end)
-    return Cite(span, names=names, year=_year(text, work, title), title=words or None, locator=_locator(text, tail))
+    return Cite(
+        span, names=names, year=_year(text, work, title), title=words or None, locator=_locator(text, tail), quoted=quoted
+    )
 
 
 def extract(document: Document, span: Span) -> Iterator[Cite]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.extract.citations import locators, surnames
+from citecheck.extract.citations.secondhand import mediated
 from citecheck.extract.citations.vocabulary import AFTERWORDS, DATED, NUMBERED
 from citecheck.model.citation import Citation, Cite, Locator
 from citecheck.text.span import Span
@@ -90,6 +91,7 @@ def _dated(text: str, piece: Span, names: tuple[str, ...]) -> list[Cite]:
     start = piece.start
     while match := _YEAR.search(text, start, piece.end):
         lead = text[start : match.start()].strip(" ,&")
+        lead, quoted = mediated(lead)
         names = surnames.read(_without_day(lead.removeprefix("and "))) if lead else names
         if not names or text[match.end() : piece.end].lstrip().startswith(("-", "–", "—")):
             break
@@ -97,7 +99,8 @@ def _dated(text: str, piece: Span, names: tuple[str, ...]) -> list[Cite]:
         stop = found[1] if found else match.end()
         if found is None and not _may_follow(text[stop : piece.end]):
             break
-        cites.append(Cite(_trimmed(text, start, stop), names=names, year=match[1], locator=found[0] if found else None))
+        locator = found[0] if found else None
+        cites.append(Cite(_trimmed(text, start, stop), names=names, year=match[1], locator=locator, quoted=quoted))
         start = stop
         while letter := _letter(text, start, piece.end):
             cites.append(Cite(letter, names=names, year=match[1].rstrip("abcdefgh") + letter.of(text)))
@@ -147,12 +150,12 @@ def _paged(text: str, piece: Span, bracket: Span) -> list[Cite]:
     plain = locator.label == "page" and ":" not in locator.value
     if not labelled and not (plain and _ends_clause(text, bracket.end)) and not (quoted and ":" not in locator.value):
         return []
-    lead = text[piece.start : start].strip(" ,:")
+    lead, who = mediated(text[piece.start : start].strip(" ,:"))
     names, title = _names_and_title(lead)
     last = (title or "".join(names[-1:])).split()[-1:]
     if not last or last[0].lower().strip(".") in NUMBERED or (title or "").split(" ")[0].lower() in DATED:
         return []  # "Table 3", "Symphony No. 5", "CNN, May 5"
-    return [Cite(piece, names=names, title=title, locator=locator)]
+    return [Cite(piece, names=names, title=title, locator=locator, quoted=who)]
 
 
 def _trailing_locator(text: str, piece: Span) -> tuple[Locator, int] | None:

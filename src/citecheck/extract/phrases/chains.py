@@ -144,6 +144,8 @@ def _described_by(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase
     if phrase.kind != "other" and not prose.tokens.lower[phrase.first].isdigit():
         return None
     outer = ending_at(prose, link - 1, floor) if _is_participle(prose, link) and prose.quoted[link] < 0 else None
+    if outer is not None and outer.kind == "person" and prose.tokens.lower[phrase.first] in prose.lexicon["grammar.determiners"]:
+        return None  # "the pilot forged his log"
     return outer if outer is not None and outer.kind in {"work", "person", "institution"} else None
 
 

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from citecheck.extract.names.names import describe, run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.colons import before_colon, behind_colon, last_report
@@ -89,13 +90,24 @@ def in_note(scene: Scene, outer: Span) -> Credit | None:
 
 
 def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit | None:
-    """The authors whom the citation names that stands with the words, or at the end of their sentence."""
-    names = [name for cite in cited.cites[:1] for name in cite.names] if cited is not None else []
-    if cited is None or not names:
+    """The authors whom the citation names that stands with the words, or at the end of their sentence; or whom it says to be quoted there."""
+    first = cited.cites[0] if cited is not None and cited.cites else None
+    if first is None:
         return None
+    names = first.names if first.quoted is None else first.quoted
+    if not names:
+        return _subject(scene, sentence) if first.quoted is not None else None
     full = [scene.cast.register.full(name) for name in names[:2]]
-    speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], cited.span)
+    speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], first.span)
     return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
+
+
+def _subject(scene: Scene, sentence: int) -> Credit | None:
+    """Whoever a sentence is about whose words are only quoted in the work that it cites."""
+    part = scene.prose.ranges[sentence]
+    subject = main_subject(scene.prose, part.stop, part, [])
+    speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+    return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
 
 
 def read_there(scene: Scene, report: Report, sentence: int) -> Speaker | None:
