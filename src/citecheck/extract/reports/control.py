@@ -1,7 +1,7 @@
 """Whose a verb is that has no subject beside it: "and said", "refused to say", "saying", "it was left to X to ask"."""
 
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.chains import across_aside, ending_at
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.phrases.subjects import before
@@ -126,6 +126,10 @@ def governor(prose: Prose, index: int, part: range) -> Phrase | None:
     back = past_adverbs(prose, index - 1, part)
     if back <= part.start or prose.quoted[back] >= 0:
         return None
+    if lower[back] == ",":  # "it was left to the cook, whose letters survive, to tell the truth"
+        aside = across_aside(prose, back, part.start)
+        led = aside is not None and aside.first > part.start and lower[aside.first - 1] in lexicon["links.dative"]
+        return aside if led else None
     if is_name_word(prose, back):
         subject = before(prose, index, part.start)  # "it was left to X to ask"
         led = subject is not None and subject.first > part.start and lower[subject.first - 1] in lexicon["links.dative"]

@@ -94,6 +94,8 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     """
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if lower[index] in lexicon["phrases.within"]:
+        if index - 1 > part.start and prose.quoted[index - 1 - (lower[index - 1] == "," and prose.quoted[index - 1] < 0)] >= 0:
+            return True  # "“Tolerable,” in her diary, is high praise"
         opening = lexicon.union("grammar.adverbs", "grammar.coordinators")
         return index - part.start <= _OPENING and all(lower[at] in opening or lower[at] == "," for at in range(part.start, index))
     if lower[index] in lexicon["phrases.opening"]:

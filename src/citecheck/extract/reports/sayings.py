@@ -12,8 +12,9 @@ from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 
 _WORDS = 3  # of somebody's, which are no mere word of distance
+_VERB = 8  # tokens from a verb to the noun for a reply that is its object
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
-_PREDICATE = 4  # words between "is" and the noun that says what the words before are
+_PREDICATE = 7  # words between "is" and the noun that says what the words before are
 
 
 def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
@@ -122,7 +123,8 @@ def _identifies(prose: Prose, index: int, part: range) -> int | None:
         if lower[back] in lexicon["verbs.be"]:
             before = back - 1 if lower[back - 1] not in lexicon["grammar.adverbs"] and lower[back - 1] != "," else back - 2
             return back if before >= part.start and prose.quoted[before] >= 0 else None
-        if prose.quoted[back] >= 0 or not lower[back].isalpha() or lower[back] in lexicon["grammar.prepositions"]:
+        links = lower[back] in lexicon["grammar.prepositions"] and lower[back] not in lexicon["links.partitive"]
+        if prose.quoted[back] >= 0 or not lower[back].isalpha() or links:
             return None
     return None
 
@@ -139,7 +141,7 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
         subject = behind_verb(prose, index + 1, part) if closing else None
         if subject is not None:
             yield Report(index, index, "noun", subject, inverted=True)  # "„…“ – mit diesem Satz eröffnete X die Sitzung"
-    elif led and _introduces(prose, index + 1, part):
+    elif (led or _answers(prose, index, part)) and _introduces(prose, index + 1, part):
         subject = begun_at(prose, part.start, index, SPEAKERS) or main_subject(prose, index, part, [])
         if subject is None and "verb-second" in lexicon["grammar.traits"]:
             from citecheck.extract.phrases.clauses import behind_marks  # noqa: PLC0415 - not for English
@@ -147,6 +149,15 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
             subject = behind_marks(prose, index + 1, part)
         if subject is not None:
             yield Report(index, index, "noun", subject)
+
+
+def _answers(prose: Prose, index: int, part: range) -> bool:
+    """Whether somebody gives the reply, excuse or promise that a noun names: "was content to oppose the reply that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] not in lexicon["nouns.turns"] or lower[index - 1] not in lexicon["grammar.articles"] or index - 2 < part.start:
+        return False
+    before = lower[max(part.start, index - _VERB) : index - 1]
+    return lexicon["verbs.receiving"].isdisjoint(before) and lower[index - 2] not in lexicon["grammar.prepositions"]
 
 
 def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -161,6 +172,8 @@ def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
         return after(prose, following + 1, part.stop)
     if lower[following + 1] in lexicon["links.agent"] and lexicon.ends(lower[following], "endings.participle"):
         return after(prose, following + 2, part.stop)  # "a phrase used by X"
+    if lower[following + 1] in lexicon["pronouns.relative"] and lower[following] in lexicon["grammar.prepositions"]:
+        return after(prose, following + 2, part.stop)  # "the phrases with which X dispatched the tenor"
     if lower[following] in lexicon["grammar.genitive"]:
         return after(prose, following, part.stop)
     if lexicon["contractions.genitive"] and is_name_word(prose, following):

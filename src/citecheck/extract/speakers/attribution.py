@@ -11,6 +11,7 @@ from bisect import bisect_left, insort
 
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.brackets import before_brackets, interrupting
 from citecheck.extract.speakers.misfits import is_somebody
 from citecheck.extract.speakers.nearness import between, is_interpolated, nearness
 from citecheck.extract.speakers.proverbs import saying
@@ -26,7 +27,7 @@ from citecheck.extract.speakers.surroundings import (
     read_there,
     source_below,
 )
-from citecheck.extract.speakers.topics import guess, likely, topic
+from citecheck.extract.speakers.topics import guess, likely, might_say, topic
 from citecheck.extract.speakers.turns import taking_turn, turn
 from citecheck.model.citation import Citation
 from citecheck.text.span import Span
@@ -103,6 +104,8 @@ class Crediting:
         return (
             self._rows.gapped(outer, sentence)
             or saying(scene, outer, sentence)
+            or before_brackets(scene, outer, sentence)
+            or interrupting(scene, outer, sentence)
             or self._beside(outer, sentence)
             or byline(scene, outer)
             or source_below(scene, outer)
@@ -143,6 +146,8 @@ class Crediting:
         if report is not None and report.subject is not None and report.subject.kind == "pronoun":
             # "With Mr. Benton, they celebrate “…”": the words are his.
             best, report = next((pair for pair in scored if self._sides_with(pair[1], sentence)), (best, report))
+        if report is not None and report.kind == "noun" and report.last < inside.start and might_say(scene, sentence, inside.start):
+            return None  # "If a critic had told Reed that his verses were “correct”"
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
         if scene.speaker(report) is None:

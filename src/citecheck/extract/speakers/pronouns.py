@@ -32,6 +32,8 @@ _CREDITED = 3.0  # whoever was credited last, without a name
 _THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 3.0
+_OWN = 5.0  # whose own something is, by an aside
+_OWNED = 3  # tokens from a name to “own” behind “by her”
 _BESIDE = 3  # tokens between a pronoun and the words beside it
 _OFTEN = 5  # mentions beyond which more do not count
 
@@ -100,6 +102,7 @@ class Antecedents:
             (self._known.get(linked) if linked is not None else None, 2.0),
             (self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None, _EARLIER if sure else _STILL),
             (self._unnamed.reporter(token, gender), 4.0),
+            (self._set_off_by(token), _OWN),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
@@ -187,6 +190,14 @@ class Antecedents:
         start = max(self._chains.start(here, 1), token - FAR)
         near = self._chains.names(start, token) if is_human(gender) else []
         return self._standing.sole(near, token, here, gender)
+
+    def _set_off_by(self, token: int) -> str | None:
+        """The name right before an aside about what is its bearer’s own: "Hannah, by her own account, …"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        if token < _OWNED or lower[token - 2] != "," or not {*lower[token + 1 : token + 2]} <= lexicon["adjectives.own"]:
+            return None
+        names = [name for name in self._register.within(token - _OWNED, token - _OWNED) if name.last == token - _OWNED]
+        return self._register.whole(names[0]) if names else None
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
         hero = self._register.hero

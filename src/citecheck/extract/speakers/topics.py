@@ -69,7 +69,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
         return _spoken_of(scene, sentence)
-    if _might_say(scene, sentence, start):
+    if might_say(scene, sentence, start):
         return None
     subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
     if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
@@ -84,7 +84,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     return _gone_on_with(scene, sentence)
 
 
-def _might_say(scene: Scene, sentence: int, start: int) -> bool:
+def might_say(scene: Scene, sentence: int, start: int) -> bool:
     """Whether a verb before the words at token `start` tells what nobody said: "If Orton had said “…”", "One can imagine Orton replying “…”"."""
     prose, part = scene.prose, scene.prose.ranges[sentence]
     said = prose.lexicon["verbs.speech"]
