@@ -130,6 +130,26 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Scholars have models. When politicians run for office, they ask, “What is the best way for me to get elected?”",
         ["politicians"],
     ),
+    "what somebody was is nobody else": (
+        "Anna Keller was hosing down a winch. Daniel had been a mechanic. He had told her that she broke things. “So I keep him in work,” she said.",
+        ["Anna Keller"],
+    ),
+    "a name of men and women": (
+        "The mayor, Anna Orme, had no time. Dominique Reyes spoke at ten. She had come, she told the board, by bus. “I did my nails,” she said.",
+        ["Dominique Reyes"],
+    ),
+    "of whom a sentence tells": (
+        "Mary Haldane wrote for a paper. Of the famous draw between Haas and Oyekan she reported that it was “out of respect for the ham.”",
+        ["Mary Haldane"],
+    ),
+    "a surname between": (
+        "In later life the Queen wrote in her journal. It was arranged that Stockmar should go to Italy, and the old Baron left her side. “At present,” she told him, “I am well.”",
+        ["the Queen", "the Queen"],
+    ),
+    "what somebody says of anybody": (
+        "Mary Haldane was hurt. A translator, he had written, is not to be thirsty. What she “would not now repeat,” she allowed, was one pun.",
+        ["Mary Haldane"],
+    ),
     "a people by its name": ("The eastern Tartars know nothing beyond the hills. “The world ends there,” they say.", ["Tartars"]),
 }
 

@@ -45,6 +45,19 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ("Elias Crowe",),
     ),
     ("The pilot forged his log, then lied about it, then told the court it was “a slip of the pen.”", ("The pilot",)),
+    (
+        "“The trouble with Arthur” – Celia Dorn leaned over – “is that he was loved at the wrong end.”",
+        ("Celia Dorn", "Celia Dorn"),
+    ),
+    ("The dust jacket quotes Hilary Snow (“I wept all night”) and the price.", ("Hilary Snow",)),
+    ("Grace was the clever one, and Hannah, by her own estimate, “the one with the coats.”", ("Hannah",)),
+    ("Mr. Averell was content to oppose the reply that “so does the sea.”", ("Averell",)),
+    ("“A new low” was among the gentler of the phrases with which Bettina Rao dispatched the tenor.", ("Bettina Rao",)),
+    ("If any critic had told Tom Hensley that his verses were “entirely correct,” he would have left.", (None,)),
+    (
+        "The cook wept. It was left to the gardener, who had seen it all, to tell the truth: “They have eaten nothing.”",
+        ("the gardener",),
+    ),
 )
 
 

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import NameMention, given_gender
+from citecheck.extract.names.given import given_gender
+from citecheck.extract.names.names import NameMention
 from citecheck.extract.prose.prose import Prose
 
 _TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}

@@ -9,8 +9,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from citecheck.extract.names.given import is_given
 from citecheck.extract.prose.prose import Prose
-from citecheck.text.folding import fold
 
 NameKind = Literal["person", "institution", "unknown"]
 
@@ -77,7 +77,7 @@ def _acts(prose: Prose, index: int) -> bool:
     verbs = prose.lexicon.singles("verbs.speech", "verbs.thought", "verbs.likening")
     if after == "," and not prose.lexicon["pronouns.who"].isdisjoint(prose.tokens.lower[index + 2 : index + 3]):
         return True
-    return after == "'s" or after in verbs or bool(given_gender(prose, index))
+    return after == "'s" or after in verbs or is_given(prose, index)
 
 
 def is_name_word(prose: Prose, index: int) -> bool:
@@ -167,12 +167,12 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     if _is_dated(prose, last) or (
         tokens.lower[first] in lexicon["grammar.articles"] and tokens.lower[first + 1 : first + 2] != ["."]
     ):
-        given = first < last and given_gender(prose, first)
+        given = first < last and is_given(prose, first)
         return "person" if given and length <= _PAIR else "unknown"  # of works: "The Salt Year", "Slow Fires (1957)"
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return "institution"
     thing = tokens.lower[last] in lexicon["names.things"]
-    if first < last and given_gender(prose, _given(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
+    if first < last and is_given(prose, _given(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
         return "person"  # "Doris Day", but not "Paul Renner Day"
     before = tokens.lower[first - 1] if first else ""
     set_off = first in prose.parted and last + 1 in prose.parted
@@ -201,7 +201,7 @@ def _given(prose: Prose, first: int, last: int) -> int:
         led = (tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1) or tokens.lower[index - 1] in lexicon[
             "names.peoples"
         ]
-        if led and given_gender(prose, index):
+        if led and is_given(prose, index):
             return index
     return first
 
@@ -213,15 +213,6 @@ def _is_common(prose: Prose, last: int) -> bool:
     common = word in tokens.forms or word in lexicon["names.peoples"] or lexicon.is_kind(word, "speakers.person", "speakers.kin")
     common = common or (tokens.words[last].isupper() and len(word) > 1 and tokens.words[last] not in _GENERATIONS)
     return common and after not in lexicon.singles("verbs.speech", "verbs.thought")
-
-
-def given_gender(prose: Prose, index: int) -> str:
-    """Say "m" or "f" when a token is a given name that is mostly a man's or a woman's, else ""."""
-    lower, lexicon = prose.tokens.lower[index], prose.lexicon
-    if not (lower.isascii() or lower in lexicon.union("names.feminine", "names.masculine")):
-        lower = fold(lower)  # "Óscar"
-    feminine, masculine = lower in lexicon["names.feminine"], lower in lexicon["names.masculine"]
-    return "f" if feminine and not masculine else "m" if masculine and not feminine else ""
 
 
 def _past_roles(prose: Prose, first: int, last: int) -> int:

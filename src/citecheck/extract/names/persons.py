@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import NameMention, given_gender
+from citecheck.extract.names.given import is_given
+from citecheck.extract.names.names import NameMention
 from citecheck.extract.prose.prose import Prose
 
 _SHARE = 3  # of so many mentions more than one makes a place
@@ -32,7 +33,7 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
         elif not _is_body(prose, name, before) and (
             (after in verbs and before not in held)
             or _says(prose, name)
-            or given_gender(prose, name.first)
+            or is_given(prose, name.first)
             or _owns_words(prose, name)
         ):
             speaks.add(name.text)

@@ -18,16 +18,12 @@ from citecheck.extract.reports.constructions import (
     is_supposed,
     led_by_name,
     only_names,
-    quoted_as_saying,
-    quoted_author,
     quoted_by_author,
     read_in,
     said_with,
 )
 from citecheck.extract.reports.control import (
-    absolute,
     clause_subject,
-    governor,
     main_subject,
     past_adverbs,
     past_relative,
@@ -35,6 +31,7 @@ from citecheck.extract.reports.control import (
     whose_work,
 )
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
+from citecheck.extract.reports.infinitives import infinite, participle
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
 from citecheck.extract.reports.origins import ascribed, impression
 from citecheck.extract.reports.passives import OUTSETS, passive_of
@@ -153,26 +150,11 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     gerund = lexicon.ends(lower[index], "endings.gerund")
     return (
         passive_of(prose, index, part, kind, back)
-        or _infinite(prose, index, part, kind, earlier)
+        or infinite(prose, index, part, kind, earlier)
         or _beside_words(prose, index, part, kind)
-        or (_participle(prose, index, part, kind, earlier) if gerund else None)
+        or (participle(prose, index, part, kind, earlier) if gerund else None)
         or Report(index, index, kind, _before_verb(prose, index, part, earlier))
     )
-
-
-def _participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
-    """The report of a form in "-ing": "kept saying", "quotes X as saying", "with Boswell stating"; None where it is a finite verb: "is saying"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    back = past_adverbs(prose, index - 1, part)
-    if back > part.start and lower[back] in lexicon["verbs.keeping"]:
-        return Report(index, index, kind, before(prose, back, part.start))
-    if back >= part.start and lower[back] in lexicon["verbs.be"]:
-        return None
-    quoted = quoted_as_saying(prose, index, earlier)
-    if quoted is not None:
-        return Report(index, index, kind, quoted)
-    subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
-    return Report(index, index, kind, subject, infinite=True)
 
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
@@ -237,26 +219,3 @@ def _of_second(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
     if not governed.passive and (subject is None or not can_speak(prose, subject)):
         subject = shared_subject(prose, index, part, earlier) or subject
     return Report(index, index, kind, subject, governed.passive, governed.inverted)
-
-
-def _infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
-    """The report of an infinitive: "refused to say", "is supposed to have told", "to quote X"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    led = past_adverbs(prose, index - 1, part)
-    if led > part.start and lower[led] in lexicon["verbs.auxiliary"]:
-        led = past_adverbs(prose, led - 1, part)
-    if led < part.start or lower[led] not in lexicon["grammar.infinitive"] or _is_past(prose, index):
-        return None
-    quoted = quoted_author(prose, index, part, led)
-    if quoted is not None:
-        return Report(led, index, "according", quoted)
-    subject = governor(prose, led, part) or main_subject(prose, index, part, earlier)
-    return Report(index, index, kind, subject, infinite=True)
-
-
-def _is_past(prose: Prose, index: int) -> bool:
-    """Whether a verb is no infinitive though "to" stands right before it: "one scholar I spoke to called it …"."""
-    if prose.tokens.lower[index - 1] not in prose.lexicon["grammar.infinitive"]:
-        return False
-    stem, kinds = prose.tokens.lower[index].removesuffix("ed"), prose.lexicon.union("verbs.speech", "verbs.describe")
-    return stem != prose.tokens.lower[index] and not {stem, stem + "e"}.isdisjoint(kinds)

@@ -154,10 +154,17 @@ def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
 def _answers(prose: Prose, index: int, part: range) -> bool:
     """Whether somebody gives the reply, excuse or promise that a noun names: "was content to oppose the reply that …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[index] not in lexicon["nouns.turns"] or lower[index - 1] not in lexicon["grammar.articles"] or index - 2 < part.start:
+    if (
+        lower[index] not in lexicon["nouns.turns"]
+        or lower[index - 1] not in lexicon["grammar.articles"]
+        or index - 2 < part.start
+    ):
         return False
     before = lower[max(part.start, index - _VERB) : index - 1]
-    return lexicon["verbs.receiving"].isdisjoint(before) and lower[index - 2] not in lexicon["grammar.prepositions"]
+    return (
+        lexicon.union("verbs.receiving", "verbs.ascribing").isdisjoint(before)
+        and lower[index - 2] not in lexicon["grammar.prepositions"]
+    )
 
 
 def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -45,3 +45,20 @@ def disagrees(prose: Prose, register: Register, words: str, gender: str) -> bool
         noun = next((word for word in rest if prose.lexicon.is_kind(word, "speakers.person", "speakers.kin")), "")
         known = told_gender(prose.lexicon, first, noun)
     return is_human(gender) and bool(known) and known not in gender
+
+
+def may_describe(lexicon: Lexicon, words: str, gender: str) -> bool:
+    """Whether a description can be of a person whom a pronoun of a gender means: "a correspondent of the Tribune"."""
+    nouns = [word for word in words.lower().split() if lexicon.is_kind(word, "speakers.person", "speakers.kin")]
+    first = words.lower().partition(" ")[0]
+    if not nouns or lexicon.ends(nouns[0], "endings.plural") or first not in lexicon["grammar.determiners"]:
+        return False
+    known = told_gender(lexicon, first, nouns[0])
+    return not known or known in gender
+
+
+def tells_of_person(lexicon: Lexicon, words: str) -> bool:
+    """Whether a description is of a person, and not of a body or document: "a spokeswoman", but not "the report of the president"."""
+    persons, others = ("speakers.person", "speakers.kin"), ("speakers.institution", "speakers.work")
+    told = (lexicon.is_kind(word, *persons) for word in words.lower().split() if lexicon.is_kind(word, *persons, *others))
+    return next(told, False)

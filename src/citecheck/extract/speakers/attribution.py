@@ -146,7 +146,12 @@ class Crediting:
         if report is not None and report.subject is not None and report.subject.kind == "pronoun":
             # "With Mr. Benton, they celebrate “…”": the words are his.
             best, report = next((pair for pair in scored if self._sides_with(pair[1], sentence)), (best, report))
-        if report is not None and report.kind == "noun" and report.last < inside.start and might_say(scene, sentence, inside.start):
+        if (
+            report is not None
+            and report.kind == "noun"
+            and report.last < inside.start
+            and might_say(scene, sentence, inside.start)
+        ):
             return None  # "If a critic had told Reed that his verses were “correct”"
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
@@ -31,7 +32,7 @@ def _interruption(prose: Prose, outer: Span) -> range | None:
     """The tokens from dash to dash between words in marks and the words before or behind that go on with them."""
     place = bisect_left(prose.pairs, outer.start, key=lambda pair: pair.outer.start)
     others = [pair.outer for pair in prose.pairs[max(0, place - 1) : place + 2] if pair.depth == 0]
-    for one, other in zip(others, others[1:], strict=False):
+    for one, other in pairwise(others):
         if outer not in {one, other} or not 0 < other.start - one.end <= _INTERRUPTION:
             continue
         between = prose.text[one.end : other.start].strip()

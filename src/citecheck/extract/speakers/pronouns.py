@@ -12,7 +12,7 @@ from bisect import bisect_left
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
-from citecheck.extract.speakers.agreement import agreeing_thing, disagrees
+from citecheck.extract.speakers.agreement import agreeing_thing, disagrees, may_describe, tells_of_person, told_gender
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.chains import FAR, Chains
 from citecheck.extract.speakers.memory import Memory
@@ -24,6 +24,7 @@ _SENTENCES = 5  # how far a pronoun looks back
 _EARLIER = 0.5
 _DEEP = 20  # pronouns whose meaning hangs on one another, at most
 _STILL = 1.0  # where the gender of nobody named since is known
+_SURELY = 3.0  # whom the same pronoun meant before, known to be of its gender, where nobody named since is
 _HERO = 2.0
 _UNNAMED = 1.5
 _SUBJECT = 5.0  # the subject of the pronoun’s own sentence, without a name
@@ -97,10 +98,13 @@ class Antecedents:
         described, subject = self._unnamed.described(token, here, gender)
         renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
+        back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
+        on = back if linked is None else self._known.get(linked)
+        surely = on is not None and not sure and self._surely_of(on, gender)
         for likely, bonus in (
-            (described or self._sole(token, here, gender), told),
-            (self._known.get(linked) if linked is not None else None, 2.0),
-            (self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None, _EARLIER if sure else _STILL),
+            (described or (None if surely else self._sole(token, here, gender)), told),
+            (None if linked is None else on, 2.0),
+            (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), 4.0),
             (self._set_off_by(token), _OWN),
             (agreeing_thing(prose, self._register, here, gender), _THING),
@@ -135,7 +139,7 @@ class Antecedents:
         """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
         latest = bisect_left(self._credited, (token,))
         for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
-            named = self._register.names_person(full) or (gender == "n" and self._unnamed.tells_of_person(full))
+            named = self._register.names_person(full) or (gender == "n" and tells_of_person(self._prose.lexicon, full))
             if full in scores or (gender in "pn" and not named):
                 scores[full] = scores.get(full, 0.0) + 1.0
         since, last = self._credited[latest - 1] if latest else (-1, "")
@@ -143,7 +147,7 @@ class Antecedents:
             return
         if last in scores:
             scores[last] += 0.5
-        elif is_human(gender) and self._unnamed.may_describe(last, gender) and not self._is_other(since, token, gender):
+        elif is_human(gender) and may_describe(self._prose.lexicon, last, gender) and not self._is_other(since, token, gender):
             renamed = any(
                 self._standing.may_be_meant(name, gender) or self._chains.surely(name, {*gender})
                 for name in self._chains.names(since, token)
@@ -200,9 +204,12 @@ class Antecedents:
         return self._register.whole(names[0]) if names else None
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
-        hero = self._register.hero
+        hero, linked = self._register.hero, self._chains.linked(token)
         if hero is None:
             return
+        going_on = self._known.get(linked) if linked is not None else None
+        if going_on in scores and going_on != hero and hero not in scores:
+            return  # the text goes on with somebody else
         if self._may_be_hero(token, gender):
             scores[hero] = max(scores.get(hero, _UNNAMED), 0.0) + _HERO
         elif hero in scores:
@@ -221,6 +228,12 @@ class Antecedents:
             self.of(earlier)
             self._depth -= 1
         return self._known.get(earlier)
+
+    def _surely_of(self, full: str, gender: str) -> bool:
+        """Whether somebody is known to be of a gender, or is called by an office that tells it."""
+        known = self._register.known_gender(full) or told_gender(self._prose.lexicon, "", full.lower().rpartition(" ")[2])
+        # Where nouns have genders, a pronoun may mean a thing.
+        return known in {*gender} and "nouns-gendered" not in self._prose.lexicon["grammar.traits"]
 
     def _surely(self, name: NameMention, gender: set[str]) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""

@@ -82,6 +82,8 @@ class Unnamed:
         subject = begun_at(self._prose, part.start, part.stop, _PERSON)
         if subject is None or self._is_many(subject) or not self._agrees(subject, gender) or self._counts(subject):
             return None
+        if self._is_said(subject):
+            return None
         lower, lexicon, owners = self._prose.tokens.lower, self._prose.lexicon, names_in(self._prose, self._register, subject)
         named = self._register.within(subject.last + 2, subject.last + 2)
         if named and not owners and (lower[subject.last + 1] == "," or lower[subject.last + 1] in lexicon["verbs.be"]):
@@ -97,6 +99,12 @@ class Unnamed:
             return paired
         told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
         return self._words(subject) if lower[subject.first] in told else None
+
+    def _is_said(self, phrase: Phrase) -> bool:
+        """Whether somebody says what a sentence tells of anybody: "A translator, he continued, is not at liberty to be thirsty"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        one, comma = lower[phrase.first] in lexicon["grammar.one"], lower[phrase.last + 1 : phrase.last + 3]
+        return one and len(comma) > 1 and comma[0] == "," and comma[1] in self._prose.pronouns
 
     def _counts(self, phrase: Phrase) -> bool:
         """Whether a phrase only counts a thing that follows it: "The first page"."""
@@ -156,26 +164,6 @@ class Unnamed:
             ]
         return self._descriptions
 
-    def may_describe(self, words: str, gender: str) -> bool:
-        """Whether a description can be of a person whom a pronoun of a gender means: "a correspondent of the Tribune"."""
-        lexicon = self._prose.lexicon
-        nouns = [word for word in words.lower().split() if lexicon.is_kind(word, "speakers.person", "speakers.kin")]
-        told = lexicon.union("grammar.determiners")
-        if not nouns or lexicon.ends(nouns[0], "endings.plural") or words.lower().partition(" ")[0] not in told:
-            return False
-        known = told_gender(self._prose.lexicon, words.lower().partition(" ")[0], nouns[0])
-        return not known or known in gender
-
-    def tells_of_person(self, words: str) -> bool:
-        """Whether a description is of a person, and not of a body or document: "a spokeswoman", but not "the report of the president"."""
-        kinds = ("speakers.person", "speakers.kin"), ("speakers.institution", "speakers.work")
-        told = (
-            self._prose.lexicon.is_kind(word, *kinds[0])
-            for word in words.lower().split()
-            if self._prose.lexicon.is_kind(word, *kinds[0], *kinds[1])
-        )
-        return next(told, False)
-
     def _is_many(self, phrase: Phrase) -> bool:
         """Whether a phrase for persons is of more than one: "his parents", but not "her boss"."""
         lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
@@ -224,16 +212,29 @@ class Unnamed:
         for place in compress(part, map(led.__contains__, lower[part.start : part.stop])):
             if prose.quoted[place] >= 0:
                 continue
-            be = place - 1 - (lower[place - 1] in lexicon["grammar.not"])
-            told_of = lexicon.union("grammar.infinitive", "pronouns.masculine", "pronouns.feminine")
-            if lower[be] in lexicon["verbs.be"] and lower[be - 1] in told_of:
-                continue  # "He chose to be the poet of the town", "She was not an artist": no other than he and she
+            if self._tells_what_somebody_is(place, part):
+                continue
             person = begun_at(prose, place, part.stop, _PERSON)
-            if person is None or self._is_many(person):
+            if (
+                person is None
+                or self._is_many(person)
+                or lower[person.last + 1 : person.last + 2] == [OWNER]
+                or self._is_said(person)
+            ):
                 continue
             if lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
                 return self._words(person)
         return None
+
+    def _tells_what_somebody_is(self, place: int, part: range) -> bool:
+        """Whether a phrase says what the subject is: "Daniel had been a mechanic", "She was not an artist", but not "there was a man"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        be = place - 1 - (lower[place - 1] in lexicon["grammar.not"])
+        if be < part.start or lower[be] not in lexicon["verbs.be"]:
+            return False
+        while be - 1 > part.start and lower[be - 1] in lexicon.union("verbs.auxiliary", "grammar.adverbs"):
+            be -= 1
+        return lower[be - 1] not in lexicon["pronouns.expletive"]
 
     def _named(self, phrase: Phrase) -> list[NameMention]:
         """The names in a phrase up to its head, other than those of peoples and tongues: none in "my Greek teacher", "the bishop of York"."""

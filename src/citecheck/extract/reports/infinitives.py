@@ -1,0 +1,47 @@
+"""Reports by infinitives and participles, which have no subject of their own: "refused to say", "saying that …"."""
+
+from __future__ import annotations
+
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.constructions import quoted_as_saying, quoted_author
+from citecheck.extract.reports.control import absolute, governor, main_subject, past_adverbs
+from citecheck.extract.reports.frames import Report, ReportKind
+
+
+def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of a form in "-ing": "kept saying", "quotes X as saying", "with Boswell stating"; None where it is a finite verb: "is saying"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    back = past_adverbs(prose, index - 1, part)
+    if back > part.start and lower[back] in lexicon["verbs.keeping"]:
+        return Report(index, index, kind, before(prose, back, part.start))
+    if back >= part.start and lower[back] in lexicon["verbs.be"]:
+        return None
+    quoted = quoted_as_saying(prose, index, earlier)
+    if quoted is not None:
+        return Report(index, index, kind, quoted)
+    subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
+    return Report(index, index, kind, subject, infinite=True)
+
+
+def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of an infinitive: "refused to say", "is supposed to have told", "to quote X"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = past_adverbs(prose, index - 1, part)
+    if led > part.start and lower[led] in lexicon["verbs.auxiliary"]:
+        led = past_adverbs(prose, led - 1, part)
+    if led < part.start or lower[led] not in lexicon["grammar.infinitive"] or _is_past(prose, index):
+        return None
+    quoted = quoted_author(prose, index, part, led)
+    if quoted is not None:
+        return Report(led, index, "according", quoted)
+    subject = governor(prose, led, part) or main_subject(prose, index, part, earlier)
+    return Report(index, index, kind, subject, infinite=True)
+
+
+def _is_past(prose: Prose, index: int) -> bool:
+    """Whether a verb is no infinitive though "to" stands right before it: "one scholar I spoke to called it …"."""
+    if prose.tokens.lower[index - 1] not in prose.lexicon["grammar.infinitive"]:
+        return False
+    stem, kinds = prose.tokens.lower[index].removesuffix("ed"), prose.lexicon.union("verbs.speech", "verbs.describe")
+    return stem != prose.tokens.lower[index] and not {stem, stem + "e"}.isdisjoint(kinds)
