@@ -37,6 +37,7 @@ class Register:
         self._full = FullNames(prose, names)
         self._people, self._places = tell_persons(prose, names)
         self._people |= self._full.surnames - (self._places - self._full.known)
+        self._within = {each.text for each in names if each.first not in prose.opening and prose.quoted[each.first] < 0}
         self._labels = frozenset(_labels(prose, names))
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
@@ -93,7 +94,15 @@ class Register:
 
     def may_be_person(self, name: NameMention) -> bool:
         """Whether nothing says that a name of one word is a place's or a body's."""
-        return name.kind == "unknown" and " " not in name.text and name.text not in self._places and not name.text.isupper()
+        if name.kind != "unknown" or " " in name.text or name.text in self._places or name.text.isupper():
+            return False
+        return not (name.first in self.prose.opening and self._is_many(name))
+
+    def _is_many(self, name: NameMention) -> bool:
+        """Whether a word that has its capital from the start of a sentence is a plural that has none elsewhere: "Infants brought infection"."""
+        if not self.prose.lexicon.ends(name.text.lower(), "endings.plural"):
+            return False
+        return name.text not in self._within
 
     def _unknown(self, name: NameMention, full: str) -> str | None:
         """The full name of whom nothing tells the gender of yet; "" where something does, None for what is no person's."""
@@ -129,6 +138,11 @@ class Register:
             ),
             None,
         )
+
+    def foremost_in_role(self, role: str, token: int) -> str | None:
+        """The full name of the one named most among those introduced in a role before a token: of several princes "the Prince" is the one spoken of."""
+        bearers = [self.whole(name) for told, name in self._roles if told == role and name.first < token]
+        return max(reversed(bearers), key=self.count, default=None)
 
     def has_role(self, full: str) -> bool:
         """Whether somebody is introduced in a role anywhere."""

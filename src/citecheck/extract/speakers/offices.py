@@ -56,6 +56,6 @@ class Offices:
             first = last - 1 - (last > 1 and words[last - 1].islower() and lower[last - 1] not in articles)
             alone = run_end(prose, last) == last and not is_name_word(prose, last - 1)
             if first >= 0 and lower[first] in articles and alone:
-                full = self._register.in_role(lower[last], first) or f"the {words[last]}"
+                full = self._register.foremost_in_role(lower[last], first) or f"the {words[last]}"
                 told = lexicon.first_with(lower[last], *_GENDERS)
                 yield Office(first, last, full, "" if told is None else _GENDERS[told])

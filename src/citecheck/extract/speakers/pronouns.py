@@ -24,6 +24,7 @@ _SENTENCES = 5  # how far a pronoun looks back
 _EARLIER = 0.5
 _DEEP = 20  # pronouns whose meaning hangs on one another, at most
 _STILL = 1.0  # where the gender of nobody named since is known
+_STOOD = 2.0
 _SURELY = 3.0  # whom the same pronoun meant before, known to be of its gender, where nobody named since is
 _HERO = 2.0
 _UNNAMED = 1.5
@@ -48,6 +49,7 @@ class Antecedents:
         self._credited = credited
         self._standing = Standing(prose, register)
         self._known: dict[int, str | None] = {}
+        self._told: dict[str, str] = {}  # as what a pronoun first took somebody: "his minute", of the judge
         self._unnamed = Unnamed(self._standing, authors, self._known)
         self._memory = Memory(prose, register, self._unnamed)
         self._offices = Offices(prose, register)
@@ -66,6 +68,8 @@ class Antecedents:
             if each not in self._known:
                 gender = self._chains.gender(each)
                 best = self._best(each, gender)
+                if best is not None and is_human(gender) and len(gender) == 1:
+                    self._told.setdefault(best, gender)
                 self._known[each] = self._memory.recall(each, gender) if best is None and is_human(gender) else best
         return self._known[token]
 
@@ -98,6 +102,8 @@ class Antecedents:
         described, subject = self._unnamed.described(token, here, gender)
         renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
+        if described is not None and self._register.names_person(described):
+            scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
         back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
         on = back if linked is None else self._known.get(linked)
         surely = on is not None and not sure and self._surely_of(on, gender)
@@ -109,7 +115,8 @@ class Antecedents:
             (self._set_off_by(token), _OWN),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
-            if likely is not None and not disagrees(prose, self._register, likely, gender):
+            other = is_human(gender) and likely is not None and self._told.get(likely, gender) not in gender
+            if likely is not None and not other and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
         return max(scores.items(), key=lambda pair: pair[1], default=None)
 

@@ -11,6 +11,7 @@ from citecheck.extract.prose.prose import Prose
 
 _PAUSES = frozenset({",", ";", "—"})
 _OTHER = 2.5  # what one loses whom a pronoun tells to be of the other gender
+_VERB = 4  # tokens of a verb between its subject and its object
 _DIVINE = 2.0
 UNKNOWN = 0.8  # what a person loses whose gender nothing tells
 _UNKNOWN_WOMAN = 1.6  # whom a text calls by a mere surname is a man more often than not
@@ -46,7 +47,7 @@ class Standing:
         if not person and not loose and not several and not self._opens_clause(name, here):
             return None
         score = self.at(name.first, name.last, here)
-        if self.is_mate(name, token, here) or self._is_told_of(name, token, here):
+        if self.is_mate(name, token, here) or self._acts_on(name, token, here) or self._is_told_of(name, token, here):
             return None
         if name.text.lower() in prose.lexicon["names.divine"]:
             score -= _DIVINE
@@ -82,6 +83,21 @@ class Standing:
             return False
         between = lower[start + 1 : token - (lower[token - 1] == ",")]
         return all(word.isalpha() and word not in lexicon["verbs.auxiliary"] for word in between)
+
+    def _acts_on(self, name: NameMention, token: int, here: int) -> bool:
+        """Whether a pronoun is the object of a verb whose subject is a name, and so somebody else: "Orme told her"."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        if name.first < self.prose.ranges[here].start or lower[token] not in lexicon["pronouns.patients"] or self.owns(name):
+            return False
+        behind = lower[token + 1] if token + 1 < len(lower) else "."
+        if lower[token] in lexicon["pronouns.possessive"] and behind[0].isalnum() and behind not in self.prose.breaking:
+            return False  # "Orme took her hat"
+        between = lower[name.last + 1 : token]
+        return (
+            0 < len(between) <= _VERB
+            and all(word in lexicon.union("verbs.auxiliary", "grammar.adverbs") for word in between[:-1])
+            and between[-1] not in lexicon["grammar.prepositions"]
+        )
 
     def may_be_meant(self, name: NameMention, gender: str) -> bool:
         """Whether a name can be that of a person of a gender: nothing tells that it is another’s, a place’s or a common word."""
