@@ -173,6 +173,9 @@ def test_several_works_in_one_citation(text: str, cites: list[tuple[tuple[str, .
         "(c. 1640)",
         "the film Alien (1979)",
         "Eliot’s Middlemarch (1871) is long",
+        "her films include The Ferry (2007), Stoker (2013), Cemetery Lane (2014) and Sable (2015)",
+        "it began with the comedy, Catching Snow (2004)",
+        "a viaduct at Scarth Ghyll (1869)",
         "Orwell published Nineteen Eighty-Four (1949).",
         "Brown v. Board of Education (1954)",
         "the Bill of Rights (1689)",
@@ -412,3 +415,8 @@ def test_a_page_behind_the_bracket_of_a_year(text: str, raw: str, page: str | No
 )
 def test_in_a_work_and_in_a_place(text: str, names: list[tuple[str, ...]]) -> None:
     assert [cite.names for found in extract(document(text)) for cite in found.cites] == names
+
+
+def test_a_body_at_the_head_of_a_list_of_sources_makes_no_films_of_them() -> None:
+    text = "The Survey Board (2004), Jones (2005) and Doe (2006) agree."
+    assert [citation.raw for citation in extract(document(text))] == ["Survey Board (2004)", "Jones (2005)", "Doe (2006)"]

@@ -24,6 +24,9 @@ from citecheck.text.span import Span
 _WINDOW = 120  # code points before a parenthesis in which the names it belongs to may stand
 _LONGEST = 8  # words of an institution's name
 
+_LISTED = 8  # works of a list, of which one may have an article
+_GAP = 16  # code points of a year in brackets and of what links it to the next name
+_LISTING = re.compile(r"\*?\s\((?:1[5-9]|20)\d\d\)(?:,? and|,|;)\s\*?$")
 _PAGED = re.compile(r"\s*\(\d{4}[a-z]?\s*[,:]\s*(?:pp?\.\s*)?\d")  # of a work: "(2004, 12)"
 _POSSESSIVES = ("’s", "'s", "s’")
 _EDGES = " ,.;:“”\"‘’'*_()"
@@ -79,7 +82,7 @@ def before(text: str, end: int) -> tuple[Span, tuple[str, ...]] | None:
         return None  # "Eliot’s Middlemarch (1871)"
     paged = previous.lower() == "in" and _PAGED.match(text, end) is not None
     certain = words[-1][1].endswith(_POSSESSIVES) or _bare(words[-1][1]).lower() in REST or paged
-    if not certain and _is_thing(names, earlier, previous.lower()):
+    if not certain and (_is_thing(names, earlier, previous.lower().rstrip(",:")) or _goes_on_listing(text, start)):
         return None
     return Span(start, end), names
 
@@ -169,9 +172,30 @@ def _begins_no_name(word: str) -> bool:
     return bare in FUNCTION or bare in JOINS or bare in LEADS or not bare
 
 
+def _goes_on_listing(text: str, start: int) -> bool:
+    """Whether names at an offset go on with a list of dated works, told by their articles: "The Lookout (2007), Stoker (2013) and Belle (2013)"."""
+    for _ in range(_LISTED):
+        led = _LISTING.search(text, max(0, start - _GAP), start)
+        if led is None:
+            return False
+        listed = _words_before(text, led.start())
+        first = len(listed)
+        while first > 0 and listed[first - 1][1][:1].isupper() and listed[first - 1][1][-1] not in ",.":
+            first -= 1
+        if first == len(listed):
+            return False
+        body = _is_institution(" ".join(word for _, word in listed[first:]))
+        if (listed[first][1].lower() in {"the", "a", "an"} and not body) or (
+            first > 0 and _bare(listed[first - 1][1]).lower() in WORKS
+        ):
+            return True
+        start = listed[first][0]
+    return False
+
+
 def _is_thing(names: tuple[str, ...], earlier: str, previous: str) -> bool:
     """Whether "the Concorde (1969)", "in Italy (1821)" or "Treaty of Ghent (1814)" is meant, not a work by somebody of that name."""
-    if previous in {"v.", "vs.", "v"}:
+    if previous in {"v.", "vs.", "v", "parte"}:
         return True
     if any(_is_institution(name) or name.isupper() for name in names):
         return False
@@ -179,4 +203,4 @@ def _is_thing(names: tuple[str, ...], earlier: str, previous: str) -> bool:
         return True
     if previous == "of":
         return earlier[:1].isupper()
-    return previous in {"in", "near", "to", "into"} and earlier.lower().strip(",(") not in REPORTED
+    return previous in {"at", "in", "near", "to", "into"} and earlier.lower().strip(",(") not in REPORTED

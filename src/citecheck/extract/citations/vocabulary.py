@@ -64,8 +64,8 @@ AFTERWORDS = _words(
 )
 # What may stand before a title: "the film Alien (1979)", "Orwell published Nineteen Eighty-Four (1949)".
 WORKS = _words(
-    "album anthology ballet book called column comedy composed directed drama edited entitled epic essay essays film memoir movie named "
-    "novel novella opera painted painting pamphlet play poem published released series song story symphony titled tragedy trilogy wrote"
+    "album anthology ballet biopic book called column comedy composed directed drama edited entitled epic essay essays film films memoir movie named "
+    "novel novella opera painted painting pamphlet play poem published released series song story symphony titled thriller tragedy trilogy western wrote"
 )
 # What may stand before "in Smith (2004)" or "to Smith (2004)".
 REPORTED = _words(

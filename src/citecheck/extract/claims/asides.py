@@ -35,7 +35,8 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
         return following in STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
         following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"
-    if report.first - subject.last > 2 and not _is_habit(prose, report, subject.last):  # noqa: PLR2004 - an adverb or an auxiliary
+    apart = report.first - subject.last > 2  # noqa: PLR2004 - an adverb or an auxiliary
+    if apart and not (_is_habit(prose, report, subject.last) or _is_wont(prose, report)):
         return False
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
@@ -43,8 +44,9 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if lower[subject.first - 1] in lexicon["links.inverting"] and subject.first - 2 > part.start:
         behind = lower[subject.first - 2] in lexicon["grammar.coordinators"] or lower[subject.first - 2] in _OPENERS
         return behind and following in STOPS and report.kind == "speech"  # "…, or so she claimed"
-    if lower[subject.first - 1] in _OPENERS and following in lexicon["links.dated"]:
-        return _is_told_at(prose, report, stop, part)
+    if lower[subject.first - 1] in _OPENERS and following in lexicon["grammar.prepositions"]:
+        dated = following in lexicon["links.dated"]
+        return _is_between(prose, report, stop, part) or (dated and _is_told_at(prose, report, stop, part))
     return lower[subject.first - 1] in _OPENERS and following in STOPS and not _is_main(prose, report, stop, part)
 
 
@@ -55,6 +57,19 @@ def _resumes(prose: Prose, index: int, part: range) -> bool:
         return False
     subject = lower[index] in lexicon["pronouns.subject"] and lower[index] not in lexicon["verbs.own"]
     return subject or lower[index] in lexicon.union("verbs.be", "verbs.modal", "verbs.perfect")
+
+
+def _is_between(prose: Prose, report: Report, stop: int, part: range) -> bool:
+    """Whether the clause goes on behind a report and the place at token `stop`: "The bridge, Holt told me over lunch, was never safe"."""
+    lower, lexicon, subject = prose.tokens.lower, prose.lexicon, report.subject
+    if subject is None or report.kind != "speech" or lower[part.start] in lexicon["grammar.prepositions"]:
+        return False
+    for place in range(stop + 1, min(stop + _PLACE, part.stop - 2)):
+        if prose.quoted[place] >= 0 or lower[place] in {";", ":", "(", ")", "—", "–"}:
+            return False
+        if lower[place] == ",":
+            return lower[place + 1] in lexicon.union("verbs.be", "verbs.modal", "verbs.perfect", "verbs.auxiliary")
+    return False
 
 
 def _is_told_at(prose: Prose, report: Report, stop: int, part: range) -> bool:
@@ -77,6 +92,15 @@ def _is_habit(prose: Prose, report: Report, last: int) -> bool:
         and last + 3 == report.first
         and lower[last + 2] in lexicon["grammar.infinitive"]
     )
+
+
+def _is_wont(prose: Prose, report: Report) -> bool:
+    """Whether a word for how gladly somebody speaks stands before a verb: "…, she was careful to say", "…, Holt is fond of saying, …"."""
+    lower, lexicon, back = prose.tokens.lower, prose.lexicon, report.first - 2
+    led = (
+        lower[back + 1] in lexicon["grammar.infinitive"] | lexicon["links.owner"] and lower[back] in lexicon["adjectives.saying"]
+    )
+    return led and lower[back - 1] in lexicon.union("verbs.be", "grammar.adverbs", "grammar.prepositions")
 
 
 def _is_main(prose: Prose, report: Report, stop: int, part: range) -> bool:

@@ -13,7 +13,7 @@ from itertools import compress
 
 from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
-from citecheck.extract.claims.quoted import by_quotation, introducing, is_cited, is_told_here, outside
+from citecheck.extract.claims.quoted import by_quotation, closing, introducing, is_cited, is_told_here, outside
 from citecheck.extract.claims.stated import find_stated
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.prose.prose import Prose
@@ -45,10 +45,13 @@ def find_claims(
         cited = cited or _behind_stop(prose, index, marks[(behind := bisect_left(anchors, span.end + 1)) : behind + 1])
         held = outside(cited, quotations[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
         known = [
-            is_cited(each.outer, cited, anchors) or is_told_here(span, each, earlier, told=told is not None) for each in held
+            is_cited(each.outer, cited, anchors) or is_told_here(prose, span, each, earlier, told=told is not None)
+            for each in held
         ]
         sure, earlier = [*compress(held, known)], held
-        attribution = by_quotation(prose, sure) or introducing(prose, span, quotations, starts)
+        attribution = (
+            by_quotation(prose, sure) or introducing(prose, span, quotations, starts) or closing(prose, span, quotations, starts)
+        )
         if attribution is None and kind == "caption":
             attribution = _cited(prose, index, cited)
         elif attribution is None and (kind not in {"quote", "verse"} or _is_spoken_in(prose, span)):

@@ -77,7 +77,8 @@ def _points(prose: Prose, index: int, part: range) -> bool:
 
 def _past_place(prose: Prose, report: Report, part: range) -> int:
     """The first comma behind a verb and who was told or where: "told us, …, that", "argued in a famous paper, …, that"; else what stands behind the verb."""
-    lower, lexicon, start = prose.tokens.lower, prose.lexicon, report.last + 1
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    start = report.last + max(1, lexicon.phrase(lower, report.last, "verbs.phrasal"))  # "wrote back, by the next post, that"
     if start >= part.stop:
         return start
     hears = lower[start] in lexicon.union("pronouns.objects", "verbs.own")

@@ -8,6 +8,7 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_CLAUSE = 8  # tokens of a clause up to its verb
 _OWNERS = frozenset({OWNER, "'", "’"})
 
 
@@ -46,13 +47,24 @@ def _is_measure(prose: Prose, report: Report, subject: Phrase, part: range) -> b
 def _opens_view(prose: Prose, first: int, subject: Phrase, part: range) -> bool:
     """Whether "for X" stands where a clause begins, and is no clause itself: not "for Abraham was old", not "from Sudbury to Concord"."""
     lower, lexicon, stop = prose.tokens.lower, prose.lexicon, subject.last + 1
+    following = lower[stop] if stop < part.stop else "."
+    if subject.kind == "pronoun":
+        return first == part.start and following == "," and _is_told_now(prose, stop + 1, part)
     named = is_name_word(prose, subject.first) or lower[subject.first] in lexicon["grammar.determiners"]
     if not named or lower[subject.first] in lexicon["grammar.indefinite"]:
         return False  # "for eighteen years Theodorus", "for a Christian"
     led = first == part.start or lower[first - 1] in lexicon.union("clauses.time", "grammar.coordinators")
-    following = lower[stop] if stop < part.stop else "."
+    led = led or (lower[first - 1] == ";" and following == ",")
     second = "verb-second" in lexicon["grammar.traits"]
     return led and following not in _OWNERS and (second or following not in lexicon["verbs.auxiliary"])
+
+
+def _is_told_now(prose: Prose, start: int, part: range) -> bool:
+    """Whether a clause in the present begins at a token: "For her, however, the road is a promise", not "For her, the war was over"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    past = lexicon.union("verbs.preterite", "clauses.there")
+    near = range(start, min(start + _CLAUSE, part.stop))
+    return not any(lower[at] in past or lexicon.ends(lower[at], "endings.past") for at in near)
 
 
 def stands_apart(prose: Prose, report: Report, part: range) -> bool:

@@ -17,6 +17,8 @@ def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
         return Report(index, index, kind, before(prose, back, part.start))
     if back >= part.start and lower[back] in lexicon["verbs.be"]:
         return None
+    if back > part.start + 1 and lower[back] in lexicon["links.owner"] and lower[back - 1] in lexicon["adjectives.saying"]:
+        return Report(index, index, kind, before(prose, back - 1, part.start))  # "Orton is fond of saying"
     quoted = quoted_as_saying(prose, index, earlier)
     if quoted is not None:
         return Report(index, index, kind, quoted)

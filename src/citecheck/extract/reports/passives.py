@@ -21,7 +21,7 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
     if (
         back >= part.start
-        and lower[back] in lexicon["verbs.be"]
+        and lower[back] in lexicon.union("verbs.be", "verbs.contracted")
         and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
     ):
         return Report(index, index, kind, _agent(prose, index, part) or _container(prose, index, part), passive=True)
@@ -30,7 +30,8 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
     place = index + 1 if agent else _agent_behind_words(prose, index, part)
     found = None if place is None else after(prose, place + 1, part.stop)
-    if found is not None and found.kind == "other" and agent and back >= part.start and is_name_word(prose, back):
+    active = back >= part.start and (is_name_word(prose, back) or lower[back] in lexicon["pronouns.subject"])
+    if found is not None and found.kind == "other" and agent and active:
         return None  # "Orton replied by return that"
     return None if place is None else Report(index, index, kind, found, passive=True)
 

@@ -1,0 +1,129 @@
+"""What a text has at second hand: "learned from X that …", "to hear X tell it, …", "contrary to what X has been telling the board, …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain, compress
+
+from citecheck.extract.phrases.nounphrases import after, begun_at
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_OBJECT = 9  # tokens from "took" to "to mean"
+_CLAUSE = 14  # tokens from "contrary to what" to the verb
+_KINDS = SPEAKERS | {"generic"}
+_BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
+
+
+def find_secondhand(prose: Prose, part: range) -> Iterator[Report]:
+    """The reports of a sentence, the tokens `part`, by whom something was learned from, or who tells it another way."""
+    yield from chain(_learned(prose, part), _told(prose, part), _contradicted(prose, part), _taken(prose, part))
+
+
+def _learned(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "they learned from the caretaker that …" and "from her letters we learn that …"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for verb in compress(part, map(lexicon["verbs.learning"].__contains__, lower[part.start : part.stop])):
+        if verb + 2 >= part.stop or verb == part.start or prose.quoted[verb] >= 0:
+            continue
+        if not lexicon.union("verbs.possible", "grammar.not").isdisjoint(lower[max(part.start, verb - 2) : verb]):
+            continue  # "could have learned from the clerk that"
+        if lower[verb + 1] in lexicon["links.learned"]:
+            source = after(prose, verb + 2, part.stop)
+            told = source is not None and source.first == verb + 2 and _clause_at(prose, source.last + 1, part)
+        else:
+            source = after(prose, part.start + 1, verb - 1) if lower[part.start] in lexicon["links.learned"] else None
+            told = source is not None and source.last == verb - 2 and _clause_at(prose, verb + 1, part)
+        if source is not None and told and source.kind in _KINDS and lower[source.head] not in lexicon["speakers.ordinal"]:
+            yield Report(verb, verb, "speech", source, inverted=True)
+
+
+def _clause_at(prose: Prose, index: int, part: range) -> bool:
+    """Whether "that" stands at a token, or behind the comma there, and opens a clause: not "from a school that was shut"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    parted = "clauses-behind-commas" in lexicon["grammar.traits"] and index < part.stop and lower[index] == ","
+    start = index + parted
+    return (
+        start + 1 < part.stop and lower[start] in lexicon["clauses.that"] and lower[start + 1] not in lexicon["verbs.auxiliary"]
+    )
+
+
+def _told(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "To hear X tell it, …" and "the way X tells it, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    size = lexicon.phrase(lower, part.start, "phrases.hearing")
+    if size == 0 or prose.quoted[part.start] >= 0:
+        return
+    for verb in range(part.start + size + 1, min(part.start + _CLAUSE, part.stop - 1)):
+        stop = verb + lexicon.phrase(lower, verb, "phrases.told")
+        if stop > verb and stop < part.stop and lower[stop] == ",":
+            teller = begun_at(prose, part.start + size, verb, _KINDS)
+            if teller is not None and teller.kind in _KINDS and teller.last == verb - 1:
+                yield Report(part.start, stop - 1, "according", teller)
+            return
+
+
+def _taken(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "X took the line to mean that …" and "X judged the letter to be forged"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for verb in compress(part, map(lexicon["verbs.taking"].__contains__, lower[part.start : part.stop])):
+        if verb == part.start or prose.quoted[verb] >= 0 or lower[verb - 1] in lexicon.union("grammar.infinitive", "verbs.be"):
+            continue
+        if not lexicon.union("verbs.possible", "verbs.future").isdisjoint(lower[max(part.start, verb - 2) : verb]):
+            continue
+        link = next(
+            (at for at in range(verb + 2, min(verb + _OBJECT, part.stop - 2)) if lower[at] in lexicon["grammar.infinitive"]), None
+        )
+        if link is None or not all(_may_hold(prose, at) for at in range(verb + 1, link)):
+            continue
+        reader = before(prose, verb, part.start) if _amounts(prose, verb, link + 1) else None
+        if reader is not None and _may_tell(prose, reader):
+            yield Report(verb, verb, "speech", reader, inverted=True)
+
+
+def _amounts(prose: Prose, verb: int, index: int) -> bool:
+    """Whether an infinitive tells what something is taken for: "took it to mean", "judged it to be", not "took a bus to be there"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index] in lexicon["verbs.amounting"]:
+        return True
+    thing = lower[verb + 1] not in lexicon["pronouns.objects"] or lower[verb + 1] in lexicon["pronouns.neuter"]
+    return lower[index] in lexicon["verbs.existing"] and lower[verb] in lexicon["verbs.deeming"] and thing
+
+
+def _may_hold(prose: Prose, index: int) -> bool:
+    """Whether a token may stand in the object of a verb that has an infinitive behind it."""
+    lower, lexicon = prose.tokens.lower[index], prose.lexicon
+    return lower[0].isalnum() and lower not in lexicon.union("clauses.openers", "verbs.auxiliary", "pronouns.reflexive")
+
+
+def _contradicted(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "contrary to what X has been telling the board, …": a report though it is none that the author shares."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for index, size in lexicon.phrases(lower, part, "phrases.against"):
+        first = index + size
+        verb = _verb(prose, first, part) if prose.quoted[index] < 0 else None
+        if verb is None:
+            continue
+        teller = begun_at(prose, first, verb, _KINDS) if verb > first else after(prose, verb + 1, part.stop)
+        if teller is not None and _may_tell(prose, teller):
+            yield Report(index, verb, "speech", teller, inverted=True)
+
+
+def _verb(prose: Prose, first: int, part: range) -> int | None:
+    """The verb of saying or thinking in the clause that begins at a token."""
+    verbs, stop = prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.participles"), min(first + _CLAUSE, part.stop)
+    for place in range(first, stop):
+        if prose.quoted[place] >= 0 or prose.tokens.lower[place] in _BREAKS:
+            return None
+        if prose.tokens.lower[place] in verbs and not prose.lexicon.union("verbs.possible").intersection(
+            prose.tokens.lower[first:place]
+        ):
+            return place
+    return None
+
+
+def _may_tell(prose: Prose, teller: Phrase) -> bool:
+    lower = prose.tokens.lower[teller.first]
+    return teller.kind in _KINDS and lower not in prose.lexicon.union("pronouns.anybody", "pronouns.neuter", "verbs.own")

@@ -1,0 +1,125 @@
+"""Claims that a text has from somebody else, or sets itself against: "learned from X that", "to hear X tell it", "contrary to what X says"."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck.extract.citations.citations import extract as find_citations
+from citecheck.extract.passages import extract
+from citecheck.readers.reader import read
+
+INTRODUCTION = "Helen Marsh and Anna Orton wrote about the bridge over the river."
+
+
+def sources(text: str) -> list[str | None]:
+    document = read(f"{INTRODUCTION}\n\n{text}".encode(), "essay.md")
+    return [claim.attribution.speaker for claim in extract(document, find_citations(document)).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("On Tuesday they learned from the caretaker that the school had no roof.", "the caretaker"),
+        ("We know from Orton that it rained.", "Anna Orton"),
+        ("From the minutes we learn that the mill was shut.", "the minutes"),
+        ("To hear the ministers tell it, nobody is poor.", "the ministers"),
+        ("To hear Marsh tell it, the oyster trade died of good manners.", "Helen Marsh"),
+        ("The way Orton tells it, the boats were full.", "Anna Orton"),
+        ("Contrary to what the council has been telling the press, roads sink.", "the council"),
+        ("Despite what Marsh claimed in May, roads sink.", "Helen Marsh"),
+        ("I’m told by the council that the bench remains its property.", "the council"),
+        ("Marsh replied by return, on a postcard, that a gate was a wall.", "Helen Marsh"),
+        ("The bridge, Orton told me over lunch, was never safe.", "Anna Orton"),
+        ("Roads, Orton is fond of saying, are promises.", "Anna Orton"),
+        ("The lamp was real, Marsh was careful to say.", "Helen Marsh"),
+        ("The council, an old body, thought “inn” the properer word, and had some countenance for it.", "The council"),
+    ],
+)
+def test_whose_claim_it_is(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He learned from experience that dogs bite.",
+        "She knew from the start that it would fail.",
+        "They learned from the sea that men are small.",
+        "One might learn from Marsh that roads sink.",
+        "She bought it from a school that was shut.",
+        "From the first we knew that it was lost.",
+        "To hear her sing, he crossed the river.",
+        "Contrary to what you might think, roads sink.",
+        "Contrary to what I said, roads sink.",
+        "It was late, and she was eager to say goodbye.",
+        "In the evening, she wrote to her brother, and slept.",
+        "The Latin word *aer*, pronounced “air”, is short.",
+    ],
+)
+def test_nothing_is_claimed(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wir wissen aus dem Protokoll, dass die Gemeinde zahlte.",
+        "Anders als der Minister behauptet, ist der Deich morsch.",
+        "On apprend par le procès-verbal que la commune a payé.",
+        "Contrairement à ce qu’affirme le ministre, la digue tient.",
+    ],
+)
+def test_other_languages_have_the_same(text: str) -> None:
+    assert len(sources_in(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sie lernten aus der Erfahrung, dass Hunde beißen.",
+        "Anders als gestern war der Saal voll.",
+        "Contrairement à ce que l’on croit, les baleines ne sont pas des poissons.",
+    ],
+)
+def test_nor_do_other_languages_claim_it(text: str) -> None:
+    assert sources_in(text) == []
+
+
+def sources_in(text: str) -> list[str | None]:
+    document = read(text.encode(), "essay.md")
+    return [claim.attribution.speaker for claim in extract(document).claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Marsh took the line to mean that the roads were closed.", "Helen Marsh"),
+        ("Orton judged the letter to be forged.", "Anna Orton"),
+        ("She has been wrong twice, by Marsh’s count.", "Helen Marsh"),
+        ("Roads, as Orton fancied, are promises.", "Anna Orton"),
+        ("For Marsh, the novel is a machine for regret.", "Helen Marsh"),
+    ],
+)
+def test_whose_reading_it_is(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marsh took a bus to be there in time.",
+        "She took the boat to have a look.",
+        "The bridge was judged to be unsafe.",
+        "You might take this to mean that it is over.",
+        "For her, there was tea.",
+        "For them, the war was over.",
+    ],
+)
+def test_nobody_reads_it_so(text: str) -> None:
+    assert sources(text) == []
+
+
+def test_the_sentence_that_says_whose_words_they_are_is_the_claim() -> None:
+    text = "“Nobody owns a river.” Orton said this to a reporter in 1961, and the board has heard of it ever since."
+    document = read(text.encode(), "essay.md")
+    assert [claim.text for claim in extract(document).claims] == [text.split(".” ")[1]]
