@@ -58,6 +58,26 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "The cook wept. It was left to the gardener, who had seen it all, to tell the truth: “They have eaten nothing.”",
         ("the gardener",),
     ),
+    (
+        "I bought a 1948 Calloway Five from a guy in a parking lot who described it as “very nearly all there.”",
+        ("a guy in a parking lot",),
+    ),
+    (
+        "Its prospectus, bound in a blue that has not faded, promised the ratepayers an “everlasting supply of water.”",
+        ("Its prospectus",),
+    ),
+    (
+        "The Senator from Low Marran, Ms. Ottoline Kray, was kind enough to call me “a stray dog of the house.”",
+        ("Ottoline Kray",),
+    ),
+    (
+        "Hippolyte Garance wrote on it. According to this gentleman, a great man is “he who signs his bills.”",
+        ("Hippolyte Garance",),
+    ),
+    (
+        "PORT ELLERY — The clerks met twice, and then sent it back with four words pencilled in the margin: “Not at this time.”",
+        ("The clerks",),
+    ),
 )
 
 

@@ -7,10 +7,11 @@ it tells of ("a letter from Jane Doe, who asked").
 
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.chains import ASIDE, CLOSERS, across_aside, ending_at, run_start
-from citecheck.extract.phrases.nounphrases import in_marks
+from citecheck.extract.phrases.nounphrases import after, in_marks
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
+_TOLD = 12  # tokens of a description with what hangs on it
 OPENERS = frozenset({",", "—", "–", "("})
 
 
@@ -29,7 +30,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     relative = lower[end] in prose.lexicon["pronouns.relative"]
     if relative:
         end -= 2 if end > floor and lower[end - 1] == "," else 1
-    phrase = ending_at(prose, end, floor)
+    phrase = (_person_told_of(prose, end, floor) if relative else None) or ending_at(prose, end, floor)
     if relative and phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
         return None  # "he who promises"
     if relative and phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
@@ -42,6 +43,21 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
+
+
+def _person_told_of(prose: Prose, end: int, floor: int) -> Phrase | None:
+    """The nearest person whom a description that ends before "who" is of: "a car from a guy in a parking lot | who called it"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[end + 1 + (lower[end + 1] == ",")] not in lexicon["pronouns.who"] or is_name_word(prose, end):
+        return None
+    for place in range(end - 1, max(floor, end - _TOLD), -1):
+        if prose.quoted[place] >= 0 or lower[place] in CLOSERS:
+            return None
+        told = after(prose, place, end + 1) if lower[place] in lexicon["grammar.one"] else None
+        if told is not None and told.kind == "person" and told.first == place:
+            placed = told.last == end or lower[told.last + 1] in lexicon["grammar.prepositions"]
+            return told._replace(last=end) if placed else None
+    return None
 
 
 def _is_told(prose: Prose, phrase: Phrase, floor: int) -> bool:

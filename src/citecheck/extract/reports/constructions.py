@@ -107,7 +107,7 @@ def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:
         return False
     leading = before(prose, index, part.start)
     named = leading is not None and leading.kind == "name"
-    return named or (leading is not None and leading.kind == "person" and leading.first == part.start)
+    return named or (leading is not None and leading.kind in {"person", "work"} and leading.first == part.start)
 
 
 def quoted_as_saying(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:

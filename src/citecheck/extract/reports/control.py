@@ -87,7 +87,15 @@ def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
     led = before in {",", ";", "—", ":"} or before.isdigit() or before in lexicon["months.names"]
     if not led and not (start == part.start + 1 and before in lexicon["grammar.coordinators"]):
         return False
-    return not (lexicon.ends(word, "endings.gerund") and word in lexicon.union(*_VERBS))
+    dated = prose.tokens.words[start].isupper() and start == part.start and _is_dateline(prose, start, part)
+    return not dated and not (lexicon.ends(word, "endings.gerund") and word in lexicon.union(*_VERBS))
+
+
+def _is_dateline(prose: Prose, start: int, part: range) -> bool:
+    """Whether a place in capitals opens a report, with a dash behind it: "CORLEY HAVEN — The commissioners sent …"."""
+    words = prose.tokens.words[start : min(start + _RELATIVE, part.stop)]
+    place = next((at for at, word in enumerate(words) if not word.isupper()), 0)
+    return place > 0 and words[place] in {"—", "–", "-"}
 
 
 def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

@@ -66,11 +66,9 @@ class Authors:
     def _told_apart(self, phrase: Phrase) -> str | None:
         """The only man or woman named just before, of whom an age or the like is told: "the older man", "the young woman"."""
         lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
-        if (
-            phrase.head != phrase.first + 2
-            or lower[phrase.first + 1] not in lexicon["speakers.ages"]
-            or phrase.last > phrase.head
-        ):
+        aged = phrase.head == phrase.first + 2 and lower[phrase.first + 1] in lexicon["speakers.ages"]
+        this = phrase.head == phrase.first + 1 and lower[phrase.first] in lexicon.union("pronouns.near", "pronouns.loose")
+        if not (aged or this) or phrase.last > phrase.head:
             return None
         gender = "f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"
         fitting = [full for full, told in self._persons_before(phrase.first).items() if told == gender]

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.authors import Authors
@@ -131,8 +132,8 @@ class Cast:
 
     def _named_behind(self, phrase: Phrase) -> Speaker | None:
         """The person whose name stands in apposition to a description: "the Crown prosecutor, Mark Reston, …", "one man, a carter called Tom Harker"."""
-        lower, start = self.prose.tokens.lower, phrase.last + 2
-        if phrase.kind not in _DESCRIBED or lower[phrase.last + 1 : start] != [","]:
+        lower, start = self.prose.tokens.lower, self._past_place(phrase) + 2
+        if phrase.kind not in _DESCRIBED or lower[start - 1 : start] != [","]:
             return None
         names = self.register.within(start, start + _APPOSED)
         if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
@@ -144,6 +145,14 @@ class Cast:
         if not (led and closed and plain):
             return None
         return Speaker(self.register.whole(names[0]), self.prose.tokens.span(names[0].first, names[0].last))
+
+    def _past_place(self, phrase: Phrase) -> int:
+        """The last token of a description with where somebody comes from: "the Senator from Low Marran, Ann Kray"."""
+        lower, following = self.prose.tokens.lower, phrase.last + 1
+        if following + 1 >= len(lower) or lower[following] not in self.prose.lexicon["links.adjunct"]:
+            return phrase.last
+        place = after(self.prose, following + 1, following + _APPOSED)
+        return place.last if place is not None and place.kind == "name" else phrase.last
 
     def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
         """Read "his mother", "his essay", "Smith’s report": what belongs to somebody leads to the owner, a person of theirs stays apart."""
