@@ -78,6 +78,13 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "PORT ELLERY — The clerks met twice, and then sent it back with four words pencilled in the margin: “Not at this time.”",
         ("The clerks",),
     ),
+    (
+        "One clerk in Holbeck, pressed for an answer, is recorded as having replied that he “had been asked civil and would answer.”",
+        ("One clerk in Holbeck",),
+    ),
+    ("The rule breaches the Water Act, section 9 of which requires results “as soon as practicable.”", ("Water Act",)),
+    ("The second movement is marked, in the composer’s own hand, “as though overheard in passing.”", ("the composer",)),
+    ("With a glass in his hand, Tom Keller left. The gun was “loaded to the very muzzle.”", (None,)),
 )
 
 

@@ -11,6 +11,7 @@ from citecheck.extract.phrases.nounphrases import after, in_marks
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
+_PART = 6  # tokens of a part of what is told of: "section 9 of which"
 _TOLD = 12  # tokens of a description with what hangs on it
 OPENERS = frozenset({",", "—", "–", "("})
 
@@ -27,22 +28,39 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
         return in_marks(prose, end) or across_aside(prose, end - 1, floor)
     if end > floor + 1 and lower[end].isdigit() and lower[end - 1] in prose.lexicon["links.adjunct"]:
         end -= 2  # "who in 1999 asked"
-    relative = lower[end] in prose.lexicon["pronouns.relative"]
-    if relative:
-        end -= 2 if end > floor and lower[end - 1] == "," else 1
-    phrase = (_person_told_of(prose, end, floor) if relative else None) or ending_at(prose, end, floor)
-    if relative and phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
-        return None  # "he who promises"
-    if relative and phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
-        first = run_start(prose, end, max(floor, phrase.head + 1))
-        return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
-    if phrase is not None and phrase.first > floor + 2 and lower[phrase.first - 1] in prose.lexicon["pronouns.whose"]:
+    if lower[end] in prose.lexicon["pronouns.relative"]:
+        return _before_relative(prose, end, floor)
+    return _settled(prose, ending_at(prose, end, floor), floor)
+
+
+def _settled(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """The phrase before a verb, or whom it leads back to: who a clause tells of, whose it is, who shares the verb."""
+    if phrase is None:
+        return None
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if phrase.first > floor + 2 and lower[phrase.first - 1] in lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
-    inside = prose.lexicon.union("grammar.prepositions", "pronouns.relative")
-    if phrase is not None and phrase.first > floor and lower[phrase.first - 1] in inside:
+    if phrase.first > floor and lower[phrase.first - 1] in lexicon.union("grammar.prepositions", "pronouns.relative"):
         return _told_of(prose, phrase, floor)
-    return _with_partner(prose, phrase, floor) if phrase is not None and phrase.kind == "name" else phrase
+    return _with_partner(prose, phrase, floor) if phrase.kind == "name" else phrase
+
+
+def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:
+    """Whom the relative clause tells of that the pronoun at token `end` opens."""
+    lower = prose.tokens.lower
+    if end - 1 > floor and lower[end - 1] in prose.lexicon["links.owner"]:
+        comma = next((at for at in range(end - 2, max(floor, end - _PART), -1) if lower[at] == ","), -1)
+        if comma > floor:
+            return ending_at(prose, comma - 1, floor)  # "the Act, section 9 of which requires"
+    end -= 2 if end > floor and lower[end - 1] == "," else 1
+    phrase = _person_told_of(prose, end, floor) or ending_at(prose, end, floor)
+    if phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
+        return None  # "he who promises"
+    if phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
+        first = run_start(prose, end, max(floor, phrase.head + 1))
+        return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
+    return _settled(prose, phrase, floor)
 
 
 def _person_told_of(prose: Prose, end: int, floor: int) -> Phrase | None:

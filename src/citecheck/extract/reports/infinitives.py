@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import quoted_as_saying, quoted_author
@@ -24,6 +25,19 @@ def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
         return Report(index, index, kind, quoted)
     subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, subject, infinite=True)
+
+
+def held_to_have(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Who is recorded as having said something: "One weaver is recorded as having replied that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    link = index - 2
+    if link - 1 <= part.start or lower[index - 1] not in lexicon["verbs.heldto"] or lower[link] not in lexicon["clauses.as"]:
+        return None
+    verb = past_adverbs(prose, link - 1, part)
+    be = past_adverbs(prose, verb - 1, part)
+    if be <= part.start or lower[be] not in lexicon["verbs.be"]:
+        return None
+    return before(prose, be, part.start)
 
 
 def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:

@@ -1,4 +1,6 @@
-"""From whom words come, or whom something strikes as they say: "“…” comes from X", "attributed to X", "it struck X as …"."""
+"""From whom words come, whose they are, or whom something strikes as they say: "“…” comes from X", "attributed to X", "it struck X as …"."""
+
+from collections.abc import Iterator
 
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
@@ -6,6 +8,7 @@ from citecheck.extract.phrases.phrases import SPEAKERS
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_WORDS = 3  # of somebody's, which are no mere word of distance
 _APART = 6  # tokens from "attributed" to "to X"
 
 
@@ -57,3 +60,19 @@ def _from_author(prose: Prose, index: int, part: range) -> Report | None:
     author = after(prose, part.start + 1, index)
     named = author is not None and author.kind in {"name", "person", "pronoun"} and author.last == index - 1
     return Report(index, index, "noun", author, inverted=True) if named else None
+
+
+def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "X’s “quarrel about the present”": words of X’s, if they are more than two and no title."""
+    if index + 1 >= part.stop or prose.quoted[index + 1] < 0:
+        return
+    pair = prose.pairs[prose.quoted[index + 1]]
+    words = pair.span.of(prose.text).split()
+    subject = ending_at(prose, index - 1, part.start)
+    if subject is None or subject.kind != "name" or len(words) < _WORDS or not words[0][0].islower():
+        return
+    said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
+    inside = prose.tokens.within(pair.span)
+    if said and not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
+        return  # "Clinton says Trump’s “latest meltdown is unhinged”"
+    yield Report(index, index, "noun", subject)

@@ -31,11 +31,11 @@ from citecheck.extract.reports.control import (
     whose_work,
 )
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
-from citecheck.extract.reports.infinitives import infinite, participle
+from citecheck.extract.reports.infinitives import held_to_have, infinite, participle
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
-from citecheck.extract.reports.origins import ascribed, impression
+from citecheck.extract.reports.origins import ascribed, by_owner, impression
 from citecheck.extract.reports.passives import OUTSETS, passive_of
-from citecheck.extract.reports.sayings import by_noun, by_owner
+from citecheck.extract.reports.sayings import by_noun
 from citecheck.extract.reports.verbs import verb_kind
 
 _CUES = (
@@ -55,6 +55,7 @@ _CUES = (
     "verbs.using",
     "verbs.seen",
     "nouns.content",
+    "nouns.hands",
     "phrases.according",
     "phrases.for",
     "phrases.behind",
@@ -126,7 +127,7 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
         return () if report is None else (report,)
     if lower in lexicon["marks.owner"]:
         return by_owner(prose, index, part)
-    return by_noun(prose, index, part) if lower in lexicon["nouns.content"] else ()
+    return by_noun(prose, index, part) if lower in lexicon.union("nouns.content", "nouns.hands") else ()
 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
@@ -147,6 +148,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     joined = said_with(prose, index, part)
     if joined is not None:
         return Report(index, index, kind, joined)
+    held = held_to_have(prose, index, part)
+    if held is not None:
+        return Report(index, index, kind, held)
     gerund = lexicon.ends(lower[index], "endings.gerund")
     return (
         passive_of(prose, index, part, kind, back)

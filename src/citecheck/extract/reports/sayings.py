@@ -11,7 +11,6 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 
-_WORDS = 3  # of somebody's, which are no mere word of distance
 _VERB = 8  # tokens from a verb to the noun for a reply that is its object
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
 _PREDICATE = 7  # words between "is" and the noun that says what the words before are
@@ -24,6 +23,8 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
     subject = _owner(prose, index, part)
+    if lower[index] in lexicon["nouns.hands"] and not (subject is not None and _wrote(prose, index, subject)):
+        return  # "with a glass in her hand"
     if subject is None:
         yield from _with_owner_behind(prose, index, part)
     elif following in lexicon["links.behind"]:
@@ -38,20 +39,10 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
             yield Report(first, index, "noun", subject)
 
 
-def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "X’s “quarrel about the present”": words of X’s, if they are more than two and no title."""
-    if index + 1 >= part.stop or prose.quoted[index + 1] < 0:
-        return
-    pair = prose.pairs[prose.quoted[index + 1]]
-    words = pair.span.of(prose.text).split()
-    subject = ending_at(prose, index - 1, part.start)
-    if subject is None or subject.kind != "name" or len(words) < _WORDS or not words[0][0].islower():
-        return
-    said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
-    inside = prose.tokens.within(pair.span)
-    if said and not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
-        return  # "Clinton says Trump’s “latest meltdown is unhinged”"
-    yield Report(index, index, "noun", subject)
+def _wrote(prose: Prose, index: int, owner: Phrase) -> bool:
+    """Whether "in X’s hand" tells who wrote something: of somebody named, or with a word between: "in her own hand"."""
+    within = owner.first > 0 and prose.tokens.lower[owner.first - 1] in prose.lexicon["links.container"]
+    return within and (owner.kind != "pronoun" or index > owner.last + 1)
 
 
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
