@@ -148,14 +148,14 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
         caseless = {word for word in tokens.forms if not word.isascii() and _is_caseless(word[0])}
         if caseless:
             yield from (index for index, word in enumerate(tokens.words) if word in caseless)
-    capital, starters = lexicon["pronouns.capital"], lexicon["grammar.starters"]
+    capital, starters, counted = lexicon["pronouns.capital"], lexicon["grammar.starters"], lexicon["grammar.numerals"]
     for index in tokens.big:
         word, lower = tokens.words[index], tokens.lower[index]
         if not (word[0].isupper() or _prefixed(word)) or lower in capital:
             continue
         start = tokens.starts[index]
         begins = index in opening or text[start - 1 : start] == "\n"
-        if not (begins and lower.partition("'")[0] in starters):
+        if not (begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted)):  # "Ninety-four years"
             yield index
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase, is_pronoun
+from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.speakers.cast import Speaker
@@ -24,7 +24,7 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
     latest = [*reversed(scene.reports[sentence])]
     for report in sorted(latest, key=lambda report: is_by_the_way(scene.prose, report)):
-        speaker = scene.speaker(report)
+        speaker = scene.speaker(report) if report.subject is not None and can_speak(scene.prose, report.subject) else None
         loose = report.kind == "thought" and report.subject is not None and report.subject.kind == "generic"
         if speaker is not None and not loose and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
