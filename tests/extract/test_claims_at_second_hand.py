@@ -123,3 +123,49 @@ def test_the_sentence_that_says_whose_words_they_are_is_the_claim() -> None:
     text = "“Nobody owns a river.” Orton said this to a reporter in 1961, and the board has heard of it ever since."
     document = read(text.encode(), "essay.md")
     assert [claim.text for claim in extract(document).claims] == [text.split(".” ")[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("It is no argument for law (as Orton fancied) that we count on things.", "Anna Orton"),
+        ("The firm confirms it, and has the invoice.", "The firm"),
+        ("The document is genuine, Mrs Orton, who is her senior, concedes, but it was written late.", "Anna Orton"),
+        ("The prize went to a man to whom, we learn from the minute, the vestry gave a medal.", "the minute"),
+        ("The census of 1880 gives her name as Lavinia, her age as thirty.", "The census of 1880"),
+        ("The claim, first made by Marsh, that roads sink is old.", "Helen Marsh"),
+        ("The games, the French say, are over.", "French"),
+        ("Yes, says the landlords’ federation.", "the landlords’ federation"),
+        ("The teachers’ union says that tolls rose.", "The teachers’ union"),
+        ("Marsh called it plain murder.", "Helen Marsh"),
+        ("Orton closed the meeting with the announcement that the bank had failed.", "Anna Orton"),
+        ("It’s often said that this explains everything.", "It’s often said"),
+    ],
+)
+def test_whose_word_it_is(text: str, source: str) -> None:
+    assert sources(text) == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She gave him a book as a present.",
+        "Marsh called him last week.",
+        "Let’s say the board decided that bakers were evil.",
+        "The French reports are late.",
+        "Marsh calls it nothing whatever.",
+    ],
+)
+def test_nobody_says_it(text: str) -> None:
+    assert sources(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The survey is consistent with the claim that roads sink.",
+        "Memoirs are often written to prove that their author was right.",
+    ],
+)
+def test_what_fits_a_claim_or_serves_to_prove_one_states_none(text: str) -> None:
+    assert sources(text) == []

@@ -32,11 +32,14 @@ def is_aside(prose: Prose, report: Report, part: range) -> bool:
     if led:
         told = report.kind in {"speech", "evidence"} or stop > report.last + 1  # "as Orton puts it in her book"
         placed = following in lexicon["grammar.prepositions"] and told
-        return following in STOPS or (placed and following not in lexicon["grammar.infinitive"])
+        bracketed = following == ")" and lower[subject.first - 2] == "("  # "(as Huxley fancied)"
+        return bracketed or following in STOPS or (placed and following not in lexicon["grammar.infinitive"])
     if following in lexicon["grammar.prepositions"] and stop + 1 < part.stop and lower[stop + 1].isdigit():
         following = lower[stop + 2] if stop + 2 < part.stop else "."  # "…, Holt suggested in 1931, …"
     apart = report.first - subject.last > 2  # noqa: PLR2004 - an adverb or an auxiliary
-    if apart and not (_is_habit(prose, report, subject.last) or _is_wont(prose, report)):
+    if apart and not (
+        _is_habit(prose, report, subject.last) or _is_wont(prose, report) or _is_told_of(prose, report, subject.last)
+    ):
         return False
     if prose.quoted[subject.first - 1] >= 0:  # "“…,” she noted in her diary, “…”"
         plain = "," not in lower[subject.last + 1 : report.first]
@@ -92,6 +95,13 @@ def _is_habit(prose: Prose, report: Report, last: int) -> bool:
         and last + 3 == report.first
         and lower[last + 2] in lexicon["grammar.infinitive"]
     )
+
+
+def _is_told_of(prose: Prose, report: Report, last: int) -> bool:
+    """Whether nothing but a relative clause stands between the subject that ends with token `last` and the verb: "…, Orton, who knows, concedes, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    parted = lower[last + 1] == "," and lower[report.first - 1] == "," and lower[last + 2] in lexicon["pronouns.relative"]
+    return parted and "," not in lower[last + 2 : report.first - 1]
 
 
 def _is_wont(prose: Prose, report: Report) -> bool:

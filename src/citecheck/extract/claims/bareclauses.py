@@ -28,10 +28,10 @@ def bare_clause_follows(prose: Prose, report: Report, part: range) -> bool:
     if (
         lower[report.last] in lexicon["verbs.told"]
         and start + _SAID < part.stop
-        and lower[start + 1] in lexicon["pronouns.subject"]
+        and lower[start + 1] in lexicon.union("pronouns.subject", "grammar.determiners")
     ):
         start += (
-            lower[start] in lexicon.union("pronouns.objects", "verbs.own") and lower[start + 2].isalpha()
+            lower[start] in lexicon.union("pronouns.objects", "verbs.own", "pronouns.anybody") and lower[start + 2].isalpha()
         )  # "told me I exaggerated"
     return _is_bare_clause(prose, _past_time(prose, start, part), part) or _says(prose, report, part)
 

@@ -55,7 +55,17 @@ def _finds_it(prose: Prose, index: int, part: range) -> bool:
         return False  # "called her mother"
     while word + 1 < part.stop and (lower[word] in lexicon["grammar.adverbs"] or lexicon.ends(lower[word], "endings.adverb")):
         word += 1
-    unfit = lexicon.union("grammar.prepositions", "grammar.adverbs", "verbs.auxiliary", "grammar.determiners", "clauses.that")
+    unfit = lexicon.union(
+        "nouns.said", "grammar.prepositions", "grammar.adverbs", "verbs.auxiliary", "grammar.determiners", "clauses.that"
+    )
     if word + 1 >= part.stop or not prose.tokens.words[word].islower() or lower[word] in unfit or prose.quoted[word] >= 0:
         return False
+    thing = lower[index] in lexicon.union("pronouns.neuter", "pronouns.near")
+    if (
+        thing
+        and lower[word + 1] not in unfit | lexicon["nouns.unit"]
+        and prose.tokens.words[word + 1].islower()
+        and word + 2 < part.stop
+    ):
+        word += 1  # "thought it simple vanity"
     return lower[word + 1] in STOPS or lower[word + 1] in lexicon["grammar.coordinators"]

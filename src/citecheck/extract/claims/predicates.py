@@ -19,7 +19,7 @@ def takes_object(prose: Prose, report: Report, part: range) -> bool:
     subject = report.subject
     if start >= part.stop or subject is None:
         return False
-    if _remembers(prose, report.last, subject):
+    if _remembers(prose, report.last, subject) or _answers(prose, report, part):
         return True
     if subject.kind == "generic" and lower[report.last] not in lexicon["verbs.terming"] and judges(prose, report.last, part):
         return True  # "most critics have read the scene as a farce"
@@ -59,6 +59,17 @@ def _remembers(prose: Prose, verb: int, subject: Phrase) -> bool:
     return told and subject.kind in _PERSONS | {"generic"}
 
 
+def _answers(prose: Prose, report: Report, part: range) -> bool:
+    """Whether somebody grants or denies what was just told: "The firm confirms it, and has the invoice"."""
+    lower, lexicon, index = prose.tokens.lower, prose.lexicon, report.last + 1
+    if lower[report.last] not in lexicon["verbs.granting"] or lower[index] not in lexicon["pronouns.neuter"]:
+        return False
+    following = lower[index + 1] if index + 1 < part.stop else "."
+    subject = report.subject
+    ends = not following[0].isalnum() or following in lexicon["grammar.coordinators"]
+    return ends and subject is not None and lower[subject.first] not in lexicon["pronouns.neuter"]
+
+
 def _takes_verb(prose: Prose, verb: int, part: range) -> bool:
     """Whether an infinitive or a gerund is what is said: "claims to have crossed", "admitted taking it"."""
     lower, lexicon, start = prose.tokens.lower, prose.lexicon, verb + 1
@@ -74,7 +85,7 @@ def _is_told_as(prose: Prose, report: Report, subject: Phrase, part: range) -> b
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if report.passive or subject.first - 1 <= part.start or lower[subject.first - 1] not in lexicon["pronouns.relative"]:
         return False
-    if lower[report.last] not in lexicon["verbs.likening"] or lower[report.last] in lexicon.union(
+    if lower[report.last] not in lexicon.union("verbs.likening", "verbs.seeing") or lower[report.last] in lexicon.union(
         "verbs.treating", "verbs.clausal"
     ):
         return False

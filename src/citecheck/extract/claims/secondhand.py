@@ -12,6 +12,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _OBJECT = 9  # tokens from "took" to "to mean"
+_MADE = 5  # tokens from the comma to "by" in ", first made by X"
 _CLAUSE = 14  # tokens from "contrary to what" to the verb
 _KINDS = SPEAKERS | {"generic"}
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
@@ -19,7 +20,8 @@ _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
 
 def find_secondhand(prose: Prose, part: range) -> Iterator[Report]:
     """The reports of a sentence, the tokens `part`, by whom something was learned from, or who tells it another way."""
-    yield from chain(_learned(prose, part), _told(prose, part), _contradicted(prose, part), _taken(prose, part))
+    finders = (_learned, _told, _contradicted, _taken, _listed, _authored)
+    yield from chain.from_iterable(find(prose, part) for find in finders)
 
 
 def _learned(prose: Prose, part: range) -> Iterator[Report]:
@@ -32,12 +34,23 @@ def _learned(prose: Prose, part: range) -> Iterator[Report]:
             continue  # "could have learned from the clerk that"
         if lower[verb + 1] in lexicon["links.learned"]:
             source = after(prose, verb + 2, part.stop)
-            told = source is not None and source.first == verb + 2 and _clause_at(prose, source.last + 1, part)
+            told = (
+                source is not None
+                and source.first == verb + 2
+                and (_clause_at(prose, source.last + 1, part) or _parted(prose, verb, source))
+            )
         else:
             source = after(prose, part.start + 1, verb - 1) if lower[part.start] in lexicon["links.learned"] else None
             told = source is not None and source.last == verb - 2 and _clause_at(prose, verb + 1, part)
         if source is not None and told and source.kind in _KINDS and lower[source.head] not in lexicon["speakers.ordinal"]:
             yield Report(verb, verb, "speech", source, inverted=True)
+
+
+def _parted(prose: Prose, verb: int, source: Phrase) -> bool:
+    """Whether a verb and its source are an aside: "…, we learn from the minute, …"."""
+    lower = prose.tokens.lower
+    led = lower[verb - 2] == "," and lower[verb - 1] in prose.lexicon.union("verbs.own", "pronouns.subject")
+    return led and lower[source.last + 1 : source.last + 2] == [","]
 
 
 def _clause_at(prose: Prose, index: int, part: range) -> bool:
@@ -127,3 +140,37 @@ def _verb(prose: Prose, first: int, part: range) -> int | None:
 def _may_tell(prose: Prose, teller: Phrase) -> bool:
     lower = prose.tokens.lower[teller.first]
     return teller.kind in _KINDS and lower not in prose.lexicon.union("pronouns.anybody", "pronouns.neuter", "verbs.own")
+
+
+def _listed(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "the census gives her name as Lavinia" and "the report lists them under …": what a document or a body says that something is."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for verb in compress(part, map(lexicon["verbs.listing"].__contains__, lower[part.start : part.stop])):
+        if (
+            verb == part.start
+            or prose.quoted[verb] >= 0
+            or lower[verb + 1] not in lexicon.union("grammar.determiners", "pronouns.objects")
+        ):
+            continue
+        near = lower[verb + 2 : min(verb + _OBJECT, part.stop)]
+        cut = next((at for at, word in enumerate(near) if word in _BREAKS), len(near))
+        if lexicon["links.listing"].isdisjoint(near[:cut]):
+            continue
+        text = before(prose, verb, part.start)
+        if text is not None and text.kind == "work" and lower[text.first] not in lexicon.union("verbs.own", "pronouns.neuter"):
+            yield Report(verb, verb, "speech", text, inverted=True)
+
+
+def _authored(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "the claim, first made by X, that …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for link in compress(part, map(lexicon["links.agent"].__contains__, lower[part.start : part.stop])):
+        first = next((at for at in range(link - 2, max(part.start, link - _MADE), -1) if lower[at] == ","), None)
+        if first is None or prose.quoted[link] >= 0 or not lexicon.ends(lower[link - 1], "endings.participle"):
+            continue
+        stop = next((at for at in range(link + 2, min(link + _CLAUSE, part.stop - 2)) if lower[at] == ","), None)
+        if lower[first - 1] not in lexicon["nouns.clause"] or stop is None or lower[stop + 1] not in lexicon["clauses.that"]:
+            continue
+        author = after(prose, link + 1, stop)
+        if author is not None and author.kind in _KINDS:
+            yield Report(first - 1, link, "speech", author, inverted=True)

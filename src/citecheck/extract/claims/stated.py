@@ -39,7 +39,8 @@ def _by_opening(prose: Prose, report: Report, part: range) -> Report:
     """A report whose subject seems to be nobody, with that of the sentence: "A study by the FAO comparing several countries found that …"."""
     subject, lower = report.subject, prose.tokens.lower
     that = report.last + 1 < part.stop and lower[report.last + 1] in prose.lexicon["clauses.that"]
-    if that and report.infinite and subject is None:
+    nobody = subject is None or (report.infinite and lower[subject.first] in prose.lexicon["pronouns.impersonal"])
+    if that and report.infinite and nobody:
         return report._replace(subject=before(prose, report.first, part.start))  # "held a letter from X announcing that …"
     if not that or subject is None or subject.kind != "other" or report.passive or report.infinite:
         return report

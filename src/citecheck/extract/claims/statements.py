@@ -10,9 +10,10 @@ from __future__ import annotations
 from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.bareclauses import bare_clause_follows
 from citecheck.extract.claims.contents import behind_aside, clause_begins, opens_clause
+from citecheck.extract.claims.nouns import noun_states
 from citecheck.extract.claims.predicates import takes_object
 from citecheck.extract.claims.sources import is_somebody
-from citecheck.extract.claims.standpoints import is_source, stands_apart
+from citecheck.extract.claims.standpoints import is_source
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -20,7 +21,6 @@ from citecheck.extract.reports.indirect import content_start
 
 _BEFORE = 3  # tokens before a verb in which a word leaves open whether it happened
 _CONDITION = 40  # tokens of a clause that "if" opens
-_MOOD = 10  # tokens in which the verb of a clause is looked for
 _VIEW = 20  # tokens from "the view that" to "is held by"
 
 
@@ -33,7 +33,7 @@ def states(prose: Prose, report: Report, part: range) -> bool:
     if prose.tokens.lower[report.last] in prose.lexicon["verbs.seeming"]:
         return clause_begins(prose, report, part)  # not "hours they seemed to her"
     if report.kind == "noun":
-        return _noun_states(prose, report, part)
+        return noun_states(prose, report, part)
     if report.passive:
         return _passive_states(prose, report, part)
     if report.subject is None or not is_somebody(prose, report, part):
@@ -85,7 +85,8 @@ def _infinite_states(prose: Prose, report: Report, subject: Phrase, part: range)
     if gerund:
         mere = lower[report.last] in lexicon.union("verbs.feeling", "verbs.finding") and subject.kind != "work"
     else:
-        mere = report.kind == "evidence" and subject.kind != "work"
+        purpose = lexicon.ends(lower[report.first - 2], "endings.participle")  # "memoirs are written to prove that"
+        mere = report.kind == "evidence" and (purpose or subject.kind != "work")
     if gerund and report.kind == "speech" and lower[report.first - 1] in lexicon["clauses.as"]:
         return True  # "is quoted as saying"
     led = lower[report.first - 2] if report.first - 2 >= part.start and not gerund else ""
@@ -128,7 +129,7 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
     before = lower[subject.first - 1] if subject.first > part.start else ""
     opened = lower[part.start] in lexicon["clauses.conditional"] and report.first - part.start < _CONDITION
     opened = opened and "," not in lower[part.start : report.first]
-    if opened or before in lexicon["clauses.conditional"]:
+    if opened or before in lexicon["clauses.conditional"] or lexicon.phrase(lower, part.start, "phrases.supposing"):
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
     near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
@@ -151,40 +152,6 @@ def _is_infinitive(prose: Prose, report: Report, subject: Phrase) -> bool:
     joined = not lexicon["grammar.coordinators"].isdisjoint(lower[subject.first : subject.last])
     singular = one and not joined and not lexicon.ends(lower[subject.head], "endings.plural")
     return singular and lexicon.union("verbs.modal", "verbs.future", "verbs.possible").isdisjoint(between)
-
-
-def _noun_states(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a noun states: "in Holt’s view", "in the opinion of Holt", "her claim that …", "her thesis is that …", "her conclusion: …"."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    noun = lower[report.last]
-    start = content_start(prose, report, part)
-    parted = noun in lexicon["nouns.clause"] and lower[start - 1] == ","
-    if parted and not lexicon["verbs.reported"].isdisjoint(lower[start : min(start + _MOOD, part.stop)]):
-        return True  # "mit der Begründung, das Wasser brauche Ruhe"
-    led = report.last - 2 >= part.start and lower[report.last - 1] in lexicon["grammar.articles"]
-    if lower[report.first] in lexicon["links.opinion"] or (led and lower[report.last - 2] in lexicon["links.opinion"]):
-        if report.subject is not None and report.subject.kind == "other" and report.subject.head < report.subject.last:
-            return False  # "on the wrong side of the council’s account"
-        if prose.lexicon.phrase(lower, content_start(prose, report, part), "clauses.there"):
-            return False  # "In Orton’s account there are three errors"
-        return noun in lexicon["nouns.opinion"] and noun not in lexicon["marks.title"] and stands_apart(prose, report, part)
-    if noun not in lexicon["nouns.clause"]:
-        return False
-    start = content_start(prose, report, part)
-    if behind_aside(prose, start - 1, part) or _is_contrary(prose, report, part):
-        return True
-    if start < part.stop and lower[start] in lexicon["verbs.be"]:
-        start += 1
-        if lexicon.phrase(lower, start, "clauses.follows"):
-            return True
-    return lexicon.phrase(lower, start, "clauses.that") > 0 or (start + 1 < part.stop and lower[start] == ":")
-
-
-def _is_contrary(prose: Prose, report: Report, part: range) -> bool:
-    """Whether a noun is what something is contrary to: "contrary to Holt’s assertion, …"."""
-    if report.subject is None or report.subject.first - 2 < part.start:
-        return False
-    return prose.lexicon.phrase(prose.tokens.lower, report.subject.first - 2, "phrases.contrary") > 0
 
 
 def _passive_states(prose: Prose, report: Report, part: range) -> bool:
@@ -236,7 +203,8 @@ def _is_rumoured(prose: Prose, report: Report, part: range) -> bool:
         return False  # "it was always found that he had made a note"
     start = content_start(prose, report, part)
     following = lower[start] if start < part.stop else "."
-    led = "verb-second" in lexicon["grammar.traits"] or not lexicon["pronouns.impersonal"].isdisjoint(before)
+    impersonal = lexicon.union("pronouns.impersonal", "verbs.contracted")
+    led = "verb-second" in lexicon["grammar.traits"] or not impersonal.isdisjoint(before)
     regarded = (
         lower[report.last] in lexicon.union("verbs.rumoured", "verbs.regarded") and following in lexicon["clauses.regarded"]
     )

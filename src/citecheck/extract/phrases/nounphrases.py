@@ -12,6 +12,7 @@ from citecheck.extract.prose.prose import Prose
 LONGEST = 12
 _ALONE = frozenset({"i", "we"})
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "many", "quite", "not"})
+_APOSTROPHES = frozenset("'’")
 _INNER = frozenset({OWNER, "&"})  # signs inside a noun phrase
 _TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
@@ -161,10 +162,24 @@ def stops(prose: Prose, index: int) -> bool:
     if index in prose.nameable or lower in _INNER or is_key(prose, index):
         return False
     if not word[0].isalnum():
+        if word in _APOSTROPHES and _owns_behind(prose, index):
+            return False  # "the landlords’ federation"
         if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:
             return False  # "9/11"
         return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in prose.lexicon["grammar.abbreviations"])
     return lower in prose.breaking or (prose.proper is not None and not _fits_noun(prose, index))
+
+
+def _owns_behind(prose: Prose, index: int) -> bool:
+    """Whether an apostrophe makes the plural before it the owner of what follows."""
+    tokens, following = prose.tokens, index + 1
+    near = index > 0 and following < len(tokens.lower) and tokens.starts[index] == tokens.ends[index - 1]
+    return (
+        near
+        and tokens.lower[index - 1].endswith("s")
+        and tokens.lower[following].isalpha()
+        and tokens.starts[following] > tokens.ends[index]
+    )
 
 
 def _fits_noun(prose: Prose, index: int) -> bool:

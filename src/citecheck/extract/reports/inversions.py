@@ -43,7 +43,9 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     if said and lower[back] == "," and lower[following : following + 1] == [","]:
         return subject  # "The committee, ran the reply, had “mistaken …”"
     ends = linked or following >= part.stop or lower[following] in _SENTENCE_END or prose.quoted[following] >= 0
-    return subject if ends and (subject.kind in {"name", "pronoun", "person"} or _says_by_the_way(prose, back, subject)) else None
+    body = subject.kind == "institution" and lower[index] in lexicon["verbs.saying"]  # "Yes, says the landlords’ federation"
+    fit = body or subject.kind in {"name", "pronoun", "person"} or _says_by_the_way(prose, back, subject)
+    return subject if ends and fit else None
 
 
 def _says_by_the_way(prose: Prose, back: int, subject: Phrase) -> bool:

@@ -40,8 +40,9 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
         word = lower[back]
         if back == index - 1 and _is_clitic(prose, back):
             return False
-        if word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
-            return False  # "as my mother would say"
+        people = back == index - 1 and word in lexicon["names.peoples"] and lower[index] in lexicon["verbs.saying"]
+        if people or word in lexicon["verbs.modal"] or word in lexicon["verbs.future"]:
+            return False  # "as my mother would say", "as the Chinese say"
         counted = word in lexicon["grammar.numerals"]  # "in six battleground states"
         if counted or (word in lexicon["grammar.determiners"] and word not in lexicon["pronouns.loose"]):
             return back == index - 1 or not (_has_subject(prose, back, index) or _says_words(prose, index))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
@@ -19,9 +20,12 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     if heard:
         return Report(index, index, kind, None, passive=True)
     reflexive = back > part.start and lower[back - 1] in lexicon["pronouns.reflexive"]  # « s’est emporté »
+    clipped = (
+        back > part.start and lower[back] == OWNER and lower[back - 1] in lexicon["pronouns.impersonal"]
+    )  # "it’s often said"
     if (
         back >= part.start
-        and lower[back] in lexicon.union("verbs.be", "verbs.contracted")
+        and (clipped or lower[back] in lexicon.union("verbs.be", "verbs.contracted"))
         and not (reflexive or lexicon.ends(lower[index], "endings.gerund"))
     ):
         return Report(index, index, kind, _agent(prose, index, part) or _container(prose, index, part), passive=True)
