@@ -115,9 +115,10 @@ class Antecedents:
             (self._set_off_by(token), _OWN),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
-            other = is_human(gender) and likely is not None and self._told.get(likely, gender) not in gender
-            if likely is not None and not other and not disagrees(prose, self._register, likely, gender):
+            if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
+        if is_human(gender):
+            scores = {full: score for full, score in scores.items() if self._told.get(full, gender) in gender}
         return max(scores.items(), key=lambda pair: pair[1], default=None)
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
