@@ -85,6 +85,25 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("The rule breaches the Water Act, section 9 of which requires results “as soon as practicable.”", ("Water Act",)),
     ("The second movement is marked, in the composer’s own hand, “as though overheard in passing.”", ("the composer",)),
     ("With a glass in his hand, Tom Keller left. The gun was “loaded to the very muzzle.”", (None,)),
+    ("That it could be held “with a guard and a brass band” had been Governor Lisle’s assurance to the house.", ("Lisle",)),
+    ("“Dull” was the word that Tom Rushbrooke used, and he used it with an air.", ("Tom Rushbrooke",)),
+    (
+        "Ann Larssen, whose definition of a classic (“a book that has survived its blurb”) lives on, died in Hull.",
+        ("Ann Larssen",),
+    ),
+    ("Nowhere does Tom Halloran say that art is “wholly and for ever useless”; that is his translator’s work.", (None,)),
+    ("With the observation that “even Homer had a deadline,” Tom Prentiss hung up and went sailing.", ("Tom Prentiss",)),
+    ("Battle, for Sauvage, is “arithmetic under noise”; for Dietz, who lost, it is “weather of a kind.”", ("Sauvage", "Dietz")),
+    (
+        "The economist’s refrain through three recessions, “confidence is just credit with a hat,” was embroidered.",
+        ("The economist",),
+    ),
+    ("If Ann Ferrante is right that attention is “rationed, not spent,” the theory needs new foundations.", ("Ann Ferrante",)),
+    ("Do we really believe, with Okonjo, that a border is “a scar pretending to be a line”?", ("Okonjo",)),
+    (
+        "“I have no secrets,” Anton Vance told the visitor who asked; “I have only things to hide.”",
+        ("Anton Vance", "Anton Vance"),
+    ),
 )
 
 

@@ -26,7 +26,8 @@ def said_with(prose: Prose, index: int, part: range) -> Phrase | None:
     link = index + 1 + (lower[index + 1 : index + 2] == [","])
     if link + 1 >= part.stop or lower[link] not in lexicon["phrases.beside"]:
         return None
-    led = index > part.start and lower[index - 1] in lexicon.union("verbs.modal", "grammar.infinitive")
+    back = index - 1 - (lower[index - 1] in lexicon["grammar.adverbs"])
+    led = back > part.start - 1 and lower[back] in lexicon.union("verbs.modal", "grammar.infinitive", "verbs.own")
     if not (led if lower[link] in lexicon["phrases.with"] else link > index + 1):
         return None
     source = after(prose, link + 1, part.stop)
@@ -87,6 +88,8 @@ def only_names(prose: Prose, index: int, part: range) -> bool:
 def is_supposed(prose: Prose, index: int, part: range) -> bool:
     """Whether the verb stands in a question about what somebody might say, or in a clause of what nobody said: "If Orton had said", "imagine him saying"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[part.start] in lexicon["adverbs.nowhere"] and lower[part.start + 1] in lexicon["verbs.auxiliary"]:
+        return True  # "Nowhere does Orton say that art is “useless”"
     near = lower[max(part.start, index - _SUPPOSED) : index]
     if (
         index > part.start

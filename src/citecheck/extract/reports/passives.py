@@ -66,7 +66,7 @@ def _container(prose: Prose, index: int, part: range) -> Phrase | None:
     if (
         index + 2 >= part.stop
         or lower[index + 1] not in lexicon["links.container"]
-        or lower[index] not in lexicon["verbs.speech"]
+        or lower[index] not in lexicon.union("verbs.speech", "verbs.describe")
     ):
         return None
     text = after(prose, index + 2, part.stop)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
-from citecheck.extract.phrases.nounphrases import after, begun_at
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
-from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.reports.introducing import introduces, past_hearer
+from citecheck.extract.reports.offered import with_words
 
-_VERB = 8  # tokens from a verb to the noun for a reply that is its object
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
 _PREDICATE = 7  # words between "is" and the noun that says what the words before are
 
@@ -34,7 +34,7 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         copula = _identifies(prose, subject.first - 1, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif opener in lexicon["links.owned"] or _introduces(prose, _past_hearer(prose, index + 1, part), part):
+        elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
 
@@ -54,14 +54,14 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
     elif subject is not None and _closes_words(prose, index, part) and can_speak(prose, subject):
         yield Report(index - 2, index, "according", subject)
     elif subject is None or subject.kind not in {"name", "person", "institution", "generic", "pronoun", "work"}:
-        yield from _with_words(prose, index, part)
+        yield from with_words(prose, index, part)
     elif opener is not None:
         yield Report(opener, index, "noun", subject)
     elif subject.kind in {"name", "person", "pronoun", "work"}:
         copula = _identifies(prose, index - 1, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif _introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
+        elif introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
             yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
 
 
@@ -112,50 +112,13 @@ def _identifies(prose: Prose, index: int, part: range) -> int | None:
         if ran:
             return back - 1 if back - 3 >= part.start and prose.quoted[back - 3] >= 0 else None
         if lower[back] in lexicon["verbs.be"]:
-            before = back - 1 if lower[back - 1] not in lexicon["grammar.adverbs"] and lower[back - 1] != "," else back - 2
-            return back if before >= part.start and prose.quoted[before] >= 0 else None
+            be = back - (lower[back - 1] in lexicon["verbs.auxiliary"])  # "had been X’s assurance"
+            before = be - 1 if lower[be - 1] not in lexicon["grammar.adverbs"] and lower[be - 1] != "," else be - 2
+            return be if before >= part.start and prose.quoted[before] >= 0 else None
         links = lower[back] in lexicon["grammar.prepositions"] and lower[back] not in lexicon["links.partitive"]
         if prose.quoted[back] >= 0 or not lower[back].isalpha() or links:
             return None
     return None
-
-
-def _with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "closed with the words: “…”": they are the words of the subject of the sentence."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    led = index >= part.start + 2 and any(word in lexicon["links.means"] for word in lower[index - 2 : index])
-    if led and lower[index - 1] in lexicon["pronouns.near"] and "verb-second" in lexicon["grammar.traits"]:
-        from citecheck.extract.phrases.clauses import behind_verb  # noqa: PLC0415 - not for English
-
-        before = index - 3 if index - 3 >= part.start and prose.quoted[index - 3] < 0 else index - 2
-        closing = before > part.start and max(prose.quoted[max(part.start, before - 2) : before + 1]) >= 0
-        subject = behind_verb(prose, index + 1, part) if closing else None
-        if subject is not None:
-            yield Report(index, index, "noun", subject, inverted=True)  # "„…“ – mit diesem Satz eröffnete X die Sitzung"
-    elif (led or _answers(prose, index, part)) and _introduces(prose, index + 1, part):
-        subject = begun_at(prose, part.start, index, SPEAKERS) or main_subject(prose, index, part, [])
-        if subject is None and "verb-second" in lexicon["grammar.traits"]:
-            from citecheck.extract.phrases.clauses import behind_marks  # noqa: PLC0415 - not for English
-
-            subject = behind_marks(prose, index + 1, part)
-        if subject is not None:
-            yield Report(index, index, "noun", subject)
-
-
-def _answers(prose: Prose, index: int, part: range) -> bool:
-    """Whether somebody gives the reply, excuse or promise that a noun names: "was content to oppose the reply that …"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if (
-        lower[index] not in lexicon["nouns.turns"]
-        or lower[index - 1] not in lexicon["grammar.articles"]
-        or index - 2 < part.start
-    ):
-        return False
-    before = lower[max(part.start, index - _VERB) : index - 1]
-    return (
-        lexicon.union("verbs.receiving", "verbs.ascribing").isdisjoint(before)
-        and lower[index - 2] not in lexicon["grammar.prepositions"]
-    )
 
 
 def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -170,6 +133,8 @@ def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
         return after(prose, following + 1, part.stop)
     if lower[following + 1] in lexicon["links.agent"] and lexicon.ends(lower[following], "endings.participle"):
         return after(prose, following + 2, part.stop)  # "a phrase used by X"
+    if lower[following] in lexicon["clauses.that"] and _identifies(prose, index - 1, part) is not None:
+        return after(prose, following + 1, part.stop)  # "“Dull” was the word that X used"
     if lower[following + 1] in lexicon["pronouns.relative"] and lower[following] in lexicon["grammar.prepositions"]:
         return after(prose, following + 2, part.stop)  # "the phrases with which X dispatched the tenor"
     if lower[following] in lexicon["grammar.genitive"]:
@@ -193,32 +158,6 @@ def _opinion_opener(prose: Prose, index: int, part: range) -> int | None:
     return None
 
 
-def _past_hearer(prose: Prose, index: int, part: range) -> int:
-    """The token behind whom or what words are said to or of: "X’s remark to the Paris Review that …", "her word for it was “…”"."""
-    for _ in range(2):
-        if index >= part.stop or prose.tokens.lower[index] not in prose.lexicon["links.about"] or _introduces(prose, index, part):
-            break
-        hearer = after(prose, index + 1, part.stop)
-        if hearer is None or prose.quoted[hearer.first] >= 0:
-            break
-        index = hearer.last + 1
-    return index
-
-
-def _introduces(prose: Prose, index: int, part: range) -> bool:
-    """Whether words in marks, or a clause, begin at a token."""
-    if index >= part.stop:
-        return False
-    start = index + (prose.tokens.lower[index] in prose.lexicon["verbs.be"])  # "her thesis is that"
-    that = any(prose.lexicon.phrase(prose.tokens.lower, start, name) for name in ("clauses.that", "clauses.follows"))
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    passed = lower[index] == "(" or lower[index] in lexicon.union(
-        "verbs.be", "links.owner"
-    )  # "her notion of “…”", "her motto is “…”"
-    led = passed and index + 1 < part.stop and prose.quoted[index + 1] >= 0
-    return prose.quoted[index] >= 0 or lower[index] in {",", ":", "—"} or that or led
-
-
 def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
     """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -229,6 +168,8 @@ def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
             return ending_at(prose, back - 1, part.start)
         if lower[back] in lexicon["pronouns.possessive"]:
             return Phrase(back, back, back, "pronoun")
+        if lower[back] in lexicon["pronouns.whose"]:
+            return ending_at(prose, back - 1 - (lower[back - 1] == ","), part.start)  # "X, whose definition of a classic (“…”)"
         if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
             return ending_at(prose, back - 1, part.start)
         determiner = lower[back] in lexicon["grammar.determiners"] and lower[back] not in lexicon["grammar.adverbs"]

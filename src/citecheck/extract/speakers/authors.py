@@ -68,7 +68,9 @@ class Authors:
         lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
         aged = phrase.head == phrase.first + 2 and lower[phrase.first + 1] in lexicon["speakers.ages"]
         this = phrase.head == phrase.first + 1 and lower[phrase.first] in lexicon.union("pronouns.near", "pronouns.loose")
-        if not (aged or this) or phrase.last > phrase.head:
+        behind = phrase.last + 1  # "the man who could write"
+        told = behind < len(lower) and phrase.head == phrase.first + 1 and lower[behind] in lexicon["pronouns.who"]
+        if not (aged or this or told) or phrase.last > phrase.head:
             return None
         gender = "f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"
         fitting = [full for full, told in self._persons_before(phrase.first).items() if told == gender]

@@ -79,6 +79,12 @@ def is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
 def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) -> bool:
     """Whether a report is that of a relative clause whose object stands before it and which a comma closes before the words."""
     lower, first = prose.tokens.lower, min(subject.first, report.first)
+    if (
+        first > 0
+        and lower[report.first - 1] in prose.lexicon["pronouns.who"]
+        and lower[report.last + 1 : report.last + 2] == [";"]
+    ):
+        return True  # "“…,” he told the visitor who asked; “…”"
     relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
     if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
         return False  # "this, which Bishop Wilson says, is true: “…”"

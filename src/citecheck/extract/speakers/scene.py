@@ -94,7 +94,10 @@ class Scene:
                 described = report.subject.kind in {"pronoun", "person"} and not names
                 behind = self.prose.tokens.lower[report.subject.last + 1 : report.subject.last + 3]
                 cited = len(behind) > 1 and behind[0] == "(" and behind[1][:1].isdigit()  # "For Keller (2004, 3), …"
-                if described or (names and (cited or register.is_person(names[-1]))):
+                # "Battle, for Sauvage, is “arithmetic under noise”"
+                apart = behind[:1] == [","] and self.prose.tokens.lower[report.first - 1] == ","
+                aside = apart and names and register.may_be_person(names[-1])
+                if described or aside or (names and (cited or register.is_person(names[-1]))):
                     yield report._replace(kind="according")
 
     def _context(self, sentence: int) -> Span:
