@@ -104,6 +104,11 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "“I have no secrets,” Anton Vance told the visitor who asked; “I have only things to hide.”",
         ("Anton Vance", "Anton Vance"),
     ),
+    ("What Tom Reed means by “the long patience” is closer to stubbornness.", ("Tom Reed",)),
+    ("“No house forgives its builder” — the line is from Clara Venn’s third book.", ("Clara Venn",)),
+    ("Clara Venn got the minister to concede that there had been “some softness in the numbers.”", ("the minister",)),
+    ("To judge from Dorn’s diary, the trial was “a comedy in three coughs.”", ("Dorn",)),
+    ("Less kind was the reviewer for the Mercury: “A barn of a book.”", ("the reviewer for the Mercury",)),
 )
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import quoted_as_saying, quoted_author
@@ -51,8 +52,17 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     quoted = quoted_author(prose, index, part, led)
     if quoted is not None:
         return Report(led, index, "according", quoted)
-    subject = governor(prose, led, part) or main_subject(prose, index, part, earlier)
+    subject = _caused(prose, led, part) or governor(prose, led, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, subject, infinite=True)
+
+
+def _caused(prose: Prose, led: int, part: range) -> Phrase | None:
+    """Who is brought to say something, right before "to": "she got the minister to concede that …"."""
+    moved = ending_at(prose, led - 1, part.start)
+    caused = (
+        moved is not None and moved.first > part.start and prose.tokens.lower[moved.first - 1] in prose.lexicon["verbs.causing"]
+    )
+    return moved if caused and moved is not None and moved.kind in SPEAKERS else None
 
 
 def _is_past(prose: Prose, index: int) -> bool:

@@ -88,6 +88,8 @@ def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:
         link = next((at for at in told if lower[at] in lexicon["links.author"]), None)
         if link is not None and (link == following or lower[following] in lexicon["links.owner"]):
             return _named(after(prose, link + 1, part.stop))  # « “…” : ce mot de X »
+    if lower[following] in lexicon["verbs.be"] and lower[following + 1] in lexicon["links.origin"]:
+        return _named(after(prose, following + 2, part.stop))  # "“…”: the line is from X"
     if (
         lower[following] not in lexicon.union("verbs.be", "verbs.origin")
         or lower[following + 1] not in lexicon["links.author"]

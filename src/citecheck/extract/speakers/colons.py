@@ -49,6 +49,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
         if writer is not None:
             return Credit(scene.attribution(Speaker(writer, None), None, sentence), 0.5, "colon")
+    subject = subject or _told_last(scene.prose, part)
     title = _title_before(scene, part) if subject is None else None
     if title is not None:
         return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
@@ -115,6 +116,17 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
     names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
     return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _told_last(prose: Prose, part: range) -> Phrase | None:
+    """Who is told of right before the colon, behind what is said of them: "Less kind was the reviewer for the *Mercury*: “…”"."""
+    lower, lexicon, colon = prose.tokens.lower, prose.lexicon, colon_of(prose, part)
+    be = next((at for at in range(part.start + 1, min(part.start + _LED + 1, colon)) if lower[at] in lexicon["verbs.be"]), -1)
+    led = lexicon.union("grammar.determiners", "pronouns.subject", "pronouns.expletive")
+    if be < 0 or not led.isdisjoint((lower[part.start], lower[be - 1])):
+        return None
+    told = after(prose, be + 1, colon)
+    return told if told is not None and told.last == colon - 1 and told.kind in {"person", "name"} else None
 
 
 def _title_before(scene: Scene, part: range) -> Speaker | None:
