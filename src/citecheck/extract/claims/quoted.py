@@ -43,6 +43,9 @@ def introducing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], s
     parted, credit = prose.text[sentence.end : following.outer.start], following.attribution
     if credit is None or credit.mention is None or "\n" not in parted or any(sign.isalnum() for sign in parted):
         return None
+    inside = prose.tokens.within(sentence)
+    if credit.cue is None and prose.lexicon["marks.ahead"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
+        return None  # "Her diary is worth giving at length:" says whose words come, and nothing of what they say
     named = any(is_name_word(prose, token) or is_pronoun(prose, token) for token in prose.tokens.within(credit.mention))
     return credit if (named or following.form == "block") and sentence.holds(credit.mention) else None
 
