@@ -154,6 +154,13 @@ def test_whose_word_it_is(text: str, source: str) -> None:
         "Let’s say the board decided that bakers were evil.",
         "The French reports are late.",
         "Marsh calls it nothing whatever.",
+        "The report does not say how many.",
+        "Marsh did not explain it.",
+        "With Orton it was otherwise.",
+        "For example, let us say the board decided that bakers were evil.",
+        "Helen Marsh stood up and asked how many of the panel had a boat.",
+        "[1]: Deposition of E. Marsh, Circuit Court, May 1887.",
+        "Her diary for the week is worth giving at length:\n\n> The bridge was gone. Nobody had heard it go. We counted the boats.",
     ],
 )
 def test_nobody_says_it(text: str) -> None:

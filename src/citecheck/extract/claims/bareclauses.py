@@ -149,6 +149,8 @@ def _says(prose: Prose, report: Report, part: range) -> bool:
     near = range(start, start + _SAID)
     if any(prose.quoted[place] >= 0 or not lower[place][0].isalnum() for place in near):
         return False
-    no_clause = lexicon.union("grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said")
+    no_clause = lexicon.union(
+        "clauses.asking", "grammar.prepositions", "grammar.conjunctions", "pronouns.objects", "grammar.adverbs", "nouns.said"
+    )
     held = range(start, min(start + _REACH, part.stop))
     return lower[start] not in no_clause and not any(lower[place] in lexicon["nouns.spoken"] for place in held)

@@ -33,7 +33,7 @@ def find_claims(
 ) -> Iterator[Claim]:
     """The claims of a document in order, one for a sentence at most."""
     starts = [quotation.outer.start for quotation in quotations]
-    marks = sorted((citation.anchor, citation) for citation in citations if citation.style != "locator")
+    marks = sorted((citation.anchor, citation) for citation in citations if _is_mark(prose, citation))
     anchors = [anchor for anchor, _ in marks]
     told: tuple[int, Attribution] | None = None
     earlier: list[Quotation] = []
@@ -61,6 +61,15 @@ def find_claims(
             whole = Span(span.start, max([span.end, *(quotation.outer.end for quotation in held if quotation.form == "block")]))
             quoted = any(quotation.kind == "quotation" for quotation in held)
             yield Claim(whole, whole.of(prose.text), _told_vague(prose, attribution, index), quoted=quoted, cited=bool(cited))
+
+
+def _is_mark(prose: Prose, citation: Citation) -> bool:
+    """Whether a citation credits its sentence: no mere page, and no number that begins the text of a note, "[1]: Deposition of …"."""
+    start, end, text = citation.span.start, citation.span.end, prose.text
+    note = (
+        citation.style == "numeric" and text[end : end + 1] == ":" and text[max(0, start - 2) : start].rstrip()[-1:] in {"", "."}
+    )
+    return citation.style != "locator" and not note
 
 
 def _behind_stop(prose: Prose, index: int, following: Sequence[tuple[int, Citation]]) -> list[Citation]:

@@ -56,7 +56,11 @@ def _merely_asks(prose: Prose, report: Report) -> bool:
     """Whether somebody in a story asks for something: "he asked how old it was", not "Orton asks why bridges fall"."""
     subject = report.subject
     asks = prose.tokens.lower[report.last] in prose.lexicon["verbs.asking"]
-    return asks and subject is not None and subject.kind in {"pronoun", "person", "generic"}
+    past = prose.lexicon.ends(prose.tokens.lower[report.last], "endings.past")
+    perfect = prose.tokens.lower[report.first - 1] in prose.lexicon["verbs.having"]  # "has asked in a poem what they know"
+    direct = prose.tokens.lower[report.last + 1] in prose.lexicon["clauses.asking"]  # not "asked in a speech what roads are for"
+    told = subject is not None and subject.kind == "name" and past and direct and not perfect
+    return asks and subject is not None and (told or subject.kind in {"pronoun", "person", "generic"})
 
 
 def _is_kept_back(prose: Prose, report: Report) -> bool:
@@ -129,6 +133,8 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
             return False
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]
         if (asked or lower[ahead] in lexicon["clauses.inner"]) and lower[ahead - 1] not in lexicon["grammar.prepositions"]:
+            if lower[ahead] in lexicon["clauses.asking"] and (_merely_asks(prose, report) or _is_kept_back(prose, report)):
+                return False
             stated = not object_first or lower[ahead - 1] in lexicon["nouns.clause"]  # "repeated the claim that"
             if _points(prose, ahead, part) or _is_loose(prose, report.last, ahead, part):
                 return False

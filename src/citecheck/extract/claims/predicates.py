@@ -101,6 +101,9 @@ def _is_mere_act(prose: Prose, report: Report, subject: Phrase, part: range) -> 
         return True  # a novel describes what never was
     if lower[report.last - 1] in lexicon.union("verbs.modal", "verbs.future"):
         return True  # "will reject the offer": not yet
+    denied = not lexicon["grammar.not"].isdisjoint(lower[report.first - 2 : report.first])
+    if denied and lower[report.last] in lexicon["verbs.explaining"]:
+        return True  # "did not explain it"
     if lower[subject.head] in lexicon["speakers.makers"] and lower[report.last] in lexicon["verbs.picturing"]:
         return True  # painters paint
     if subject.first - 1 > part.start and lower[subject.first - 1] in lexicon["pronouns.relative"]:

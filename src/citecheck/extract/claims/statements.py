@@ -129,13 +129,19 @@ def _is_supposed(prose: Prose, report: Report, subject: Phrase, part: range) -> 
     before = lower[subject.first - 1] if subject.first > part.start else ""
     opened = lower[part.start] in lexicon["clauses.conditional"] and report.first - part.start < _CONDITION
     opened = opened and "," not in lower[part.start : report.first]
-    if opened or before in lexicon["clauses.conditional"] or lexicon.phrase(lower, part.start, "phrases.supposing"):
+    if opened or before in lexicon["clauses.conditional"] or _is_made_up(prose, part):
         return True
     asked = lower[part.stop - 1] == "?" and subject.first - 1 == part.start
     near = prose.tokens.words[max(subject.last + 1, report.first - _BEFORE) : report.first]  # "May" is a month
     near = [*near, lower[min(subject.last + 1, report.first)]]  # "she might, by a word, remind"
     foreseen = report.kind != "speech" and not lexicon["verbs.future"].isdisjoint(near)
     return foreseen or (asked and before in lexicon["verbs.auxiliary"]) or not lexicon["verbs.possible"].isdisjoint(near)
+
+
+def _is_made_up(prose: Prose, part: range) -> bool:
+    """Whether a sentence supposes what it tells: "For example, let us say that the board decided …"."""
+    starts = range(part.start, min(part.start + _BEFORE + 1, part.stop))
+    return any(prose.lexicon.phrase(prose.tokens.lower, at, "phrases.supposing") for at in starts)
 
 
 def _is_infinitive(prose: Prose, report: Report, subject: Phrase) -> bool:

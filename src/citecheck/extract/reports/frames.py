@@ -128,7 +128,10 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if (
         lower[index] not in lexicon["phrases.with"]
         or following == ","
-        or following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
+        or (
+            lower[index] in lexicon["links.dative"]  # "To Orton it was …", not "With Orton it was otherwise"
+            and following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
+        )
     ):
         yield Report(index, index, "for", subject)
 
