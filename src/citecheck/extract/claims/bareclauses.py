@@ -123,7 +123,19 @@ def _acts(prose: Prose, index: int, part: range) -> bool:
     """Whether a token is an auxiliary, or a verb in the past: "thought the bridge was lost", "felt the affair rose to a crime"."""
     word = prose.tokens.lower[index]
     finite = prose.lexicon["verbs.auxiliary"] | prose.lexicon["verbs.preterite"]
-    return word != OWNER and prose.tokens.words[index] == word and (word in finite or _is_past(prose, index, part))
+    verb = word in finite or _is_past(prose, index, part) or _is_present(prose, index, part)
+    return word != OWNER and prose.tokens.words[index] == word and verb
+
+
+def _is_present(prose: Prose, index: int, part: range) -> bool:
+    """Whether a word is a verb in the present, by its ending, a noun without it before and an object or adverb behind: "the law favours the rich"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not lexicon.ends(lower[index], "endings.plural") or len(lower[index]) < _SAID + 1 or index + 1 >= part.stop:
+        return False
+    noun, following = lower[index - 1], lower[index + 1]
+    led = lower[index - 2] in lexicon["grammar.determiners"] and noun.isalpha() and not lexicon.ends(noun, "endings.plural")
+    behind = lexicon.union("grammar.determiners", "grammar.adverbs") - lexicon["clauses.that"]
+    return led and noun not in lexicon.union("grammar.determiners", "grammar.adverbs") and following in behind
 
 
 def _is_past(prose: Prose, index: int, part: range) -> bool:

@@ -9,7 +9,7 @@ from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_PHRASE = 4  # tokens of a phrase that makes something known
+_PHRASE = 5  # tokens of a phrase that makes something known
 _OBJECT = 6  # tokens from the verb to the noun
 _WAIVED = frozenset({",", ";", ":", "—", "–", "(", ")"})
 

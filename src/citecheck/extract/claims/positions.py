@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from itertools import compress
 
 from citecheck.extract.claims.figures import find_owner
+from citecheck.extract.phrases.phrases import SPEAKERS
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_KINDS = SPEAKERS | {"generic"}
 _LINKS = 3  # tokens of "has always been"
 
 
@@ -22,6 +25,20 @@ def find_positions(prose: Prose, part: range) -> Iterator[Report]:
         owner = find_owner(prose, noun, part)
         if owner is not None:
             yield Report(noun, noun, "noun", owner)
+    yield from _drawn(prose, part)
+
+
+def _drawn(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "The lesson Orton drew was that …"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    for that in compress(part, map(lexicon["clauses.that"].__contains__, lower[part.start : part.stop])):
+        verb = that - 2
+        if verb <= part.start + 1 or lower[that - 1] not in lexicon["verbs.be"] or lower[verb] not in lexicon["verbs.drawing"]:
+            continue
+        drawer = before(prose, verb, part.start)
+        led = drawer is not None and lower[drawer.first - 1] in lexicon.union("nouns.clause", "nouns.lesson")
+        if drawer is not None and led and drawer.kind in _KINDS and lower[drawer.first] not in lexicon["verbs.own"]:
+            yield Report(verb, verb, "speech", drawer, inverted=True)
 
 
 def _is_told(prose: Prose, index: int, part: range) -> bool:

@@ -15,12 +15,13 @@ _OBJECT = 9  # tokens from "took" to "to mean"
 _MADE = 5  # tokens from the comma to "by" in ", first made by X"
 _CLAUSE = 14  # tokens from "contrary to what" to the verb
 _KINDS = SPEAKERS | {"generic"}
+_RANKERS = SPEAKERS - {"pronoun"}
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
 
 
 def find_secondhand(prose: Prose, part: range) -> Iterator[Report]:
     """The reports of a sentence, the tokens `part`, by whom something was learned from, or who tells it another way."""
-    finders = (_learned, _told, _contradicted, _taken, _listed, _authored)
+    finders = (_learned, _told, _contradicted, _taken, _listed, _authored, _versioned)
     yield from chain.from_iterable(find(prose, part) for find in finders)
 
 
@@ -145,7 +146,7 @@ def _may_tell(prose: Prose, teller: Phrase) -> bool:
 def _listed(prose: Prose, part: range) -> Iterator[Report]:
     """Read "the census gives her name as Lavinia" and "the report lists them under …": what a document or a body says that something is."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    for verb in compress(part, map(lexicon["verbs.listing"].__contains__, lower[part.start : part.stop])):
+    for verb in compress(part, map(lexicon.union("verbs.listing", "verbs.ranking").__contains__, lower[part.start : part.stop])):
         if (
             verb == part.start
             or prose.quoted[verb] >= 0
@@ -154,10 +155,15 @@ def _listed(prose: Prose, part: range) -> Iterator[Report]:
             continue
         near = lower[verb + 2 : min(verb + _OBJECT, part.stop)]
         cut = next((at for at, word in enumerate(near) if word in _BREAKS), len(near))
-        if lexicon["links.listing"].isdisjoint(near[:cut]):
+        ranked = lower[verb] in lexicon["verbs.ranking"]
+        if lexicon["links.ranking" if ranked else "links.listing"].isdisjoint(near[:cut]):
             continue
         text = before(prose, verb, part.start)
-        if text is not None and text.kind == "work" and lower[text.first] not in lexicon.union("verbs.own", "pronouns.neuter"):
+        if (
+            text is not None
+            and (text.kind in _RANKERS if ranked else text.kind == "work")
+            and lower[text.first] not in lexicon.union("verbs.own", "pronouns.neuter")
+        ):
             yield Report(verb, verb, "speech", text, inverted=True)
 
 
@@ -174,3 +180,21 @@ def _authored(prose: Prose, part: range) -> Iterator[Report]:
         author = after(prose, link + 1, stop)
         if author is not None and author.kind in _KINDS:
             yield Report(first - 1, link, "speech", author, inverted=True)
+
+
+def _versioned(prose: Prose, part: range) -> Iterator[Report]:
+    """Read "In the version she gave to the radio, …" and "In the story X tells, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    noun = part.start + 2
+    led = (
+        noun + 2 < part.stop
+        and lower[part.start] in lexicon["phrases.within"]
+        and lower[part.start + 1] in lexicon["grammar.articles"]
+    )
+    if not led or lower[noun] not in lexicon["nouns.version"]:
+        return
+    comma = next((at for at in range(noun + 2, min(noun + _CLAUSE, part.stop)) if lower[at] == ","), noun)
+    verb = next((at for at in range(noun + 2, comma) if lower[at] in lexicon["verbs.version"]), None)
+    teller = None if verb is None else begun_at(prose, noun + 1, verb, _KINDS)
+    if verb is not None and teller is not None and teller.last == verb - 1 and _may_tell(prose, teller):
+        yield Report(part.start, verb, "speech", teller, inverted=True)

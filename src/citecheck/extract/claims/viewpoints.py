@@ -43,7 +43,7 @@ def find_trust(prose: Prose, part: range) -> Iterator[Report]:
             continue
         if subject.kind == "other" and lower[subject.head] in lexicon["nouns.content"]:
             subject = _owner(prose, subject) or subject  # "if her brother’s recollection is to be trusted"
-        if subject.kind in _KINDS:
+        if subject.kind in _KINDS and lower[subject.first] not in lexicon.union("pronouns.neuter", "speakers.nobody"):
             yield Report(index, index + size - 1, "noun", subject)
     for index, _ in lexicon.phrases(lower, part, "phrases.trusting"):
         if prose.quoted[index] < 0:  # « à l’en croire »
