@@ -109,6 +109,16 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("Clara Venn got the minister to concede that there had been “some softness in the numbers.”", ("the minister",)),
     ("To judge from Dorn’s diary, the trial was “a comedy in three coughs.”", ("Dorn",)),
     ("Less kind was the reviewer for the Mercury: “A barn of a book.”", ("the reviewer for the Mercury",)),
+    (
+        "Paul Keller came twice. The first time he called it “upholstery”; the second, “a chair one does not leave.”",
+        ("Paul Keller",) * 2,
+    ),
+    ("Ann Orme has spent nine years on the school. Her verdict? “Cold, and untroubled by any learning.”", ("Ann Orme",)),
+    ("Unlike the mayor, who talks of “a new dawn for us all,” Ann Orme talks of coal.", ("the mayor",)),
+    ("As Bell and Orme show, schools of this kind were “cold by design” (2004, 12).", ("Bell and Orme",)),
+    ("The school was, in Bell’s memorable and often misquoted phrase, “cold by design.”", ("Bell",)),
+    ("Bell is scathing about the board (“nine men and a draught”) and a little kinder to Orme.", ("Bell",)),
+    ("Clara Venn wrote to her publisher, Tom Reed, in March. The reply was short: “We have found the dog.”", ("Tom Reed",)),
 )
 
 

@@ -122,6 +122,7 @@ def _with_partner(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
         return phrase
     first = run_start(prose, link - 1, floor)
     opens = first == floor or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in OPENERS
+    opens = opens or prose.tokens.lower[first - 1] in prose.lexicon.union("clauses.as", "clauses.that", "clauses.time")
     return Phrase(first, phrase.last, phrase.head, "name") if opens else phrase
 
 

@@ -6,6 +6,7 @@ from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
+_OWNED = 5  # tokens from an owner to a participle before the noun
 _REPORTING = ("verbs.speech", "verbs.describe", "verbs.evidence", "verbs.thought")
 
 
@@ -24,6 +25,11 @@ def is_noun(prose: Prose, index: int, part: range) -> bool:
         and prose.tokens.lower[index + 1] in lexicon["verbs.be"]
     ):
         return True  # "your calls are"
+    following = prose.tokens.lower[index + 1 : index + 2]
+    if following and following[0] in lexicon["nouns.content"] and lexicon.ends(lower, "endings.participle"):
+        owned = prose.tokens.lower[max(part.start, index - _OWNED) : index]
+        if OWNER in owned or not lexicon["pronouns.possessive"].isdisjoint(owned):
+            return True  # "Bell’s often misquoted phrase"
     listed = lower in lexicon["verbs.nouns"] or lower in lexicon["nouns.content"]
     how = prose.tokens.lower[max(part.start, index - 2) : index]
     if listed and len(how) > 1 and how[1] in lexicon["links.manner"] and lexicon.first_with(how[0], *_REPORTING):

@@ -12,6 +12,7 @@ from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.introducing import introduces, past_hearer
 from citecheck.extract.reports.offered import with_words
 
+_ADJECTIVES = 6  # tokens from an owner to the noun: "Bell’s memorable and often misquoted phrase"
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
 _PREDICATE = 7  # words between "is" and the noun that says what the words before are
 
@@ -163,7 +164,7 @@ def _opinion_opener(prose: Prose, index: int, part: range) -> int | None:
 def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
     """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    for back in range(index - 1, max(part.start, index - 4) - 1, -1):
+    for back in range(index - 1, max(part.start, index - _ADJECTIVES) - 1, -1):
         if prose.quoted[back] >= 0:
             return None
         if lower[back] == OWNER:

@@ -9,7 +9,7 @@ from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.speakers.cast import Speaker
-from citecheck.extract.speakers.leads import colon_of, end_of_lead, is_by_the_way, only_goes_on, tells_of_passage
+from citecheck.extract.speakers.leads import colon_of, end_of_lead, is_by_the_way, only_goes_on, replier, tells_of_passage
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
@@ -43,7 +43,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         or _owner_of_that(scene.prose, part)
         or _told_of(scene.prose, part)
         or _container(scene, part)
-        or _owner_of_words(scene, part)
+        or owner_of_words(scene, part)
     )
     if subject is None and tells_of_passage(scene.prose, part):
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
@@ -194,7 +194,7 @@ def _container(scene: Scene, part: range) -> Phrase | None:
     return None
 
 
-def _owner_of_words(scene: Scene, part: range) -> Phrase | None:
+def owner_of_words(scene: Scene, part: range) -> Phrase | None:
     """Whose the words are that begin a sentence: "X’s objection was simple: “…”", "Her answer was brief: “…”"."""
     prose = scene.prose
     lower, lexicon = prose.tokens.lower, prose.lexicon
@@ -210,6 +210,8 @@ def _owner_of_words(scene: Scene, part: range) -> Phrase | None:
             )
             if owner is not None and owner.kind == "name" and lower[owner.last + 1 : owner.last + 2] == [OWNER]:
                 return owner  # "one of the few sentences of Keller’s that everyone knows"
+            if lower[index] in lexicon["nouns.replies"] and lower[part.start] in lexicon["grammar.articles"]:
+                return replier(prose, scene.cast.register, part)
             first = part.start
             return Phrase(first, first, first, "pronoun") if lower[first] in lexicon["pronouns.possessive"] else None
     return None
@@ -222,7 +224,7 @@ def behind_colon(scene: Scene, outer: Span, sentence: int) -> Credit | None:
     colon = colon_of(prose, range(start - 1, max(part.start, start - _FAR), -1))
     if colon < 0:
         return None
-    subject = _owner_of_words(scene, range(part.start, colon)) or after(prose, part.start, colon)
+    subject = owner_of_words(scene, range(part.start, colon)) or after(prose, part.start, colon)
     if subject is None:
         return None
     subject = _called(scene, subject, range(part.start, colon))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.misfits import is_told
@@ -65,3 +67,18 @@ def is_by_the_way(prose: Prose, report: Report) -> bool:
     ahead = lower[max(0, subject.first - 2) : subject.first]
     behind = lower[report.last + 1 : report.last + 2]
     return not prose.lexicon["clauses.when"].isdisjoint(ahead) and behind != [":"]
+
+
+def replier(prose: Prose, register: Register, part: range) -> Phrase | None:
+    """Who replies in the sentence `part`: whoever was asked or written to in the one before, not who asked: "She wrote to Reed. The reply was short"."""
+    sentence = prose.sentence_at(prose.tokens.starts[part.start])
+    before = prose.ranges[sentence - 1] if sentence else range(0)
+    people = [
+        name
+        for name in register.within(before.start, before.stop - 1)
+        if prose.quoted[name.first] < 0 and register.is_person(name) and prose.tokens.lower[name.last + 1] != OWNER
+    ]
+    asked = before and prose.tokens.lower[before.start] in prose.lexicon["verbs.own"]  # "I asked Ann Orme"
+    if not people or not (asked or len({register.whole(name) for name in people}) > 1):
+        return None
+    return Phrase(people[-1].first, people[-1].last, people[-1].last, "name")

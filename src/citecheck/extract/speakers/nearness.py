@@ -133,6 +133,8 @@ def _does_something(prose: Prose, report: Report) -> bool:
         return False
     if lower[report.last] in lexicon["verbs.manner"] and lower[report.last] not in lexicon["verbs.speech"]:
         return True
+    if report.kind == "describe" and lower[following] in lexicon["grammar.prepositions"]:
+        return True  # "who talks of “…,” Ann Orme talks of coal"
     return lower[following] in lexicon["grammar.articles"] and lower[report.last] not in lexicon["verbs.told"]
 
 

@@ -66,7 +66,13 @@ class Rows:
         subject = after(prose, start + linked, between.stop)
         if subject is None:
             return None
-        if subject.kind == "name" or lower[subject.head] in lexicon["speakers.ordinal"]:
+        ordinal = lower[subject.head] in lexicon["speakers.ordinal"]
+        counted = range(max(0, between.start - _GAPPED), between.start)
+        if ordinal and any(
+            lower[at - 1] in lexicon["speakers.ordinal"] and lower[at] in lexicon["nouns.times"] for at in counted
+        ):
+            return None  # "The first time he called it “…”; the second, “…”"
+        if subject.kind == "name" or ordinal:
             return subject if lower[between.start] in _PARTS or linked else None
         if linked and subject.kind == "person":
             return subject

@@ -11,6 +11,7 @@ from citecheck.extract.reports.constructions import is_supposed
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
+from citecheck.extract.speakers.colons import owner_of_words
 from citecheck.extract.speakers.nearness import nearness
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
@@ -18,6 +19,7 @@ from citecheck.text.span import Span
 _WORK = frozenset({"work"})
 _GUESS = 0.3
 _LIKELY = 0.1
+_ASKED = 14  # tokens of a question that its asker answers: "And the verdict of Ann Orme?"
 _TAIL = 8  # tokens from "wrote" to the end of its sentence
 _NEAR = 1  # sentences of the text's own, in which whoever was credited last is still in mind
 LIKELY = "likely"
@@ -52,6 +54,12 @@ def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
     if before < 0:
         return None
     if prose.block_at(prose.sentences[before].start) == prose.block_at(prose.sentences[sentence].start):
+        part = prose.ranges[before]
+        asked = prose.tokens.words[part.stop - 1] == "?" and len(part) <= _ASKED
+        whose = owner_of_words(scene, part) if asked else None  # "Her verdict? “Cold.”"
+        speaker = scene.cast.identify(whose) if whose is not None else None
+        if speaker is not None:
+            return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
         subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
         speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
         if speaker is not None:
