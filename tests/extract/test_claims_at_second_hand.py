@@ -29,6 +29,7 @@ def sources(text: str) -> list[str | None]:
         ("Despite what Marsh claimed in May, roads sink.", "Helen Marsh"),
         ("I’m told by the council that the bench remains its property.", "the council"),
         ("Marsh replied by return, on a postcard, that a gate was a wall.", "Helen Marsh"),
+        ("The first witness was the clerk, Greta Holm, 71, who testified that she had locked the door.", "Greta Holm"),
         ("The bridge, Orton told me over lunch, was never safe.", "Anna Orton"),
         ("Roads, Orton is fond of saying, are promises.", "Anna Orton"),
         ("The lamp was real, Marsh was careful to say.", "Helen Marsh"),

@@ -54,6 +54,7 @@ def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:
         if comma > floor:
             return ending_at(prose, comma - 1, floor)  # "the Act, section 9 of which requires"
     end -= 2 if end > floor and lower[end - 1] == "," else 1
+    end -= 2 * (end > floor + 1 and lower[end].isdigit() and lower[end - 1] == ",")  # "Jane Doe, 71, who asked"
     phrase = _person_told_of(prose, end, floor) or ending_at(prose, end, floor)
     if phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
         return None  # "he who promises"
