@@ -21,8 +21,13 @@ _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
 
 def find_secondhand(prose: Prose, part: range) -> Iterator[Report]:
     """The reports of a sentence, the tokens `part`, by whom something was learned from, or who tells it another way."""
-    finders = (_learned, _told, _contradicted, _taken, _listed, _authored, _versioned)
-    yield from chain.from_iterable(find(prose, part) for find in finders)
+    lexicon, words = prose.lexicon, prose.tokens.lower[part.start : part.stop]
+    if not lexicon.union("verbs.learning", "verbs.taking", "verbs.listing", "verbs.ranking", "nouns.version").isdisjoint(words):
+        yield from chain.from_iterable(find(prose, part) for find in (_learned, _taken, _listed, _versioned))
+    if not lexicon["links.agent"].isdisjoint(words):
+        yield from _authored(prose, part)
+    yield from _told(prose, part)
+    yield from _contradicted(prose, part)
 
 
 def _learned(prose: Prose, part: range) -> Iterator[Report]:
@@ -149,6 +154,7 @@ def _listed(prose: Prose, part: range) -> Iterator[Report]:
     for verb in compress(part, map(lexicon.union("verbs.listing", "verbs.ranking").__contains__, lower[part.start : part.stop])):
         if (
             verb == part.start
+            or verb + 1 >= part.stop
             or prose.quoted[verb] >= 0
             or lower[verb + 1] not in lexicon.union("grammar.determiners", "pronouns.objects")
         ):
