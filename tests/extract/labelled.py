@@ -42,8 +42,12 @@ class Label(NamedTuple):
 
 def load(path: Path) -> tuple[str, list[Label]]:
     """An essay without its labels, and the labels."""
+    return parse(path.read_text(encoding="utf-8"))
+
+
+def parse(written: str) -> tuple[str, list[Label]]:
+    """A labelled text without its labels, and the labels."""
     labels, parts, end, length = [], [], 0, 0
-    written = path.read_text(encoding="utf-8")
     for match in _LABEL.finditer(written):
         parts.append(written[end : match.start()])
         length += len(parts[-1])
@@ -53,8 +57,18 @@ def load(path: Path) -> tuple[str, list[Label]]:
 
 
 def count(path: Path) -> tuple[Counter[str], list[str]]:
-    """How often what was found in an essay is right, and what is wrong in words."""
-    text, labels = load(path)
+    """How often what was found in an essay, or in each of the passages that lines of “====” part, is right, and what is wrong in words."""
+    counts: Counter[str] = Counter()
+    wrong = []
+    for written in path.read_text(encoding="utf-8").split("\n====\n"):
+        found, astray = _count(written.strip() + "\n", path)
+        counts += found
+        wrong += astray
+    return counts, wrong
+
+
+def _count(written: str, path: Path) -> tuple[Counter[str], list[str]]:
+    text, labels = parse(written)
     essay = analyse(read(text.encode(), path.name))
     counts, wrong = _count_quotations(essay, [label for label in labels if not label.says.startswith("claim")])
     claims, astray = _count_claims(essay, text, [label for label in labels if label.says.startswith("claim")])

@@ -125,3 +125,8 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
 @pytest.mark.parametrize(("text", "speakers"), PASSAGES)
 def test_constructions(text: str, speakers: tuple[str | None, ...]) -> None:
     assert tuple(speaker for _, _, speaker in quotations(text, "en")) == speakers
+
+
+@pytest.mark.parametrize("text", ["The senator in his", "The report lists", "Nowhere", "She said that the critic who"])
+def test_nothing_stands_behind_the_last_word(text: str) -> None:
+    assert quotations(f"“Never,” he said. {text}", "en")[0][0] == "Never,"

@@ -151,7 +151,7 @@ class Cast:
         lower, following = self.prose.tokens.lower, phrase.last + 1
         if following + 1 >= len(lower) or lower[following] not in self.prose.lexicon["links.adjunct"]:
             return phrase.last
-        place = after(self.prose, following + 1, following + _APPOSED)
+        place = after(self.prose, following + 1, min(following + _APPOSED, len(lower)))
         return place.last if place is not None and place.kind == "name" else phrase.last
 
     def _of_owned(self, phrase: Phrase, mention: Span) -> Speaker | None:
