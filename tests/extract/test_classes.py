@@ -148,3 +148,10 @@ NOTICES = {
 @pytest.mark.parametrize("text", NOTICES)
 def test_notices_are_no_quotations(text: str) -> None:
     assert len(extract(read(text.encode(), "essay.md")).quotations) == NOTICES[text]
+
+
+def test_a_sentence_of_its_own_is_said_by_somebody() -> None:
+    assert [
+        kind in {"quotation", "dialogue"}
+        for _, kind, _ in quotations("Ann Orme had an answer. “Buy a stove.” Then she left.", "en")
+    ] == [True]

@@ -35,6 +35,7 @@ WEIGHTS = {
     "closed": 1.8,
     "sentence": 0.2,
     "alone": 1.9,
+    "turn": 2.0,
     "series": 1.2,
     "introduced": 0.2,
     "term": -2.6,

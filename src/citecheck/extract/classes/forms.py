@@ -7,6 +7,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.text.span import Span
 
 _STOPS = frozenset(".!?…,;")
+_ENDS = frozenset(".?!…")
 _OPENING = 30  # words of a quotation in which its speaker is looked for
 _TRIMMED = " .,;:!?"
 _RECURS = 4  # words of a term
@@ -50,6 +51,15 @@ def _alone(prose: Prose, marked: Marked) -> bool:
     """Whether the words are a paragraph by themselves."""
     block = prose.blocks[prose.block_at(marked.pair.outer.start)]
     return block.span.start == marked.pair.outer.start and block.kind != "heading" and marked.pair.outer.end + 2 >= block.span.end
+
+
+def _is_turn(prose: Prose, marked: Marked) -> bool:
+    """Whether the words are a sentence of the text by themselves, in a paragraph with others: She laughed. “Buy a stove.”"""
+    outer = marked.pair.outer
+    if marked.words.strip()[-1:] not in _ENDS or capitals(prose, marked) or _alone(prose, marked):
+        return False
+    here = prose.sentences[prose.sentence_at(outer.start)]
+    return here.start >= outer.start - 2 and here.end <= outer.end + 2
 
 
 def _whole_sentence(prose: Prose, marked: Marked) -> bool:
@@ -96,5 +106,6 @@ _FORMS = {
     "spoken": _spoken,
     "alone": _alone,
     "sentence": _whole_sentence,
+    "turn": _is_turn,
     "recurs": _recurs,
 }
