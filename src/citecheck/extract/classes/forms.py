@@ -54,7 +54,7 @@ def _alone(prose: Prose, marked: Marked) -> bool:
 
 
 def _is_turn(prose: Prose, marked: Marked) -> bool:
-    """Whether the words are a sentence of the text by themselves, in a paragraph with others: She laughed. “Buy a stove.”"""
+    """Whether the words are a sentence of the text by themselves, in a paragraph with others: "She laughed. “Buy a stove.”"."""
     outer = marked.pair.outer
     if marked.words.strip()[-1:] not in _ENDS or capitals(prose, marked) or _alone(prose, marked):
         return False

@@ -19,6 +19,7 @@ _DASHES = frozenset({"—", "–", "-"})
 _PLACE = 4  # tokens between a role and a comma: "the treasurer in Hartford, Amos Bell"
 _PAIR = 2  # sentences before "the former" in which both are named
 _STOPS = frozenset({",", ".", ";"})
+_BEARERS = 60  # times that somebody is introduced in a role, of which more do not count
 _APPOSITION = 6  # words behind a name in which its role may stand
 
 
@@ -41,6 +42,7 @@ class Register:
         self._labels = frozenset(_labels(prose, names))
         self._told: dict[int, str] = {}
         self._roles = list(_roles(prose, names))
+        self._bearers: dict[str, list[NameMention]] = {}
         self._wholes: dict[NameMention, str] = {}
         fulls = [self.whole(name) for name in names]
         self._genders = by_titles(prose, names, fulls)
@@ -141,8 +143,11 @@ class Register:
 
     def foremost_in_role(self, role: str, token: int) -> str | None:
         """The full name of the one named most among those introduced in a role before a token: of several princes "the Prince" is the one spoken of."""
-        bearers = [self.whole(name) for told, name in self._roles if told == role and name.first < token]
-        return max(reversed(bearers), key=self.count, default=None)
+        if role not in self._bearers:
+            self._bearers[role] = [name for told, name in self._roles if told == role]
+        bearers = self._bearers[role]
+        stop = bisect_left(bearers, token, key=lambda name: name.first)
+        return max(map(self.whole, reversed(bearers[max(0, stop - _BEARERS) : stop])), key=self.count, default=None)
 
     def has_role(self, full: str) -> bool:
         """Whether somebody is introduced in a role anywhere."""
