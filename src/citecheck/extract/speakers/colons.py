@@ -53,17 +53,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     title = _title_before(scene, part) if subject is None else None
     if title is not None:
         return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
-    subject = subject or _presented(scene.prose, part) or after(scene.prose, part.start, part.stop)
-    if subject is None or subject.kind in {"other", "own", "generic"}:
-        main = main_subject(scene.prose, part.stop, part, [])
-        certain = (
-            main is not None
-            and main.kind == "pronoun"
-            and scene.prose.tokens.lower[part.start] in scene.prose.lexicon["clauses.time"]
-        )
-        subject = main if certain else _only_person(scene, part) or main  # "When Reed pressed her, she sent a postcard: “…”"
-    elif subject.kind == "pronoun" and scene.prose.tokens.lower[subject.first] in scene.prose.lexicon["pronouns.neuter"]:
-        subject = _only_person(scene, part) or subject  # "It took X nine words: “…”"
+    subject = subject or _spoken_of(scene, part)
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
@@ -72,6 +62,20 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _spoken_of(scene: Scene, part: range) -> Phrase | None:
+    """Of whom or what a sentence speaks that names nobody as the owner or container of words: its subject, or the only person in it."""
+    prose = scene.prose
+    subject = _presented(prose, part) or after(prose, part.start, part.stop)
+    if subject is None or subject.kind in {"other", "own", "generic"}:
+        main = main_subject(prose, part.stop, part, [])
+        timed = prose.tokens.lower[part.start] in prose.lexicon["clauses.time"]
+        certain = main is not None and main.kind == "pronoun" and timed
+        return main if certain else _only_person(scene, part) or main  # "When Reed pressed her, she sent a postcard: “…”"
+    if subject.kind == "pronoun" and prose.tokens.lower[subject.first] in prose.lexicon["pronouns.neuter"]:
+        return _only_person(scene, part) or subject  # "It took X nine words: “…”"
+    return subject
 
 
 def _hearers_source(prose: Prose, part: range) -> Phrase | None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.agreement import agreeing_thing, disagrees, may_describe, tells_of_person, told_gender
@@ -96,6 +95,14 @@ class Antecedents:
         self._favour_hero(scores, token, gender)
         for full in self._spoken_of(token) & scores.keys():
             scores[full] -= _SPOKEN_OF
+        self._add_likely(scores, (token, here, floor), gender, led=led, sure=sure)
+        if is_human(gender):
+            scores = {full: score for full, score in scores.items() if self._told.get(full, gender) in gender}
+        return max(scores.items(), key=lambda pair: pair[1], default=None)
+
+    def _add_likely(self, scores: dict[str, float], place: tuple[int, int, int], gender: str, *, led: bool, sure: bool) -> None:
+        """Let those be likelier whom what stands before a pronoun leads to; `place` is its token, its sentence and how far it looks back."""
+        prose, (token, here, floor) = self._prose, place
         linked = self._chains.linked(token)
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
@@ -117,9 +124,6 @@ class Antecedents:
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
-        if is_human(gender):
-            scores = {full: score for full, score in scores.items() if self._told.get(full, gender) in gender}
-        return max(scores.items(), key=lambda pair: pair[1], default=None)
 
     def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
         """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
@@ -242,8 +246,3 @@ class Antecedents:
         known = self._register.known_gender(full) or told_gender(self._prose.lexicon, "", full.lower().rpartition(" ")[2])
         # Where nouns have genders, a pronoun may mean a thing.
         return known in {*gender} and "nouns-gendered" not in self._prose.lexicon["grammar.traits"]
-
-    def _surely(self, name: NameMention, gender: set[str]) -> bool:
-        """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
-        fits = self._prose.quoted[name.first] < 0 and self._register.gender(name) in gender
-        return fits and not self._standing.owns(name)

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from itertools import compress
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import NameMention
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
@@ -235,8 +234,3 @@ class Unnamed:
         while be - 1 > part.start and lower[be - 1] in lexicon.union("verbs.auxiliary", "grammar.adverbs"):
             be -= 1
         return lower[be - 1] not in lexicon["pronouns.expletive"]
-
-    def _named(self, phrase: Phrase) -> list[NameMention]:
-        """The names in a phrase up to its head, other than those of peoples and tongues: none in "my Greek teacher", "the bishop of York"."""
-        lower, peoples = self._prose.tokens.lower, self._prose.lexicon["names.peoples"]
-        return [name for name in self._register.within(phrase.first, phrase.head) if lower[name.last] not in peoples]
