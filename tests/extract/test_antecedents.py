@@ -150,6 +150,18 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "Mary Haldane was hurt. A translator, he had written, is not to be thirsty. What she “would not now repeat,” she allowed, was one pun.",
         ["Mary Haldane"],
     ),
+    "a verb behind a noun for a person": (
+        "A nurse found Hugh Voss at dawn. She had been on duty all night. “He was painting the ceiling,” she said.",
+        ["A nurse"],
+    ),
+    "whom somebody found": (
+        "A nurse found Hugh Voss at dawn. He had not slept. “I was painting the ceiling,” he said.",
+        ["Hugh Voss"],
+    ),
+    "whose poems somebody judges": (
+        "In 1920 Mary Holt married the painter Hugh Voss. He thought her poems “small and cold and true.”",
+        ["Hugh Voss"],
+    ),
     "a people by its name": ("The eastern Tartars know nothing beyond the hills. “The world ends there,” they say.", ["Tartars"]),
 }
 

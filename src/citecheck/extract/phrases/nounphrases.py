@@ -106,6 +106,8 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             and tokens.lower[last - 1] not in _BEFORE_ARTICLES
         ):
             return last - 1  # "point of view the following passage"
+        if last > index and _acts(prose, last):
+            return last - 1
         if tokens.lower[last] in prose.pronouns and not (last == index and _owns(prose, last, ceiling)):
             return last if last == index else last - 1
         if last in prose.nameable:
@@ -116,6 +118,15 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             return last
         last += 1
     return last - 1
+
+
+def _acts(prose: Prose, index: int) -> bool:
+    """Whether a token is the verb of the person whom the word before it is a noun for: "a nurse | found Hugh Voss"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    past = lower[index] in lexicon["verbs.past"] or lexicon.ends(lower[index], "endings.past")
+    if not past or lower[index] in lexicon["marks.so-called"] or index in prose.nameable:
+        return False
+    return lexicon.is_kind(lower[index - 1], "speakers.person", "speakers.kin")
 
 
 def _grades(prose: Prose, first: int, index: int) -> bool:

@@ -33,8 +33,13 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     else:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
         copula = _identifies(prose, subject.first - 1, part)
+        judged = (
+            opener in lexicon.union("verbs.judging", "verbs.calling") and index + 1 < part.stop and prose.quoted[index + 1] >= 0
+        )
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
+        elif judged:
+            return  # "He thought her poems “small and cold”"
         elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)

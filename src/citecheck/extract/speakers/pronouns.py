@@ -107,7 +107,7 @@ class Antecedents:
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
         described, subject = self._unnamed.described(token, here, gender)
-        renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender)))
+        renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender, described)))
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
         if described is not None and self._register.names_person(described):
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
@@ -180,10 +180,12 @@ class Antecedents:
             if prose.tokens.lower[place] in owners and prose.quoted[place] < 0 and not {*self._chains.gender(place)} <= {"n"}:
                 self.of(place)
 
-    def _led_on(self, token: int, here: int, gender: str) -> bool:
-        """Whether the sentence before a pronoun goes on with a person who is named: "Her pupil wrote it down, and Maurice Quill printed it. He …"."""
+    def _led_on(self, token: int, here: int, gender: str, described: str) -> bool:
+        """Whether the sentence before goes on with somebody named: "Her pupil wrote it, and Quill printed it. He …", "A nurse found Hugh Voss. He …"."""
         near = self._chains.names(max(self._chains.start(here, 1) + 1, token - FAR), token)
-        return any(self._chains.surely(name, {*gender}) and self._standing.leads(name) for name in near)
+        lexicon = self._prose.lexicon
+        loose = described.lower().partition(" ")[0] in lexicon["grammar.one"] and not self._surely_of(described, gender)
+        return any(self._chains.surely(name, {*gender}) and (loose or self._standing.leads(name)) for name in near)
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
