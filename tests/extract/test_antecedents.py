@@ -162,6 +162,10 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
         "In 1920 Mary Holt married the painter Hugh Voss. He thought her poems “small and cold and true.”",
         ["Hugh Voss"],
     ),
+    "whose biography of whom": (
+        "Ann Dunn’s biography of Mary Holt is kinder. She calls the poems “small and cold and true.”",
+        ["Ann Dunn"],
+    ),
     "a people by its name": ("The eastern Tartars know nothing beyond the hills. “The world ends there,” they say.", ["Tartars"]),
 }
 

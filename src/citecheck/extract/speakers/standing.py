@@ -163,7 +163,10 @@ class Standing:
             first = self._with_role(first, prose.ranges[sentence].start)
             ahead = lower[max(prose.ranges[sentence].start, first - 3) : first]
             if lower[last + 1 : last + 2] == [OWNER]:
-                score -= 0.5
+                wrote = len(ahead) <= 1 and any(
+                    prose.lexicon.is_kind(word, "speakers.work") for word in lower[last + 2 : last + 4]
+                )
+                score += 1.0 if wrote else -0.5  # "Ann Dunn’s biography of Mary Holt is kinder. She …"
             elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
                 score += 1.5
             if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
