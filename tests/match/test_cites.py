@@ -199,3 +199,9 @@ def test_a_key_with_other_capitals_is_the_nearest() -> None:
     assert match.key is None
     assert match.candidates[0].key == "jones1999"
     assert match.candidates[0].score > 0.9
+
+
+def test_the_beginning_of_a_key_leads_to_the_keys_that_begin_so() -> None:
+    (found,) = (cite for citation in essay("X [@kova, p. 3].", BIB).citations for cite in citation.cites)
+    assert found.match is not None
+    assert {candidate.key for candidate in found.match.candidates} == {"kovacs1951", "kovacs1997"}

@@ -18,6 +18,8 @@ _STRANGER = 0.25  # for each name that is none of the authors'
 _MISSING = 0.03  # for authors that are not named
 _SAME_LETTERS = 0.99  # but for capitals, which count in keys
 _NEAR_KEY = 0.7
+_PART_OF_KEY = 0.85  # "venn" for "venn2004walls"
+_BEGUN = 4  # letters of a key that is the beginning of another
 _KEPT = 5
 
 
@@ -186,8 +188,8 @@ def _near(key: str, entries: Mapping[str, Entry]) -> tuple[Candidate, ...]:
         if mark == low:
             near.append(Candidate(other, _SAME_LETTERS, ("key",)))
             continue
-        if min(len(low), len(mark)) > _KEPT and (low.startswith(mark) or mark.startswith(low)):
-            near.append(Candidate(other, _NEAR_KEY, ("key",)))
+        if min(len(low), len(mark)) >= _BEGUN and (low.startswith(mark) or mark.startswith(low)):
+            near.append(Candidate(other, _PART_OF_KEY, ("key",)))
             continue
         # Two keys so near share a beginning or an end.
         if mark[:3] == low[:3] or mark[-3:] == low[-3:]:
