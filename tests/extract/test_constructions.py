@@ -119,6 +119,19 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("The school was, in Bell’s memorable and often misquoted phrase, “cold by design.”", ("Bell",)),
     ("Bell is scathing about the board (“nine men and a draught”) and a little kinder to Orme.", ("Bell",)),
     ("Clara Venn wrote to her publisher, Tom Reed, in March. The reply was short: “We have found the dog.”", ("Tom Reed",)),
+    ("Attributed to the senator Amos Reed, the phrase “to the winner the barn” describes the county.", ("Amos Reed",)),
+    ("Rightly or wrongly attributed to Amos Reed, the line “no barn is empty” is on every mug.", ("Amos Reed",)),
+    ("The line “no barn is empty” is wrongly attributed to Amos Reed.", (None,)),
+    ("The saying “no barn is ever empty,” often attributed to Clara Venn, is old.", ("Clara Venn",)),
+    ("Plutarch ascribes to Cato the remark that “the old barn burns best.”", ("Cato",)),
+    ("The remark “a barn is a promise” is generally credited to Clara Venn.", ("Clara Venn",)),
+    ("The members have been viewed by Paul Keller as the “prodigal child” of the republic.", ("Paul Keller",)),
+    ("“The best man is he who mends his own roof”—this account of the matter by Paul Keller is plain.", ("Paul Keller",)),
+    ("Old Hale, who came in 1638, has it among his weather-signs, that “the sound of the sea foretells wind.”", ("Hale",)),
+    (
+        "Acme’s recent analysis of its own sales concluded, “Usually the second winter is the worst.”",
+        ("Acme’s recent analysis of its own sales",),
+    ),
 )
 
 

@@ -41,6 +41,11 @@ class Cite(NamedTuple):
     match: Match | None = None
     quoted: tuple[str, ...] | None = None
 
+    @property
+    def credited(self) -> tuple[str, ...]:
+        """Whose words or thoughts the cite says to be there: whom the work quotes, if it only quotes them, else its authors."""
+        return self.names if self.quoted is None else self.quoted
+
 
 class Citation(NamedTuple):
     """

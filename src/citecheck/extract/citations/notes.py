@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterator
 
 from citecheck.extract.citations import bylines, locators, surnames
-from citecheck.extract.citations.secondhand import mediated_at
+from citecheck.extract.citations.secondhand import NUMBER, mediated_at
 from citecheck.extract.citations.vocabulary import LEADS
 from citecheck.model.citation import Cite, Locator
 from citecheck.model.document import Document
 from citecheck.text.span import Span
 
-_MARKER = re.compile(r"(?:\[?\^?\d{1,3}[\].):]{0,2}|[-*•–])\s+")
 _YEAR = re.compile(r"(?<![\d/.-])(?:1[5-9]|20)\d\d[a-z]?(?![\d/])(?!\.\d)|\bn\.\s?d\.|\bforthcoming\b")
 # A new reference inside a note: after a semicolon, or a sentence that sends the reader elsewhere.
 _NEXT = re.compile(r";\s+|(?<=[.”\"’)])\s+(?=(?:See|Cf|Compare|But see|Also)\b)")
@@ -93,7 +92,7 @@ def _is_reference(document: Document, cite: Cite) -> bool:
 def _begin(text: str, span: Span) -> int:
     """Where the work begins: after a number or bullet and words such as "See also" or "For another view, see"."""
     start = span.start
-    if marker := _MARKER.match(text, start, span.end):
+    if marker := NUMBER.match(text, start, span.end):
         start = marker.end()
     window = 90
     if text.startswith(("For ", "On "), start) and (see := text.find(" see ", start, min(start + window, span.end))) > 0:

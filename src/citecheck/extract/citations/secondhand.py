@@ -10,6 +10,7 @@ _MEDIATED = re.compile(
     r"(?:^|(?P<who>.*?\S)[,;:]?\s+)(?:as\s+)?(?:quoted|qtd\.?|cited|cit\.|reported)\s+in\s+", re.IGNORECASE | re.DOTALL
 )
 
+NUMBER = re.compile(r"(?:\[?\^?\d{1,3}[\].):]{0,2}|[-*•–])(?:\s+|$)")  # or bullet, before a note or a reference
 _LEAD = 90  # code points at the start of a note in which it says that the work only quotes
 
 
@@ -25,15 +26,16 @@ def mediated(lead: str) -> tuple[str, tuple[str, ...] | None]:
     ('see Achterberg', None)
     """
     match = _MEDIATED.match(lead)
-    if match is None:
-        return lead, None
-    return lead[match.end() :], surnames.read(match["who"]) if match["who"] else ()
+    return (lead, None) if match is None else (lead[match.end() :], surnames.read(match["who"] or ""))
 
 
 def mediated_at(text: str, span: Span) -> tuple[int, tuple[str, ...] | None]:
-    """Where the work begins that the note at `span` names, and who is quoted in it, as `mediated` has it."""
-    lead = text[span.start : min(span.end, span.start + _LEAD)]
-    rest, quoted = mediated(lead)
-    if quoted is None or "." in lead[: len(lead) - len(rest)].removesuffix("qtd. in "):
-        return span.start, None  # another work stands before it
-    return span.start + len(lead) - len(rest), quoted
+    """Where the work begins that the note at `span` names, and who is quoted in it, as `mediated` has it; a work before it is cited itself."""
+    match = _MEDIATED.match(text[span.start : min(span.end, span.start + _LEAD)])
+    who = "" if match is None else match["who"] or ""
+    marker = NUMBER.match(who)
+    who = who[marker.end() :] if marker else who
+    quoted = surnames.read(who)
+    if match is None or (who and not quoted):
+        return span.start, None
+    return span.start + match.end(), quoted

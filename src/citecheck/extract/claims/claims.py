@@ -222,6 +222,6 @@ def _cited(prose: Prose, index: int, cited: Sequence[Citation]) -> Attribution |
     if not cited:
         return None
     first = cited[0]
-    names = [name for cite in first.cites for name in cite.quoted or cite.names]
+    names = [name for cite in first.cites for name in cite.credited or cite.names]
     source = prose.lexicon.fill("patterns.pair", *names[:2]) if len(names) > 1 else (*names, first.raw)[0]
     return Attribution(source, first.span, None, prose.sentences[index])

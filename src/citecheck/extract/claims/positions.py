@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from itertools import compress
 
 from citecheck.extract.claims.figures import find_owner
-from citecheck.extract.phrases.phrases import SPEAKERS
+from citecheck.extract.phrases.phrases import SOURCES
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_KINDS = SPEAKERS | {"generic"}
 _LINKS = 3  # tokens of "has always been"
 
 
@@ -37,7 +36,7 @@ def _drawn(prose: Prose, part: range) -> Iterator[Report]:
             continue
         drawer = before(prose, verb, part.start)
         led = drawer is not None and lower[drawer.first - 1] in lexicon.union("nouns.clause", "nouns.lesson")
-        if drawer is not None and led and drawer.kind in _KINDS and lower[drawer.first] not in lexicon["verbs.own"]:
+        if drawer is not None and led and drawer.kind in SOURCES and lower[drawer.first] not in lexicon["verbs.own"]:
             yield Report(verb, verb, "speech", drawer, inverted=True)
 
 

@@ -9,7 +9,7 @@ from citecheck.extract.claims.attitudes import find_attitudes
 from citecheck.extract.claims.figures import find_figures
 from citecheck.extract.claims.givings import find_givings
 from citecheck.extract.claims.positions import find_positions
-from citecheck.extract.claims.secondhand import find_secondhand
+from citecheck.extract.claims.relayed import find_relayed
 from citecheck.extract.claims.statements import states
 from citecheck.extract.claims.viewpoints import find_trust, find_viewpoints
 from citecheck.extract.names.names import is_name_word
@@ -28,7 +28,7 @@ def find_stated(prose: Prose, reports: Iterable[Report], part: range) -> Iterato
         report = _by_opening(prose, found, part)
         if states(prose, report, part):
             yield report
-    yield from find_secondhand(prose, part)
+    yield from find_relayed(prose, part)
     yield from find_figures(prose, part)
     yield from find_positions(prose, part)
     yield from find_viewpoints(prose, part)

@@ -9,13 +9,11 @@ from citecheck.extract.claims.standpoints import begins_clause
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase, is_pronoun
-from citecheck.extract.phrases.subjects import before
+from citecheck.extract.phrases.phrases import SOURCES, Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _CLAUSE = 8  # tokens of a clause up to its verb
-_KINDS = frozenset({"name", "person", "institution", "generic", "work", "pronoun"})
 
 
 def find_viewpoints(prose: Prose, part: range) -> Iterator[Report]:
@@ -30,33 +28,15 @@ def find_viewpoints(prose: Prose, part: range) -> Iterator[Report]:
             continue
         first, last, owner = found
         opens = first == part.start or begins_clause(prose, first, part) or lower[first - 1] in lexicon["verbs.be"]
-        if owner.kind in _KINDS and opens and _tells(prose, first, last + 1, part):
+        if owner.kind in SOURCES and opens and _tells(prose, first, last + 1, part):
             yield Report(first, noun, "noun", owner)
 
 
 def find_trust(prose: Prose, part: range) -> Iterator[Report]:
-    """Read "if Orton is to be believed, …" in a sentence, the tokens `part`."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    for index, size in lexicon.phrases(lower, part, "phrases.trusted"):
-        subject = before(prose, index, part.start) if prose.quoted[index] < 0 and index > part.start + 1 else None
-        if subject is None or lower[subject.first - 1] not in lexicon["clauses.conditional"]:
-            continue
-        if subject.kind == "other" and lower[subject.head] in lexicon["nouns.content"]:
-            subject = _owner(prose, subject) or subject  # "if her brother’s recollection is to be trusted"
-        if subject.kind in _KINDS and lower[subject.first] not in lexicon.union("pronouns.neuter", "speakers.nobody"):
-            yield Report(index, index + size - 1, "noun", subject)
-    for index, _ in lexicon.phrases(lower, part, "phrases.trusting"):
-        if prose.quoted[index] < 0:  # « à l’en croire »
+    """Read « à l’en croire » in a sentence, the tokens `part`."""
+    for index, _ in prose.lexicon.phrases(prose.tokens.lower, part, "phrases.trusting"):
+        if prose.quoted[index] < 0:
             yield Report(index, index + 1, "according", Phrase(index + 1, index + 1, index + 1, "pronoun"))
-
-
-def _owner(prose: Prose, phrase: Phrase) -> Phrase | None:
-    """Who is said to own what a phrase is about: "her brother" of "her brother’s recollection"."""
-    lower = prose.tokens.lower
-    for place in range(phrase.head - 1, phrase.first, -1):
-        if lower[place] == OWNER:
-            return ending_at(prose, place - 1, phrase.first)
-    return Phrase(phrase.first, phrase.first, phrase.first, "pronoun") if is_pronoun(prose, phrase.first) else None
 
 
 def _owned(prose: Prose, noun: int, part: range) -> tuple[int, int, Phrase] | None:

@@ -7,7 +7,6 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.text.span import Span
 
 _STOPS = frozenset(".!?…,;")
-_ENDS = frozenset(".?!…")
 _OPENING = 30  # words of a quotation in which its speaker is looked for
 _TRIMMED = " .,;:!?"
 _RECURS = 4  # words of a term
@@ -55,11 +54,7 @@ def _alone(prose: Prose, marked: Marked) -> bool:
 
 def _is_turn(prose: Prose, marked: Marked) -> bool:
     """Whether the words are a sentence of the text by themselves, in a paragraph with others: "She laughed. “Buy a stove.”"."""
-    outer = marked.pair.outer
-    if marked.words.strip()[-1:] not in _ENDS or capitals(prose, marked) or _alone(prose, marked):
-        return False
-    here = prose.sentences[prose.sentence_at(outer.start)]
-    return here.start >= outer.start - 2 and here.end <= outer.end + 2
+    return marked.ends and not capitals(prose, marked) and not _alone(prose, marked) and prose.is_sentence(marked.pair.outer)
 
 
 def _whole_sentence(prose: Prose, marked: Marked) -> bool:

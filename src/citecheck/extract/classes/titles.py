@@ -29,6 +29,11 @@ class Marked(NamedTuple):
     size: int
     inside: range
 
+    @property
+    def ends(self) -> bool:
+        """Whether the words end as a sentence does."""
+        return self.words.strip()[-1:] in _ENDS
+
 
 def look_at(prose: Prose, pair: Pair) -> Marked:
     """A pair of marks with its words."""
@@ -128,7 +133,7 @@ def led_by(prose: Prose, lead: tuple[str, ...], name: str) -> bool:
 
 def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
     """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
-    if before == ":" and marked.words.strip()[-1:] in _ENDS and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
+    if before == ":" and marked.ends and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
         return False  # « On lit dans le rapport : “La loi dort.” »
     return before not in prose.lexicon["verbs.be"] and marked.size <= (_ASIDE if before == "," else _TITLE)
 

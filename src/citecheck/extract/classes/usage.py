@@ -25,7 +25,6 @@ _NO_NOUN = (
     "verbs.auxiliary",
     "verbs.speech",
 )
-_ENDS = frozenset(".?!…")
 _SURELY = 0.8
 _HALF = 0.5
 
@@ -40,7 +39,7 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
         features.update(_mention_features(prose, credit))
         if credit.kind == "evidence" and "one word" in features:
             features.add("evidence word")
-        stated = marked.words.strip()[-1:] in _ENDS and around(prose, marked)[0][:1] == (":",)
+        stated = marked.ends and around(prose, marked)[0][:1] == (":",)
         if stated and credit.named and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
             features.discard("term")  # « On doit à Tarrade cette phrase : “La roche se lit.” »
         if credit.kind == "speech" and credit.strength >= _SURELY and "titles-like-sentences" in prose.lexicon["grammar.traits"]:

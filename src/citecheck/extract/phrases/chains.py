@@ -15,7 +15,7 @@ ASIDE = 40  # tokens of an aside between commas
 CLOSERS = frozenset({",", "—", "–", "-", ")", "]"})
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _OPENERS = {")": "(", "]": "["}
-_HANGING = 3.0
+_HANGING = 3.0  # ranks that what a preposition leads on to is less likely
 _RANKS = {"name": 0, "pronoun": 1, "person": 1, "other": 3}
 
 
@@ -141,9 +141,10 @@ def _hanging_on(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
 
 def _described_by(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | None:
     """What a participle at token `link` describes by the phrase behind it: "an email dated 3 March"."""
-    if phrase.kind != "other" and not prose.tokens.lower[phrase.first].isdigit():
+    dated = phrase.kind == "other" or prose.tokens.lower[phrase.first].isdigit()
+    if not dated or prose.quoted[link] >= 0 or not _is_participle(prose, link):
         return None
-    outer = ending_at(prose, link - 1, floor) if _is_participle(prose, link) and prose.quoted[link] < 0 else None
+    outer = ending_at(prose, link - 1, floor)
     if outer is not None and outer.kind == "person" and prose.tokens.lower[phrase.first] in prose.lexicon["grammar.determiners"]:
         return None  # "the pilot forged his log"
     return outer if outer is not None and outer.kind in {"work", "person", "institution"} else None

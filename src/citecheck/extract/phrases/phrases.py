@@ -15,6 +15,9 @@ PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generi
 SPEAKERS: frozenset[PhraseKind] = frozenset({"name", "pronoun", "person", "institution", "work"})
 """Kinds of phrases that say things: who nobody in particular is, and what is only told of, left out."""
 
+SOURCES: frozenset[PhraseKind] = SPEAKERS | {"generic"}
+"""Kinds of phrases to which something can be credited, nobody in particular ("critics") among them."""
+
 _LONG = 7  # letters, from which on a noun in -ist is a person
 
 

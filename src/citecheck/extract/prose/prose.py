@@ -20,6 +20,7 @@ _BREAKING = (
     "grammar.adverbs",
 )
 _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
+_EMPHASIS = 3  # code points of signs around marks that are no words: italics, a stop
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
 
@@ -72,6 +73,11 @@ class Prose:
     def block_at(self, offset: int) -> int:
         """The index of the block that holds an offset, or of the last one before it."""
         return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def is_sentence(self, outer: Span) -> bool:
+        """Whether what stands from mark to mark is a sentence by itself."""
+        here = self.sentences[self.sentence_at(outer.start)]
+        return here.start >= outer.start - _EMPHASIS and here.end <= outer.end + _EMPHASIS
 
     def of(self, first: int, last: int) -> str:
         """The text from token `first` to token `last`, on one line."""

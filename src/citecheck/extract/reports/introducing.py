@@ -3,7 +3,7 @@
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.prose.prose import Prose
 
-_VERB = 8  # tokens from a verb to the noun for a reply that is its object
+_TIME = 8  # tokens of a phrase that tells when or where
 
 
 def past_hearer(prose: Prose, index: int, part: range) -> int:
@@ -23,7 +23,7 @@ def past_time(prose: Prose, index: int, part: range) -> int:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if index >= part.stop or lower[index] not in lexicon["grammar.prepositions"] or introduces(prose, index, part):
         return index
-    comma = next((at for at in range(index, min(index + _VERB, part.stop - 1)) if lower[at] == ","), -1)
+    comma = next((at for at in range(index, min(index + _TIME, part.stop - 1)) if lower[at] == ","), -1)
     return comma if comma > 0 and prose.quoted[comma + 1] >= 0 else index
 
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import SPEAKERS
+from citecheck.extract.phrases.phrases import SOURCES, SPEAKERS, Phrase, is_pronoun
+from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _WORDS = 3  # of somebody's, which are no mere word of distance
+_TRUST = 3  # tokens from "is" to "believed" in "is to be believed"
 _APART = 6  # tokens from "attributed" to "to X"
 
 
@@ -27,6 +30,29 @@ def ascribed(prose: Prose, index: int, part: range) -> Report | None:
     if author is None or author.kind not in SPEAKERS:
         return None
     return Report(index, index, "noun", author, inverted=True)
+
+
+def trusted(prose: Prose, index: int, part: range) -> Report | None:
+    """Read "if Orton is to be believed, …" and "if her brother’s recollection is to be trusted, …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    first = next((at for at in range(max(part.start, index - _TRUST), index) if lexicon.phrase(lower, at, "phrases.trusted")), 0)
+    subject = before(prose, first, part.start) if first > part.start + 1 else None
+    if subject is None or lower[subject.first - 1] not in lexicon["clauses.conditional"]:
+        return None
+    if subject.kind == "other" and lower[subject.head] in lexicon["nouns.content"]:
+        subject = _owner(prose, subject) or subject
+    if subject.kind not in SOURCES or lower[subject.first] in lexicon.union("pronouns.neuter", "speakers.nobody"):
+        return None
+    return Report(first, index, "according", subject)
+
+
+def _owner(prose: Prose, phrase: Phrase) -> Phrase | None:
+    """Who is said to own what a phrase is about: "her brother" of "her brother’s recollection"."""
+    lower = prose.tokens.lower
+    for place in range(phrase.head - 1, phrase.first, -1):
+        if lower[place] == OWNER:
+            return ending_at(prose, place - 1, phrase.first)
+    return Phrase(phrase.first, phrase.first, phrase.first, "pronoun") if is_pronoun(prose, phrase.first) else None
 
 
 def impression(prose: Prose, index: int, part: range) -> Report | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
@@ -17,14 +16,6 @@ _AGENT_REACH = 8
 def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:
     """The report of a passive, with the word before the verb and its adverbs at token `back`: "was told by X", "we hear it said"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    trusted = lower[index] in lexicon["verbs.trusted"] and lower[part.start] in lexicon["clauses.conditional"]
-    if (
-        trusted
-        and back - 2 > part.start
-        and lower[back] in lexicon["verbs.be"]
-        and lower[back - 1] in lexicon["grammar.infinitive"]
-    ):
-        return Report(index, index, "according", ending_at(prose, back - 3, part.start))
     heard = back > part.start and lower[back] in lexicon["pronouns.impersonal"] and lower[back - 1] in lexicon["verbs.hear"]
     if heard:
         return Report(index, index, kind, None, passive=True)

@@ -33,7 +33,7 @@ from citecheck.extract.reports.control import (
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.reports.infinitives import held_to_have, infinite, participle
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
-from citecheck.extract.reports.origins import ascribed, by_owner, impression
+from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun
 from citecheck.extract.reports.verbs import verb_kind
@@ -56,15 +56,10 @@ _CUES = (
     "verbs.seen",
     "nouns.content",
     "nouns.hands",
+    "verbs.trusted",
     "phrases.according",
-    "phrases.for",
-    "phrases.behind",
-    "phrases.aside",
-    "phrases.under",
-    "phrases.opening",
-    "phrases.stated",
-    "phrases.within",
     "marks.owner",
+    *PHRASES,
 )
 _OPENING = 3  # tokens before "in the preface": "And finally, in Article 5"
 
@@ -121,6 +116,9 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
 
         held = container(prose, index, part)
         return () if held is None else (Report(index, index, "speech", held),)
+    faith = trusted(prose, index, part) if lower in lexicon["verbs.trusted"] else None
+    if faith is not None:
+        return (faith,)
     kind = verb_kind(prose, index, part)
     if kind is not None and not (is_supposed(prose, index, part) or only_names(prose, index, part)):
         report = _of_verb(prose, index, part, kind, earlier)

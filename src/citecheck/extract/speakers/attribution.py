@@ -15,7 +15,7 @@ from citecheck.extract.speakers.brackets import before_brackets, interrupting
 from citecheck.extract.speakers.misfits import is_somebody
 from citecheck.extract.speakers.nearness import between, is_interpolated, nearness
 from citecheck.extract.speakers.proverbs import saying
-from citecheck.extract.speakers.rows import Rows, is_alone
+from citecheck.extract.speakers.rows import Rows
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.extract.speakers.surroundings import (
     by_citation,
@@ -115,7 +115,7 @@ class Crediting:
             or self._unsaid(scene.prose.tokens.within(outer), sentence)
             or turn(scene, outer)
             or led_up(scene, outer, sentence, block=False)
-            or (looked_back_on(scene, outer, block=False) if is_alone(scene, outer, sentence) else None)
+            or (looked_back_on(scene, outer, block=False) if scene.prose.is_sentence(outer) else None)
             or self._rows.joined(outer, sentence)
             or self._rows.continued(outer, sentence)
             or topic(scene, outer, sentence, block=False)

@@ -23,7 +23,7 @@ _SENTENCES = 5  # how far a pronoun looks back
 _EARLIER = 0.5
 _DEEP = 20  # pronouns whose meaning hangs on one another, at most
 _STILL = 1.0  # where the gender of nobody named since is known
-_STOOD = 2.0
+_STOOD = 2.0  # somebody named before who is described just now
 _SURELY = 3.0  # whom the same pronoun meant before, known to be of its gender, where nobody named since is
 _HERO = 2.0
 _UNNAMED = 1.5
@@ -33,6 +33,8 @@ _CREDITED = 3.0  # whoever was credited last, without a name
 _THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 3.0
+_LINKED = 2.0  # whom a pronoun linked to this one stands for
+_REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _OWN = 5.0  # whose own something is, by an aside
 _OWNED = 3  # tokens from a name to “own” behind “by her”
 _BESIDE = 3  # tokens between a pronoun and the words beside it
@@ -116,9 +118,9 @@ class Antecedents:
         surely = on is not None and not sure and self._surely_of(on, gender)
         for likely, bonus in (
             (described or (None if surely else self._sole(token, here, gender)), told),
-            (None if linked is None else on, 2.0),
+            (None if linked is None else on, _LINKED),
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
-            (self._unnamed.reporter(token, gender), 4.0),
+            (self._unnamed.reporter(token, gender), _REPORTER),
             (self._set_off_by(token), _OWN),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):

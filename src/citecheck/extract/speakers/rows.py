@@ -87,7 +87,7 @@ class Rows:
         place, credit = self._last
         here = self.scene.prose.sentences[sentence]
         if (
-            not is_alone(self.scene, outer, sentence)
+            not self.scene.prose.is_sentence(outer)
             or sentence - place > 1
             or credit.strength < _CARRIES
             or credit.attribution is None
@@ -98,9 +98,3 @@ class Rows:
             return None
         attribution = credit.attribution._replace(mention=None, cue=None, context=credit.attribution.context.cover(here))
         return Credit(attribution, 0.7 * credit.strength, "before")
-
-
-def is_alone(scene: Scene, outer: Span, sentence: int) -> bool:
-    """Whether a sentence is nothing but the words in marks."""
-    here = scene.prose.sentences[sentence]
-    return here.start >= outer.start - 2 and here.end <= outer.end + 3

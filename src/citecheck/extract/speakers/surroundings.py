@@ -94,10 +94,9 @@ def by_citation(scene: Scene, cited: Citation | None, sentence: int) -> Credit |
     first = cited.cites[0] if cited is not None and cited.cites else None
     if first is None:
         return None
-    names = first.names if first.quoted is None else first.quoted
-    if not names:
+    if not first.credited:
         return _subject(scene, sentence) if first.quoted is not None else None
-    full = [scene.cast.register.full(name) for name in names[:2]]
+    full = [scene.cast.register.full(name) for name in first.credited[:2]]
     speaker = Speaker(scene.prose.lexicon.fill("patterns.pair", *full) if len(full) > 1 else full[0], first.span)
     return Credit(scene.attribution(speaker, None, sentence), 0.9, "citation")
 

@@ -75,7 +75,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     if block:
         told = _told_before(scene, sentence) or scene.cast.focus(start)
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
-    if prose.sentences[sentence].start >= outer.start - 1 and prose.sentences[sentence].end <= outer.end + 1:
+    if prose.is_sentence(outer):
         return _spoken_of(scene, sentence)
     if might_say(scene, sentence, start):
         return None

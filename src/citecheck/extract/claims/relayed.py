@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import chain, compress
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
-from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
+from citecheck.extract.phrases.phrases import SOURCES, SPEAKERS, Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -14,12 +14,11 @@ from citecheck.extract.reports.frames import Report
 _OBJECT = 9  # tokens from "took" to "to mean"
 _MADE = 5  # tokens from the comma to "by" in ", first made by X"
 _CLAUSE = 14  # tokens from "contrary to what" to the verb
-_KINDS = SPEAKERS | {"generic"}
 _RANKERS = SPEAKERS - {"pronoun"}
 _BREAKS = frozenset({",", ";", ":", ".", "—", "–", "(", ")"})
 
 
-def find_secondhand(prose: Prose, part: range) -> Iterator[Report]:
+def find_relayed(prose: Prose, part: range) -> Iterator[Report]:
     """The reports of a sentence, the tokens `part`, by whom something was learned from, or who tells it another way."""
     lexicon, words = prose.lexicon, prose.tokens.lower[part.start : part.stop]
     if not lexicon.union("verbs.learning", "verbs.taking", "verbs.listing", "verbs.ranking", "nouns.version").isdisjoint(words):
@@ -48,7 +47,7 @@ def _learned(prose: Prose, part: range) -> Iterator[Report]:
         else:
             source = after(prose, part.start + 1, verb - 1) if lower[part.start] in lexicon["links.learned"] else None
             told = source is not None and source.last == verb - 2 and _clause_at(prose, verb + 1, part)
-        if source is not None and told and source.kind in _KINDS and lower[source.head] not in lexicon["speakers.ordinal"]:
+        if source is not None and told and source.kind in SOURCES and lower[source.head] not in lexicon["speakers.ordinal"]:
             yield Report(verb, verb, "speech", source, inverted=True)
 
 
@@ -78,8 +77,8 @@ def _told(prose: Prose, part: range) -> Iterator[Report]:
     for verb in range(part.start + size + 1, min(part.start + _CLAUSE, part.stop - 1)):
         stop = verb + lexicon.phrase(lower, verb, "phrases.told")
         if stop > verb and stop < part.stop and lower[stop] == ",":
-            teller = begun_at(prose, part.start + size, verb, _KINDS)
-            if teller is not None and teller.kind in _KINDS and teller.last == verb - 1:
+            teller = begun_at(prose, part.start + size, verb, SOURCES)
+            if teller is not None and teller.kind in SOURCES and teller.last == verb - 1:
                 yield Report(part.start, stop - 1, "according", teller)
             return
 
@@ -125,7 +124,7 @@ def _contradicted(prose: Prose, part: range) -> Iterator[Report]:
         verb = _verb(prose, first, part) if prose.quoted[index] < 0 else None
         if verb is None:
             continue
-        teller = begun_at(prose, first, verb, _KINDS) if verb > first else after(prose, verb + 1, part.stop)
+        teller = begun_at(prose, first, verb, SOURCES) if verb > first else after(prose, verb + 1, part.stop)
         if teller is not None and _may_tell(prose, teller):
             yield Report(index, verb, "speech", teller, inverted=True)
 
@@ -145,7 +144,7 @@ def _verb(prose: Prose, first: int, part: range) -> int | None:
 
 def _may_tell(prose: Prose, teller: Phrase) -> bool:
     lower = prose.tokens.lower[teller.first]
-    return teller.kind in _KINDS and lower not in prose.lexicon.union("pronouns.anybody", "pronouns.neuter", "verbs.own")
+    return teller.kind in SOURCES and lower not in prose.lexicon.union("pronouns.anybody", "pronouns.neuter", "verbs.own")
 
 
 def _listed(prose: Prose, part: range) -> Iterator[Report]:
@@ -184,7 +183,7 @@ def _authored(prose: Prose, part: range) -> Iterator[Report]:
         if lower[first - 1] not in lexicon["nouns.clause"] or stop is None or lower[stop + 1] not in lexicon["clauses.that"]:
             continue
         author = after(prose, link + 1, stop)
-        if author is not None and author.kind in _KINDS:
+        if author is not None and author.kind in SOURCES:
             yield Report(first - 1, link, "speech", author, inverted=True)
 
 
@@ -201,6 +200,6 @@ def _versioned(prose: Prose, part: range) -> Iterator[Report]:
         return
     comma = next((at for at in range(noun + 2, min(noun + _CLAUSE, part.stop)) if lower[at] == ","), noun)
     verb = next((at for at in range(noun + 2, comma) if lower[at] in lexicon["verbs.version"]), None)
-    teller = None if verb is None else begun_at(prose, noun + 1, verb, _KINDS)
+    teller = None if verb is None else begun_at(prose, noun + 1, verb, SOURCES)
     if verb is not None and teller is not None and teller.last == verb - 1 and _may_tell(prose, teller):
         yield Report(part.start, verb, "speech", teller, inverted=True)
