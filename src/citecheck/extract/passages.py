@@ -11,6 +11,7 @@ from citecheck.extract.names.names import find_names
 from citecheck.extract.prose.marks import DASHES, Pair
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.prose.sources import Sources
+from citecheck.extract.reports.reports import find_reports
 from citecheck.extract.speakers.attribution import Crediting
 from citecheck.extract.speakers.cast import Cast, Work
 from citecheck.extract.speakers.scene import Credit, Scene
@@ -58,8 +59,9 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
     prose = Prose(document, lists)
     titles = tuple(pair for pair in prose.pairs if title_like(prose, look_at(prose, pair)))
     works = tuple(_works(prose, titles))
-    cast = Cast(prose, tuple(find_names(prose)), works)
-    crediting = Crediting(Scene(prose, cast))
+    reports = find_reports(prose)
+    cast = Cast(prose, tuple(find_names(prose)), works, reports)
+    crediting = Crediting(Scene(prose, cast, reports))
     quotations = tuple(_quotations(prose, crediting, citations, frozenset(titles)))
     claims = tuple(find_claims(prose, crediting, quotations, citations))
     return Passages(prose.sentences, quotations, claims)

@@ -56,6 +56,9 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
     for index in capitals:
         if index <= done or tokens.lower[index] in months:
             continue
+        if _asks(prose, index):
+            done = index
+            continue
         done = run_end(prose, index)
         if done == index and tokens.lower[index] in prose.lexicon["grammar.starters"]:
             continue
@@ -80,6 +83,13 @@ def _acts(prose: Prose, index: int) -> bool:
     return after == "'s" or after in verbs or is_given(prose, index)
 
 
+def _asks(prose: Prose, index: int) -> bool:
+    """Whether a verb opens a question: "Will Acme stay?"."""
+    lower, opens = prose.tokens.lower, index in prose.opening and prose.tokens.lower[index] in prose.lexicon["verbs.auxiliary"]
+    part = prose.ranges[prose.sentence_at(prose.tokens.starts[index])] if opens else range(0)
+    return len(part) > 0 and lower[part.stop - 1] == "?"
+
+
 def is_name_word(prose: Prose, index: int) -> bool:
     """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
     return index in prose.nameable
@@ -90,7 +100,7 @@ def run_end(prose: Prose, first: int) -> int:
     tokens, particles = prose.tokens, prose.lexicon["names.particles"]
     last, index = first, first + 1
     while index < len(tokens.words) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
-        if index in prose.parted:
+        if index in prose.parted or _opens_name(prose, index):
             break
         if index in prose.nameable:
             last = index
@@ -98,6 +108,17 @@ def run_end(prose: Prose, first: int) -> int:
             break
         index += 1
     return last
+
+
+def _opens_name(prose: Prose, index: int) -> bool:
+    """Whether a form of address opens another name, behind what is neither title nor office: "in Harrogate | Mr Kennedy"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    before = lower[index - 1]
+    return (
+        lower[index] in lexicon["names.styles"]
+        and before[0].isalpha()
+        and not lexicon.is_kind(before, "speakers.titles", "speakers.person")
+    )
 
 
 def _abbreviates(prose: Prose, index: int) -> bool:
@@ -138,18 +159,29 @@ def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
 
 def describe(prose: Prose, first: int, last: int) -> NameMention | None:
     """Tell what bears the name from token `first` to `last`, and part it from titles and roles before it; None for a mere role."""
+    whole, last = last, _before_letters(prose, first, last)
     start = _past_roles(prose, first, last)
     if start > last:
         return None
     if start > first:
-        start = _past_body(prose, start, last)
+        start = _past_office(prose, first, _past_body(prose, start, last), last)
         end = next(
             (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
         )
-        return NameMention(first, end, _lowered(prose.of(start, end)), "person", titled=True)
-    text = prose.of(_given(prose, first, last), last)
+        return NameMention(first, whole if end == last else end, _lowered(prose.of(start, end)), "person", titled=True)
+    text = prose.of(behind_seat(prose, first, last), last)
     kind = _kind(prose, first, last, text)
-    return NameMention(first, last, _lowered(text) if kind == "person" else text, kind)
+    return NameMention(first, whole, _lowered(text) if kind == "person" else text, kind)
+
+
+def _before_letters(prose: Prose, first: int, last: int) -> int:
+    """The last token of a name but for the letters behind it: "Tom McCabe | MSP"."""
+    letters = prose.lexicon["names.letters"]
+    if first > 0 and prose.tokens.lower[first - 1] in prose.lexicon["grammar.articles"]:
+        return last  # "the Leeds MP"
+    while last > first + 1 and prose.tokens.lower[last] in letters and prose.tokens.words[last][1:2].isupper():
+        last -= 1
+    return last
 
 
 def _lowered(name: str) -> str:
@@ -172,7 +204,7 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return "institution"
     thing = tokens.lower[last] in lexicon["names.things"]
-    if first < last and is_given(prose, _given(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
+    if first < last and is_given(prose, behind_seat(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
         return "person"  # "Doris Day", but not "Paul Renner Day"
     before = tokens.lower[first - 1] if first else ""
     set_off = first in prose.parted and last + 1 in prose.parted
@@ -192,15 +224,16 @@ def _is_dated(prose: Prose, last: int) -> bool:
     return dated and behind not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
 
 
-def _given(prose: Prose, first: int, last: int) -> int:
+def behind_seat(prose: Prose, first: int, last: int) -> int:
     """Where the given name stands in a run that begins with an office in capitals or a people: "CIO | Clare Morton"; else its first token."""
     tokens, lexicon = prose.tokens, prose.lexicon
     if tokens.lower[last] in lexicon["names.things"]:
         return first
+    held = first > 1 and prose.lexicon.is_kind(tokens.lower[first - 2], "speakers.person", "speakers.titles")
+    seated = held and tokens.lower[first - 1] in lexicon["links.outer"]  # "Senator from Vermont | Bernie Sanders"
     for index in range(max(first + 1, last - 2), last):
-        led = (tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1) or tokens.lower[index - 1] in lexicon[
-            "names.peoples"
-        ]
+        body = tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1
+        led = body or seated or tokens.lower[index - 1] in lexicon["names.peoples"]
         if led and is_given(prose, index):
             return index
     return first
@@ -223,18 +256,34 @@ def _past_roles(prose: Prose, first: int, last: int) -> int:
         return first
     office = first > 0 and lower[first - 1] in prose.lexicon["grammar.offices"]
     for index in range(first, last + 1):
-        role = lower[index] in roles and (index < last or start > first or office)
+        role = lower[index] in roles and (index < last or start > first or office) and not _is_called(prose, index)
         if role or (start == index > first and lower[index] == "."):
             start = index + 1
         elif start == index > first and lower[index] in prose.lexicon["names.within"]:
             start = index + 2 + (lower[min(index + 1, last)] in prose.lexicon["names.articles"])  # "Secretary of the Treasury"
-    return start
+    within = not prose.lexicon["names.within"].isdisjoint(lower[first:start])
+    body = within and start == last and lower[start - 1] not in prose.lexicon["names.departments"]
+    return start + body  # "the Chief Officer of Red Hat" names nobody, "Secretary of State Baker" does
+
+
+def _is_called(prose: Prose, index: int) -> bool:
+    """Whether a noun for a person is somebody’s given name here: "Guy Mansfield"."""
+    return prose.tokens.lower[index] not in prose.lexicon["speakers.titles"] and is_given(prose, index)
 
 
 def is_role(prose: Prose, first: int, last: int) -> bool:
     """Whether the capitals of a phrase are those of an office alone: "the former Secretary of State"."""
     start = next((index for index in range(first, last + 1) if index in prose.nameable), last)
+    last = _before_letters(prose, start, last)
     return _past_roles(prose, start, last) > last
+
+
+def _past_office(prose: Prose, first: int, start: int, last: int) -> int:
+    """Where the given name stands behind an office and what it is of: "Director of National Intelligence | John Ratcliffe"; else `start`."""
+    within = prose.lexicon["names.within"]
+    if within.isdisjoint(prose.tokens.lower[first:start]):
+        return start
+    return next((index for index in range(start + 1, last) if is_given(prose, index) and not is_given(prose, index - 1)), start)
 
 
 def _past_body(prose: Prose, start: int, last: int) -> int:

@@ -6,7 +6,8 @@ agency" is the head), and an aside between commas is stepped over ("Chomsky, in 
 """
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.given import is_given
+from citecheck.extract.names.names import behind_seat, is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import LONGEST, in_marks, stops
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
@@ -52,14 +53,18 @@ def across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
         closer -= 1  # "A former candidate -- John McCain -- said"
     opener = _OPENERS.get(lower[closer], lower[closer])
     found: list[Phrase] = []
+    inside = False
     for index in range(closer - 1, max(floor, closer - ASIDE) - 1, -1):
-        if lower[index] == opener and prose.quoted[index] < 0:
-            phrase = ending_at(prose, index - 1, floor)
+        inside = lower[index] == ")" or (inside and lower[index] != "(")
+        if lower[index] == opener and prose.quoted[index] < 0 and not (inside and opener == ","):
+            bracketed = lower[index - 1] == ")" and opener == ","  # "the union (Transport and Dock Workers), Jane Doe, said"
+            phrase = across_aside(prose, index - 1, floor) if bracketed else ending_at(prose, index - 1, floor)
             if phrase is None:
                 continue
             found += _apposed(prose, index + 1, closer, phrase)
             opens = phrase.first == floor and lower[floor] in prose.lexicon["grammar.articles"]
-            if opens or phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]:
+            told = opens or phrase.kind not in {"other", "own"} or OWNER in lower[phrase.first : phrase.head]
+            if told and not (bracketed and phrase.kind == "name"):
                 found.append(phrase)  # "The carter, brought before the judge, testified …"
     return min(found, key=lambda phrase: _rank(prose, phrase, floor), default=None)
 
@@ -73,9 +78,16 @@ def _rank(prose: Prose, phrase: Phrase, floor: int) -> float:
 
 def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:
     """The name in apposition to a description: "Her former professor, Koolhaas, …"."""
-    if phrase.kind in {"name", "own"} or not is_name_word(prose, first) or _pair_end(prose, first) != stop - 1:
+    if phrase.kind == "own" or not is_name_word(prose, first) or _pair_end(prose, first) != stop - 1:
+        return []
+    if phrase.kind == "name" and not (is_given(prose, first) and first < stop - 1 and _tells_office(prose, phrase)):
         return []
     return [Phrase(phrase.first, stop - 1, stop - 1, "name")]
+
+
+def _tells_office(prose: Prose, phrase: Phrase) -> bool:
+    """Whether a name is that of somebody’s office in a body: "Director of the Mid Wales Partnership"."""
+    return any(prose.lexicon.is_kind(prose.tokens.lower[at], "speakers.person") for at in range(phrase.first, phrase.last + 1))
 
 
 def _pair_end(prose: Prose, first: int) -> int:
@@ -91,8 +103,9 @@ def _start_of(prose: Prose, end: int, floor: int) -> int:
     first = run_start(prose, end, floor)
     while first >= floor and end - first < LONGEST and not _parts_phrase(prose, first, floor):
         first -= 1
-        if is_name_word(prose, first) and lower[first + 1] in prose.lexicon["verbs.clausal"] and first + 1 < end:
-            first += 1  # "Clinton says Trump"
+        acts = is_name_word(prose, first) and first + 1 < end
+        if acts and lower[first + 1] in prose.lexicon.union("verbs.clausal", "verbs.calling", "verbs.judging"):
+            first += 1  # "Clinton says Trump", "Trump called Stone"
             break
         alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
         if alone and lower[first + 1] not in determiners:
@@ -158,16 +171,28 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
         return one._replace(kind="person") if one is not None else None
     if lower[link - 1] in lexicon["adjectives.linked"] and lower[link] in lexicon["grammar.prepositions"]:
         return ending_at(prose, link - 2, floor)  # "a source close to the minister"
+    if link - 1 in prose.opening and lexicon.ends(lower[link - 1], "endings.gerund"):
+        return None  # "Speaking in Harrogate Mr Kennedy said"
     addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
     if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
         return None
     outer = ending_at(prose, link - 1, floor)
+    if outer is not None and outer.kind == "name" and _ends_in_person(prose, phrase):
+        return None  # "Acme Center for Health medical officer Jane Doe"
     if outer is None or outer.kind != "other":
-        return outer
+        seated = phrase.kind == "name" and behind_seat(prose, phrase.first, phrase.last) > phrase.first
+        return None if seated else outer  # "Senator from Vermont | Peter Dunn"
     if outer.first == outer.last and lower[outer.first] in lexicon["grammar.one"] and lexicon["pronouns.ambiguous"]:
         return outer._replace(kind="person")  # "einer aus meinem Jahrgang"
     headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")
     return outer if headed or OWNER in lower[outer.first : outer.head] else None  # "Acme’s analysis of its own sales"
+
+
+def _ends_in_person(prose: Prose, phrase: Phrase) -> bool:
+    """Whether a phrase ends with a name behind a noun for what its bearer is: "Health Security medical officer | Jane Doe"."""
+    start = run_start(prose, phrase.last, phrase.first)
+    role = prose.tokens.lower[start - 1]
+    return start > phrase.first and phrase.kind == "name" and prose.lexicon.is_kind(role, "speakers.person", "speakers.kin")
 
 
 def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:

@@ -1,7 +1,7 @@
 """Whose a verb is that has no subject beside it: "and said", "refused to say", "saying", "it was left to X to ask"."""
 
 from citecheck.extract.names.names import is_name_word
-from citecheck.extract.phrases.chains import across_aside, ending_at
+from citecheck.extract.phrases.chains import across_aside, ending_at, run_start
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.phrases.subjects import before
@@ -39,6 +39,9 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
 def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None) -> Phrase | None:
     """Who begins the clause of a verb, where what stands nearest to it only tells more of them: "The man I met at the gate told me"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    acting = _acting_subject(prose, nearest, part) if nearest is not None else None
+    if acting is not None:
+        return acting
     # "One scholar I spoke to called it …"
     stranded = lower[index - 1] in lexicon["grammar.prepositions"] and lower[index] not in lexicon["verbs.nouns"]
     if not (stranded if nearest is None else _may_hang(prose, nearest, index, part)):
@@ -60,6 +63,21 @@ def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None
     subject = begun_at(prose, start, index, _SPEAKERS) if start < index else None
     apart = subject is not None and subject.last < index - 1 and (nearest is None or subject.last < nearest.first)
     return subject if apart and subject is not None and not is_pronoun(prose, subject.first) else nearest
+
+
+def _acting_subject(prose: Prose, nearest: Phrase, part: range) -> Phrase | None:
+    """Who does something meanwhile, where what stands nearest to a verb belongs to that: "Jane Doe speaking to the Council | called it"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if nearest.first <= part.start + 2 or lower[nearest.first - 1] not in lexicon["grammar.prepositions"]:
+        return None
+    for place in range(nearest.first - 2, max(part.start, nearest.first - _RELATIVE), -1):
+        if prose.quoted[place] >= 0 or lower[place] in _BOUNDS or lower[place] in lexicon["grammar.conjunctions"]:
+            return None
+        if lexicon.ends(lower[place], "endings.gerund") and place not in prose.nameable:
+            told = ending_at(prose, place - 1, part.start)
+            opens = told is not None and (told.first == part.start or lower[told.first - 1] == ",")
+            return told if told is not None and opens and told.kind in {"name", "person"} else None
+    return None
 
 
 def _may_hang(prose: Prose, nearest: Phrase, index: int, part: range) -> bool:
@@ -88,7 +106,9 @@ def _may_begin_subject(prose: Prose, start: int, part: range) -> bool:
     if not led and not (start == part.start + 1 and before in lexicon["grammar.coordinators"]):
         return False
     dated = prose.tokens.words[start].isupper() and start == part.start and _is_dateline(prose, start, part)
-    return not dated and not (lexicon.ends(word, "endings.gerund") and word in lexicon.union(*_VERBS))
+    acting = lexicon.ends(word, "endings.gerund") and start + 1 < part.stop
+    verb = word in lexicon.union(*_VERBS) or (acting and prose.tokens.lower[start + 1] in lexicon["grammar.determiners"])
+    return not dated and not (acting and verb)  # "Following the vote, Orton …"
 
 
 def _is_dateline(prose: Prose, start: int, part: range) -> bool:
@@ -154,6 +174,8 @@ def absolute(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject of an absolute participle, right before it: "with Boswell stating", "the government recommending"."""
     subject = before(prose, index, part.start)
     adjacent = subject is not None and subject.last == index - 1
+    if subject is not None and _is_place(prose, subject, part):
+        return None
     if (
         subject is not None
         and adjacent
@@ -165,6 +187,16 @@ def absolute(prose: Prose, index: int, part: range) -> Phrase | None:
         if inner is not None and inner.kind == "name" and prose.tokens.lower[inner.first - 1] in prose.lexicon["links.owner"]:
             return inner  # "footage of Jane Doe asking"
     return subject if subject is not None and adjacent and subject.kind in {"name", "institution", "person"} else None
+
+
+def _is_place(prose: Prose, subject: Phrase, part: range) -> bool:
+    """Whether a name before a participle only tells where something is: "in London saying", "outside Washington, D.C. saying"."""
+    lower, places = prose.tokens.lower, prose.lexicon["links.adjunct"]
+    back = subject.first - 1
+    if back > part.start + 1 and lower[back] == "," and is_name_word(prose, back - 1):
+        back = run_start(prose, back - 1, part.start) - 1
+    bare = subject.kind == "name" and lower[subject.first] not in prose.lexicon["grammar.articles"]  # not "in the Times saying"
+    return bare and back > part.start and lower[back] in places
 
 
 def past_adverbs(prose: Prose, index: int, part: range) -> int:

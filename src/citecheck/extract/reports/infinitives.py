@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.names.names import is_name_word
+from citecheck.extract.phrases.chains import ending_at, run_start
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
@@ -59,6 +60,9 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 def _caused(prose: Prose, led: int, part: range) -> Phrase | None:
     """Who is brought to say something, right before "to": "she got the minister to concede that …"."""
     moved = ending_at(prose, led - 1, part.start)
+    if is_name_word(prose, led - 1):
+        first = run_start(prose, led - 1, part.start)
+        moved = Phrase(first, led - 1, led - 1, "name")  # "the outcry forced X to admit"
     caused = (
         moved is not None and moved.first > part.start and prose.tokens.lower[moved.first - 1] in prose.lexicon["verbs.causing"]
     )

@@ -15,8 +15,8 @@ _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”
 def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     """The subject behind the verb, where the verb follows what was said: “…,” cries Mr. Harrison; one day, says Emerson."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[index] in lexicon["verbs.straight"]:
-        return None
+    if lower[index] in lexicon["verbs.straight"] or lexicon.ends(lower[index], "endings.gerund"):
+        return None  # "gave the address, urging voters, “…”"
     back = _before_verb(prose, index, part)
     if back < part.start:
         return _opened(prose, index, part)

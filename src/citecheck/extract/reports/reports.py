@@ -119,13 +119,24 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
     faith = trusted(prose, index, part) if lower in lexicon["verbs.trusted"] else None
     if faith is not None:
         return (faith,)
-    kind = verb_kind(prose, index, part)
+    kind = None if _is_inside_object(prose, index, earlier) else verb_kind(prose, index, part)
     if kind is not None and not (is_supposed(prose, index, part) or only_names(prose, index, part)):
         report = _of_verb(prose, index, part, kind, earlier)
         return () if report is None else (report,)
     if lower in lexicon["marks.owner"]:
         return by_owner(prose, index, part)
     return by_noun(prose, index, part) if lower in lexicon.union("nouns.content", "nouns.hands") else ()
+
+
+def _is_inside_object(prose: Prose, index: int, earlier: list[Report]) -> bool:
+    """Whether a word that may be a noun stands in the object of a verb before: "reflects this view in news | comments: …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if not earlier or lower[index] not in lexicon["verbs.nouns"] or earlier[-1].kind not in {"speech", "describe"}:
+        return False
+    between = lower[earlier[-1].last + 1 : index]
+    breaks = lexicon.union("grammar.conjunctions", "pronouns.relative", "pronouns.subject", "verbs.auxiliary", "clauses.that")
+    led = between[:1] != [] and between[0] in lexicon.union("grammar.determiners", "pronouns.possessive")
+    return led and breaks.isdisjoint(between) and all(word[0].isalnum() for word in between)
 
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:

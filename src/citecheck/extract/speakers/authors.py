@@ -34,7 +34,17 @@ class Authors:
             return self._told_apart(phrase)
         if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
             return self._only_one(phrase)
-        return named
+        return named or self._praised(phrase)
+
+    def _praised(self, phrase: Phrase) -> str | None:
+        """Of whom alone a text has told so far, or tells most, called by what they are and a judgement of it: "the great moralist"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        judged = phrase.head == phrase.first + 2 and lower[phrase.first + 1] in lexicon["adjectives.epithets"]
+        if not judged or lower[phrase.first] not in lexicon["grammar.articles"]:
+            return None
+        fitting = {"", "f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"}
+        told = {full for full, gender in self._persons_in(0, phrase.first).items() if gender in fitting}
+        return told.pop() if len(told) == 1 else self._register.hero if self._register.hero in told else None
 
     def _role(self, phrase: Phrase) -> str:
         """The noun of a description, without the ending that an article of its case tells: "des Gelehrten", "dem Autor"."""
@@ -79,10 +89,13 @@ class Authors:
     def _persons_before(self, token: int) -> dict[str, str]:
         """The persons named in the sentence of a token before it, and in the two before, with their gender or ""."""
         sentence = self._prose.sentence_at(self._prose.tokens.starts[token])
-        near = self._register.within(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, token - 1)
+        return self._persons_in(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, token)
+
+    def _persons_in(self, first: int, token: int) -> dict[str, str]:
+        """The persons named from token `first` up to another, with their gender or ""."""
         return {
             self._register.whole(name): self._register.gender(name)
-            for name in near
+            for name in self._register.within(first, token - 1)
             if self._prose.quoted[name.first] < 0 and self._register.is_person(name)
         }
 

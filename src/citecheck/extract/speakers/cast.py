@@ -16,8 +16,10 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.pronouns import Antecedents
+from citecheck.extract.speakers.reporters import Reporters
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
@@ -58,14 +60,18 @@ class Cast:
     What serves the cast does not refer to it, or a document would stay in memory for the rest of the run.
     """
 
-    def __init__(self, prose: Prose, names: Sequence[NameMention], works: Sequence[Work]) -> None:
+    def __init__(
+        self, prose: Prose, names: Sequence[NameMention], works: Sequence[Work], reports: Sequence[Sequence[Report]]
+    ) -> None:
         self.prose = prose
         self.works = works
         self.register = Register(prose, names)
         self.credited: list[tuple[int, str]] = []
         self._work_starts = [work.span.start for work in works]
         self.authors = Authors(prose, self.register, self.credited)
-        self._antecedents = Antecedents(prose, self.register, self.credited, self.authors)
+        self._antecedents = Antecedents(
+            prose, self.register, self.credited, self.authors, Reporters(prose, self.register, reports)
+        )
 
     def identify(self, phrase: Phrase) -> Speaker | None:
         """Who a noun phrase stands for; None for the author's own voice and for pronouns that nobody fits."""

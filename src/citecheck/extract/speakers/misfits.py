@@ -8,6 +8,7 @@ from citecheck.extract.reports.frames import Report
 
 _ENDS = frozenset({":", ","})
 _THINGS = frozenset({"work", "other"})
+_CLAUSE = 12  # tokens from the verb of a clause to a passive in it
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 
 
@@ -51,6 +52,18 @@ def tells_of(prose: Prose, report: Report, space: range) -> bool:
     if ahead in prose.lexicon["pronouns.impersonal"]:
         return report.kind != "speech"  # but "it reads “…”"
     return ahead in prose.lexicon["pronouns.relative"] and _has_object(prose, report, space)
+
+
+def is_told_by(prose: Prose, report: Report) -> bool:
+    """Whether somebody else says in the same clause what is done by whom: "Orton said the plan was agreed by the board"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    start = prose.ranges[prose.sentence_at(prose.tokens.starts[report.first])].start
+    for place in range(report.first - 1, max(start, report.first - _CLAUSE), -1):
+        if prose.quoted[place] >= 0 or not lower[place][0].isalnum():
+            return False
+        if lower[place] in lexicon["verbs.clausal"]:
+            return report.kind == "thought"
+    return False
 
 
 def _has_object(prose: Prose, report: Report, space: range) -> bool:

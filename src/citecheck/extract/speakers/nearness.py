@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
-from citecheck.extract.speakers.misfits import is_bracketed, is_embedded, stands_aside, tells_of, unfitness
+from citecheck.extract.speakers.misfits import is_bracketed, is_embedded, is_told_by, stands_aside, tells_of, unfitness
 
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
@@ -177,6 +177,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0
     if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
+    if report.passive and is_told_by(prose, report):
+        score -= 5.0  # "Orton said the plan was agreed by the board “in haste”"
     if stands_aside(prose, report, subject, space) or is_bracketed(prose, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
     parted = ";" in prose.tokens.lower[space.start : space.stop]

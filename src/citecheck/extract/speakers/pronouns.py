@@ -16,6 +16,7 @@ from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.chains import FAR, Chains
 from citecheck.extract.speakers.memory import Memory
 from citecheck.extract.speakers.offices import Offices
+from citecheck.extract.speakers.reporters import Reporters
 from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
 from citecheck.extract.speakers.unnamed import Unnamed
 
@@ -35,6 +36,7 @@ _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its sub
 _SPOKEN_OF = 3.0
 _LINKED = 2.0  # whom a pronoun linked to this one stands for
 _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
+_REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
 _OWNED = 3  # tokens from a name to “own” behind “by her”
 _BESIDE = 3  # tokens between a pronoun and the words beside it
@@ -44,7 +46,9 @@ _OFTEN = 5  # mentions beyond which more do not count
 class Antecedents:
     """Finds antecedents; `credited` is the growing list of those credited so far, by token."""
 
-    def __init__(self, prose: Prose, register: Register, credited: list[tuple[int, str]], authors: Authors) -> None:
+    def __init__(
+        self, prose: Prose, register: Register, credited: list[tuple[int, str]], authors: Authors, reporters: Reporters
+    ) -> None:
         self._prose = prose
         self._register = register
         self._credited = credited
@@ -54,6 +58,7 @@ class Antecedents:
         self._unnamed = Unnamed(self._standing, authors, self._known)
         self._memory = Memory(prose, register, self._unnamed)
         self._offices = Offices(prose, register)
+        self._reporters = reporters
         self._depth = 0
         self._chains = Chains(self._standing)
 
@@ -115,6 +120,7 @@ class Antecedents:
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
         back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
         on = back if linked is None else self._known.get(linked)
+        reporter = self._reporters.before(token, here, led=led) if is_human(gender) else None
         surely = on is not None and not sure and self._surely_of(on, gender)
         for likely, bonus in (
             (described or (None if surely else self._sole(token, here, gender)), told),
@@ -122,6 +128,7 @@ class Antecedents:
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
             (self._set_off_by(token), _OWN),
+            (reporter if reporter in scores else None, _REPORTED),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):

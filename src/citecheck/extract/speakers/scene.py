@@ -1,12 +1,11 @@
 """What crediting works with: the prose, its cast and its reports; and what it yields."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
-from citecheck.extract.reports.reports import find_reports
 from citecheck.extract.speakers.cast import Cast, Speaker
 from citecheck.model.quotation import Attribution, Cue
 from citecheck.text.span import Span
@@ -33,7 +32,7 @@ class Scene:
 
     __slots__ = ("_addresses", "_guest", "cast", "notes", "prose", "reports")
 
-    def __init__(self, prose: Prose, cast: Cast) -> None:
+    def __init__(self, prose: Prose, cast: Cast, reports: Sequence[list[Report]]) -> None:
         self.prose = prose
         self.cast = cast
         self._guest: str | None = None
@@ -43,7 +42,7 @@ class Scene:
 
             self._guest = guest(prose, cast.register)
         self.notes = {block.label: block for block in prose.blocks if block.kind == "note"}
-        self.reports = [list(self._settled(reports)) if reports else reports for reports in find_reports(prose)]
+        self.reports = [list(self._settled(each)) if each else each for each in reports]
 
     def attribution(self, speaker: Speaker, report: Report | None, sentence: int) -> Attribution:
         """The attribution to a speaker by a report of this sentence, or by no words of report."""

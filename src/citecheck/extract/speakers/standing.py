@@ -47,7 +47,12 @@ class Standing:
         if not person and not loose and not several and not self._opens_clause(name, here):
             return None
         score = self.at(name.first, name.last, here)
-        if self.is_mate(name, token, here) or self._acts_on(name, token, here) or self._is_told_of(name, token, here):
+        if (
+            self.is_mate(name, token, here)
+            or self._is_spoken_of(name, token)
+            or self._acts_on(name, token, here)
+            or self._is_told_of(name, token, here)
+        ):
             return None
         if name.text.lower() in prose.lexicon["names.divine"]:
             score -= _DIVINE
@@ -83,6 +88,18 @@ class Standing:
             return False
         between = lower[start + 1 : token - (lower[token - 1] == ",")]
         return all(word.isalpha() and word not in lexicon["verbs.auxiliary"] for word in between)
+
+    def _is_spoken_of(self, name: NameMention, token: int) -> bool:
+        """Whether somebody else interrupts what he says of a name: "Cash, he added, was late"."""
+        lower = self.prose.tokens.lower
+        said = lower[token + 1 : token + 3]
+        return (
+            token == name.last + 2
+            and lower[token - 1] == ","
+            and len(said) > 1
+            and said[1] == ","
+            and said[0] in self.prose.lexicon["verbs.speech"]
+        )
 
     def _acts_on(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a pronoun is the object of a verb whose subject is a name, and so somebody else: "Orme told her"."""

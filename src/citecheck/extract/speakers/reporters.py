@@ -1,0 +1,71 @@
+"""Who was said to say something just before a pronoun is: "Orton said that the roof leaked. “It always has,” he added."."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from citecheck.extract.names.register import Register
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.frames import Report
+
+_SAYING = frozenset({"speech", "describe", "thought", "according"})
+_CLOSING = 4  # tokens behind a report that ends its sentence: "…, Orton said on Friday."
+
+
+class Reporters:
+    """The reports of each sentence of a document, looked at for who goes on speaking."""
+
+    def __init__(self, prose: Prose, register: Register, reports: Sequence[Sequence[Report]]) -> None:
+        self._prose = prose
+        self._register = register
+        self._reports = reports
+
+    def before(self, token: int, here: int, *, led: bool) -> str | None:
+        """
+        The full name of whom the sentence before reports, where the pronoun at `token` in the sentence `here` is the subject of a report itself.
+
+        led: somebody is named before it, who may be meant unless the report closes the sentence: "Orton was late, he added."
+        """
+        own = next((report for report in self._reports[here] if _is_of(report, token)), None)
+        if own is None or (led and not self._closes(own, here)):
+            return None
+        steps = self._prose.steps
+        earlier = bisect_left(steps, steps[here]) - 1  # what is quoted between is passed over
+        report = self._main(earlier) if earlier >= 0 else None
+        if report is None or report.subject is None or report.subject.kind != "name":
+            return None
+        names = self._register.within(report.subject.first, report.subject.head)
+        return self._register.whole(names[-1]) if names else None
+
+    def _main(self, sentence: int) -> Report | None:
+        """The report that covers a sentence: one that closes it, else the first that no clause of time holds."""
+        part, lower, lexicon = self._prose.ranges[sentence], self._prose.tokens.lower, self._prose.lexicon
+        told = [report for report in self._reports[sentence] if report.subject is not None and _says(report)]
+        if told and self._closes(told[-1], sentence):
+            return told[-1]
+        timed = lexicon.union("clauses.time", "clauses.as", "clauses.conditional")
+        main = [report for report in told if _ends(report)[0] == part.start or lower[_ends(report)[0] - 1] not in timed]
+        return next(iter(main or told), None)
+
+    def _closes(self, report: Report, sentence: int) -> bool:
+        """Whether a report ends its sentence, behind a comma or words in marks."""
+        part, (first, last) = self._prose.ranges[sentence], _ends(report)
+        behind = first > part.start and (self._prose.tokens.lower[first - 1] == "," or self._prose.quoted[first - 1] >= 0)
+        return behind and part.stop - 1 - last <= _CLOSING
+
+
+def _says(report: Report) -> bool:
+    return report.kind in _SAYING and not report.infinite
+
+
+def _ends(report: Report) -> tuple[int, int]:
+    """The first and the last token of a report with its subject."""
+    subject = report.subject if report.subject is not None else report
+    return min(report.first, subject.first), max(report.last, subject.last)
+
+
+def _is_of(report: Report, token: int) -> bool:
+    """Whether somebody says something who is called by nothing but the pronoun at a token."""
+    subject = report.subject
+    return _says(report) and subject is not None and subject.kind == "pronoun" and subject.first == token

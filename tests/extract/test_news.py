@@ -1,0 +1,98 @@
+"""How newspapers say whose words they print: offices before names, who goes on speaking, verbs that are nouns, one short passage each."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import quotations
+
+PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
+    # Names behind offices.
+    (
+        "Moreton Center for Public Health medical officer Clara Venn-Hale told the press, “People with a cough are feared.”",
+        ("Clara Venn-Hale",),
+    ),
+    (
+        "The general secretary of the RCM union (National Union of Carters, Millers and Coopers), Paul Cash, said it was “nowhere near enough.”",
+        ("Paul Cash",),
+    ),
+    (
+        "The then-manager of Orme Publicity and Director of Mid Orme Partnership, David Clay, called it “a step back.”",
+        ("David Clay",),
+    ),
+    ("Director of National Statistics John Rackham said the figure was “not part of any campaign.”", ("John Rackham",)),
+    ("Senator from Vermont Peter Dunn said that it was “a painful decision to make.”", ("Peter Dunn",)),
+    ("Scottish Finance Minister, Thomas McRae MSP, said: “Last week in parliament I announced it.”", ("Thomas McRae",)),
+    ("Speaking in Harrogate Mr Kennard said: “People want a credible alternative.”", ("Kennard",)),
+    ("The chairman of the Bar Council, Guy Manfield QC, warned that they were “on the margins of society.”", ("Guy Manfield",)),
+    (
+        "The Chief Technical Officer of Red Barn said the board was “shifting our investment fully”.",
+        ("The Chief Technical Officer of Red Barn",),
+    ),
+    # Whose verb it is.
+    ("Prime minister Karl Mitter speaking to the Northern Council called the agreement “null and void”.", ("Karl Mitter",)),
+    (
+        "A spokesman for the miners speaking outside Orme Hall said it was “a disgrace to the nation”.",
+        ("A spokesman for the miners",),
+    ),
+    (
+        "After the vote, Ann Orme issued a statement at her club outside Harding, D.C. saying, “It is far from over.”",
+        ("Ann Orme",),
+    ),
+    ("Outrage over the statement led Peter Dunn to express “regret at having been so cavalier.”", ("Peter Dunn",)),
+    (
+        "Former mayor Michelle Orme gave the address on the opening night, urging viewers, “vote as if it mattered.”",
+        ("Michelle Orme",),
+    ),
+    (
+        "The spokeswoman said the plan was agreed by an adviser “in conjunction with officials of the county”.",
+        ("The spokeswoman",),
+    ),
+    ("Union chairman Mark Robson reflects this view in Tribune News comments: “It is our position.”", ("Mark Robson",)),
+    ("Peter Dunn left. Clara Venn called Dunn’s long sentence “a disgrace to any court.”", ("Clara Venn",)),
+    # Who goes on speaking.
+    (
+        (
+            "Peter Dunn urged mayor Karl Venn to resign. Mr Dunn, who brought Mr Venn into the party, insisted it was time for Mr Venn to go. "
+            "“A lot of us get angry,” he said."
+        ),
+        ("Peter Dunn",),
+    ),
+    (
+        (
+            "“Good game,” coach Paul Myers said. “We let them run,” Myers said. “It was hard,” Myers said.\n\n"
+            "Fitness mattered, according to James Kidd. “We have been working on it,” he said."
+        ),
+        ("Paul Myers", "Paul Myers", "Paul Myers", "James Kidd"),
+    ),
+    (
+        (
+            "Peter Dunn spoke to Paul Cash. If voters stayed away they would see Paul Cash “coming in by the back door,” Dunn said. "
+            "Cash, he added, was “a danger to us all.”"
+        ),
+        ("Peter Dunn", "Peter Dunn"),
+    ),
+    (
+        (
+            "The Leeds farmers met Karl Venn and Paul Cash. Karl Venn criticised Paul Cash. The Leeds North MP, Rose Hale, laughed. "
+            "The Leeds North MP said Venn was “a stooge of the farmers.”"
+        ),
+        ("Rose Hale",),
+    ),
+    (
+        (
+            "“We read nobody,” exclaimed Josiah Penner. I have his letters before me. In them we find the great moralist entreating his bookseller for "
+            "“the nine pounds, or the six.”"
+        ),
+        ("Josiah Penner", "Josiah Penner"),
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "speakers"), PASSAGES)
+def test_news(text: str, speakers: tuple[str | None, ...]) -> None:
+    assert tuple(speaker for _, _, speaker in quotations(text, "en")) == speakers
+
+
+def test_a_question_begins_with_no_name() -> None:
+    text = "Will Red Barn stay? Anne Reed said Red Barn was “here to stay.”"
+    assert [speaker for _, _, speaker in quotations(text, "en")] == ["Anne Reed"]
