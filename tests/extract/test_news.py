@@ -28,7 +28,31 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "The Chief Technical Officer of Red Barn said the board was “shifting our investment fully”.",
         ("The Chief Technical Officer of Red Barn",),
     ),
+    (
+        "Anton “LA” Reed, chairman of the group, said: “I can think of no one better.” He hoped it would “move on,” he added.",
+        ("Anton Reed",) * 3,
+    ),
+    ("His wife Sharon agreed. “Everybody’s doing it,” she said. Sharon Brandt is now a judge.", ("Sharon Brandt",)),
+    ("The star of Low Water and Salt said the film was “in the doldrums.”", ("The star of Low Water and Salt",)),
+    (
+        "The North British Chambers of Trade welcomed it. “It is the best of worlds,” it said.",
+        ("North British Chambers of Trade",),
+    ),
+    ("Last month, Bank of Moreton governor Mervyn King said that there was a “soft patch after growth.”", ("Mervyn King",)),
+    ("Howard Archer, economist at Moreton Insight said the board “may well think again.”", ("Howard Archer",)),
+    ("“It is the last offer,” director of river research Anthony Lavender said.", ("Anthony Lavender",)),
+    ("“It is central to the plan,” the former monopoly said in a statement.", ("the former monopoly",)),
+    ("The Tory Dominic Grange called the plan “a scandal in every line.”", ("Dominic Grange",)),
     # Whose verb it is.
+    (
+        "Paul Marsh is confident, saying in an interview with the Times that Orme’s argument “has no legs to stand on.”",
+        ("Paul Marsh",),
+    ),
+    ("Paul Marsh said his former boss knew a lot and described him as “faithful to a fault.”", ("Paul Marsh",)),
+    (
+        "The Commission ruled. Acme said it accepted the ruling, adding that it had taken “remedial action at every plant.”",
+        ("Acme",),
+    ),
     ("Prime minister Karl Mitter speaking to the Northern Council called the agreement “null and void”.", ("Karl Mitter",)),
     (
         "A spokesman for the miners speaking outside Orme Hall said it was “a disgrace to the nation”.",

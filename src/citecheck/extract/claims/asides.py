@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.extract.claims.judgements import STOPS
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
@@ -143,4 +143,8 @@ def _past_hearer(prose: Prose, stop: int, report: Report, part: range) -> int:
     if name < part.stop and is_name_word(prose, name):
         return run_end(prose, name) + 1
     hearer = after(prose, stop, part.stop)
-    return hearer.last + 1 if hearer is not None and hearer.kind in _HEARERS else stop
+    if hearer is None or hearer.last + 1 >= part.stop:
+        return stop
+    place = lower[hearer.last + 1] == "," and lower[stop] in lexicon["grammar.articles"]  # "Orton told the tent, …"
+    told = place and lower[hearer.head] not in lexicon.union("nouns.content", "nouns.clause")
+    return hearer.last + 1 if hearer.kind in _HEARERS or told else stop

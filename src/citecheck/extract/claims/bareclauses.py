@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 

@@ -15,7 +15,7 @@ from citecheck.extract.claims.asides import is_aside
 from citecheck.extract.claims.contents import clause_begins
 from citecheck.extract.claims.quoted import by_quotation, closing, introducing, is_cited, is_told_here, outside
 from citecheck.extract.claims.stated import find_stated
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.indirect import goes_on

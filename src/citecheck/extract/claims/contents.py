@@ -7,7 +7,7 @@ At once ("said that"), behind whoever is told ("told them that"), behind an asid
 from __future__ import annotations
 
 from citecheck.extract.claims.bareclauses import bare_clause_follows
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report

@@ -12,7 +12,7 @@ from citecheck.extract.claims.positions import find_positions
 from citecheck.extract.claims.relayed import find_relayed
 from citecheck.extract.claims.statements import states
 from citecheck.extract.claims.viewpoints import find_trust, find_viewpoints
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose

@@ -16,6 +16,7 @@ from citecheck.extract.names.names import NameMention
 from citecheck.extract.prose.prose import Prose
 
 _MUCH = 2  # times as often as all others one must be named in full to be the one whom a surname means
+_SOON = 400  # tokens in which whoever is called by a given name is named in full
 _NEAR = 60  # tokens in which one named in full is still the one meant
 _SHORT = 3  # letters that the short form of a given name has at least
 
@@ -89,7 +90,8 @@ class FullNames:
         title = self._prose.tokens.lower[name.first].rstrip(".") if name.titled else ""
         fitting = [bearer for bearer in bearers if self._may_have_title(bearer, title)]
         if not fitting:
-            return name.text if bearers else self.of(name.text)
+            whole = name.text if bearers else self.of(name.text)
+            return whole if bearers or whole != name.text else self.called(name)
         most = max(fitting, key=lambda bearer: len(bearer.places))
         if all(len(most.places) >= _MUCH * len(bearer.places) for bearer in fitting if bearer is not most):
             return most.full if self._is_known_as(most, name) else name.text
@@ -107,11 +109,13 @@ class FullNames:
         return place > 0 and name.first - bearer.places[place - 1] < _NEAR
 
     def called(self, name: NameMention) -> str:
-        """The only person of the document with a given name, named in full before anybody is called by it: "Hillary" is Hillary Clinton."""
+        """The only person of the document with a given name, named in full before, or soon as what a sentence is about: "Hillary" is Hillary Clinton."""
         lexicon, lower = self._prose.lexicon, name.text.lower()
         bearers = self._given.get(name.text, [])
         known = lower in lexicon["names.masculine"] or lower in lexicon["names.feminine"]
-        introduced = known and not name.titled and len(bearers) == 1 and bearers[0].places[0] < self._alone[name.text]
+        place = bearers[0].places[0] if known and not name.titled and len(bearers) == 1 else -1
+        before, soon = place < self._alone[name.text], place < self._alone[name.text] + _SOON
+        introduced = place >= 0 and (before or (soon and place in self._prose.opening))
         return bearers[0].full if introduced else name.text
 
     def _may_have_title(self, bearer: _Bearer, title: str) -> bool:

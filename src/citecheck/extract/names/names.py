@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from citecheck.extract.names.given import is_given
+from citecheck.extract.names.roles import before_letters, behind_seat, past_body, past_office, past_roles
+from citecheck.extract.names.runs import has_any, run_end
 from citecheck.extract.prose.prose import Prose
 
 NameKind = Literal["person", "institution", "unknown"]
@@ -19,7 +21,6 @@ _PAIR, _LONG, _LONGEST = 2, 5, 6  # words of a person’s name: two, few, and wi
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _SHORT = 3
 _YEAR = 4  # digits
-_ADJACENT = frozenset(" \n\u00a0\u202f")
 
 
 class NameMention(NamedTuple):
@@ -90,98 +91,28 @@ def _asks(prose: Prose, index: int) -> bool:
     return len(part) > 0 and lower[part.stop - 1] == "?"
 
 
-def is_name_word(prose: Prose, index: int) -> bool:
-    """Whether a token may be part of a name: it has a capital that the start of a sentence does not explain."""
-    return index in prose.nameable
-
-
-def run_end(prose: Prose, first: int) -> int:
-    """The last token of the run of name words that begins at token `first`."""
-    tokens, particles = prose.tokens, prose.lexicon["names.particles"]
-    last, index = first, first + 1
-    while index < len(tokens.words) and _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]:
-        if index in prose.parted or _opens_name(prose, index):
-            break
-        if index in prose.nameable:
-            last = index
-        elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
-            break
-        index += 1
-    return last
-
-
-def _opens_name(prose: Prose, index: int) -> bool:
-    """Whether a form of address opens another name, behind what is neither title nor office: "in Harrogate | Mr Kennedy"."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    before = lower[index - 1]
-    return (
-        lower[index] in lexicon["names.styles"]
-        and before[0].isalpha()
-        and not lexicon.is_kind(before, "speakers.titles", "speakers.person")
-    )
-
-
-def _abbreviates(prose: Prose, index: int) -> bool:
-    """Whether a token is the stop of "Mr." or "Dr." with a name behind it."""
-    tokens = prose.tokens
-    titled = tokens.words[index] == "." and tokens.lower[index - 1] in prose.lexicon["speakers.titles"]
-    return titled and index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
-
-
-def _follows(prose: Prose, one: int, other: int) -> bool:
-    gap = prose.text[prose.tokens.ends[one] : prose.tokens.starts[other]]
-    return gap == "" or gap in _ADJACENT
-
-
-def _bridges(prose: Prose, first: int, index: int) -> bool:
-    """Whether a lower-case particle at `index` leads on to another name word: "of the High", "van", but not "and Jones"."""
-    tokens, lexicon = prose.tokens, prose.lexicon
-    word = tokens.lower[index]
-    if word in lexicon["names.joins"] and not _has(prose, first, index, "speakers.institution"):
-        return False
-    if word in lexicon["names.within"] and not _has(
-        prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
-    ):
-        return False
-    if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
-        return False
-    following = index + 1
-    while following < len(tokens) and following <= index + 2 and tokens.lower[following] in lexicon["names.particles"]:
-        following += 1
-    return following < len(tokens) and is_name_word(prose, following) and _follows(prose, following - 1, following)
-
-
-def _has(prose: Prose, first: int, end: int, *lists: str) -> bool:
-    """Whether a word of these lists stands in a run of name words: an office, a body, a title."""
-    words = prose.tokens.lower[first:end]
-    return not prose.lexicon.singles(*lists).isdisjoint(words)
-
-
 def describe(prose: Prose, first: int, last: int) -> NameMention | None:
     """Tell what bears the name from token `first` to `last`, and part it from titles and roles before it; None for a mere role."""
-    whole, last = last, _before_letters(prose, first, last)
-    start = _past_roles(prose, first, last)
+    whole, last = last, before_letters(prose, first, last)
+    start = past_roles(prose, first, last)
     if start > last:
         return None
     if start > first:
-        start = _past_office(prose, first, _past_body(prose, start, last), last)
+        start = behind_seat(prose, past_office(prose, first, past_body(prose, start, last), last), last)
         end = next(
             (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
         )
-        return NameMention(first, whole if end == last else end, _lowered(prose.of(start, end)), "person", titled=True)
-    text = prose.of(behind_seat(prose, first, last), last)
+        return NameMention(first, whole if end == last else end, _lowered(_written(prose, start, end)), "person", titled=True)
+    text = _written(prose, behind_seat(prose, first, last), last)
     kind = _kind(prose, first, last, text)
     return NameMention(first, whole, _lowered(text) if kind == "person" else text, kind)
 
 
-def _before_letters(prose: Prose, first: int, last: int) -> int:
-    """The last token of a name but for the letters behind it: "Tom McCabe | MSP"."""
-    letters = prose.lexicon["names.letters"]
-    if first > 0 and prose.tokens.lower[first - 1] in prose.lexicon["grammar.articles"]:
-        return last  # "the Leeds MP"
-    while last > first + 1 and prose.tokens.lower[last] in letters and prose.tokens.words[last][1:2].isupper():
-        last -= 1
-    return last
+def _written(prose: Prose, first: int, last: int) -> str:
+    """The words of a name, but for a nickname in marks: "Antonio Reid" for "Antonio “LA” Reid"."""
+    if prose.quoted[first : last + 1].count(prose.quoted[first]) == last + 1 - first:
+        return prose.of(first, last)
+    return " ".join(prose.tokens.words[at] for at in range(first, last + 1) if prose.quoted[at] == prose.quoted[first])
 
 
 def _lowered(name: str) -> str:
@@ -201,7 +132,7 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     ):
         given = first < last and is_given(prose, first)
         return "person" if given and length <= _PAIR else "unknown"  # of works: "The Salt Year", "Slow Fires (1957)"
-    if _has(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
+    if has_any(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
         return "institution"
     thing = tokens.lower[last] in lexicon["names.things"]
     if first < last and is_given(prose, behind_seat(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
@@ -224,21 +155,6 @@ def _is_dated(prose: Prose, last: int) -> bool:
     return dated and behind not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
 
 
-def behind_seat(prose: Prose, first: int, last: int) -> int:
-    """Where the given name stands in a run that begins with an office in capitals or a people: "CIO | Clare Morton"; else its first token."""
-    tokens, lexicon = prose.tokens, prose.lexicon
-    if tokens.lower[last] in lexicon["names.things"]:
-        return first
-    held = first > 1 and prose.lexicon.is_kind(tokens.lower[first - 2], "speakers.person", "speakers.titles")
-    seated = held and tokens.lower[first - 1] in lexicon["links.outer"]  # "Senator from Vermont | Bernie Sanders"
-    for index in range(max(first + 1, last - 2), last):
-        body = tokens.words[index - 1].isupper() and len(tokens.words[index - 1]) > 1
-        led = body or seated or tokens.lower[index - 1] in lexicon["names.peoples"]
-        if led and is_given(prose, index):
-            return index
-    return first
-
-
 def _is_common(prose: Prose, last: int) -> bool:
     """Whether the last word of a would-be person’s name is no surname, unless it says something: "Climate Change", "Vice President"."""
     tokens, lexicon = prose.tokens, prose.lexicon
@@ -246,48 +162,3 @@ def _is_common(prose: Prose, last: int) -> bool:
     common = word in tokens.forms or word in lexicon["names.peoples"] or lexicon.is_kind(word, "speakers.person", "speakers.kin")
     common = common or (tokens.words[last].isupper() and len(word) > 1 and tokens.words[last] not in _GENERATIONS)
     return common and after not in lexicon.singles("verbs.speech", "verbs.thought")
-
-
-def _past_roles(prose: Prose, first: int, last: int) -> int:
-    """Where the name begins behind titles and roles: "Secretary of State | James Baker"; past the end when there is nothing else."""
-    roles = prose.lexicon.union("speakers.titles", "speakers.person")
-    lower, start = prose.tokens.lower, first
-    if roles.isdisjoint(lower[first : last + 1]):
-        return first
-    office = first > 0 and lower[first - 1] in prose.lexicon["grammar.offices"]
-    for index in range(first, last + 1):
-        role = lower[index] in roles and (index < last or start > first or office) and not _is_called(prose, index)
-        if role or (start == index > first and lower[index] == "."):
-            start = index + 1
-        elif start == index > first and lower[index] in prose.lexicon["names.within"]:
-            start = index + 2 + (lower[min(index + 1, last)] in prose.lexicon["names.articles"])  # "Secretary of the Treasury"
-    within = not prose.lexicon["names.within"].isdisjoint(lower[first:start])
-    body = within and start == last and lower[start - 1] not in prose.lexicon["names.departments"]
-    return start + body  # "the Chief Officer of Red Hat" names nobody, "Secretary of State Baker" does
-
-
-def _is_called(prose: Prose, index: int) -> bool:
-    """Whether a noun for a person is somebody’s given name here: "Guy Mansfield"."""
-    return prose.tokens.lower[index] not in prose.lexicon["speakers.titles"] and is_given(prose, index)
-
-
-def is_role(prose: Prose, first: int, last: int) -> bool:
-    """Whether the capitals of a phrase are those of an office alone: "the former Secretary of State"."""
-    start = next((index for index in range(first, last + 1) if index in prose.nameable), last)
-    last = _before_letters(prose, start, last)
-    return _past_roles(prose, start, last) > last
-
-
-def _past_office(prose: Prose, first: int, start: int, last: int) -> int:
-    """Where the given name stands behind an office and what it is of: "Director of National Intelligence | John Ratcliffe"; else `start`."""
-    within = prose.lexicon["names.within"]
-    if within.isdisjoint(prose.tokens.lower[first:start]):
-        return start
-    return next((index for index in range(start + 1, last) if is_given(prose, index) and not is_given(prose, index - 1)), start)
-
-
-def _past_body(prose: Prose, start: int, last: int) -> int:
-    """Where the person begins in "CEO of the Refugee Council Enver Solomon"."""
-    bodies = [index for index in range(start, last) if _has(prose, index, index + 1, "speakers.institution")]
-    person = bodies[-1] + 1 if bodies else start
-    return start if prose.tokens.lower[person] in prose.lexicon["names.within"] else person

@@ -7,13 +7,15 @@ agency" is the head), and an aside between commas is stepped over ("Chomsky, in 
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.given import is_given
-from citecheck.extract.names.names import behind_seat, is_name_word, run_end
+from citecheck.extract.names.roles import behind_seat
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.phrases.nounphrases import LONGEST, in_marks, stops
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
 
 ASIDE = 40  # tokens of an aside between commas
 CLOSERS = frozenset({",", "—", "–", "-", ")", "]"})
+_BEARERS = ("speakers.person", "speakers.kin", "speakers.titles")
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _OPENERS = {")": "(", "]": "["}
 _HANGING = 3.0  # ranks that what a preposition leads on to is less likely
@@ -143,6 +145,11 @@ def _hanging_on(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
         outer = ending_at(prose, first - 1, floor)
         return phrase if outer is None else Phrase(outer.first, last, outer.head, outer.kind)
     link = first - 1
+    if phrase.kind == "name" and link > floor + 2 and lower[link] in lexicon["names.joins"] and is_name_word(prose, link - 1):
+        of = run_start(prose, link - 1, floor) - 1  # "the star of Low Water and Salt"
+        outer = ending_at(prose, of - 1, floor) if of > floor and lower[of] in lexicon["links.owner"] else None
+        if outer is not None and outer.kind == "person" and outer.head == outer.last:
+            return Phrase(outer.first, last, outer.head, outer.kind)
     if link > floor:
         outer = _described_by(prose, phrase, link, floor) or _linked(prose, phrase, link, floor)
         if outer is not None:
@@ -177,22 +184,34 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
         return None
     outer = ending_at(prose, link - 1, floor)
-    if outer is not None and outer.kind == "name" and _ends_in_person(prose, phrase):
-        return None  # "Acme Center for Health medical officer Jane Doe"
+    if outer is not None and outer.kind in {"name", "institution"} and _ends_in_person(prose, phrase):
+        return outer._replace(head=phrase.head, kind="name")  # "Acme Center for Health medical officer Jane Doe"
     if outer is None or outer.kind != "other":
         seated = phrase.kind == "name" and behind_seat(prose, phrase.first, phrase.last) > phrase.first
-        return None if seated else outer  # "Senator from Vermont | Peter Dunn"
+        apposed = outer is not None and (seated or _is_apposed(prose, phrase))
+        return (
+            outer._replace(head=phrase.head, kind="name") if apposed and outer is not None else outer
+        )  # "Senator from Vermont Peter Dunn"
     if outer.first == outer.last and lower[outer.first] in lexicon["grammar.one"] and lexicon["pronouns.ambiguous"]:
         return outer._replace(kind="person")  # "einer aus meinem Jahrgang"
     headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")
     return outer if headed or OWNER in lower[outer.first : outer.head] else None  # "Acme’s analysis of its own sales"
 
 
+def _is_apposed(prose: Prose, phrase: Phrase) -> bool:
+    """Whether a person’s name follows what an office is of: "director of telecoms research | Ann Orme", not "daughter of the poet Ann Orme"."""
+    start = run_start(prose, phrase.last, phrase.first) if phrase.kind == "name" else phrase.first
+    if start in (phrase.first, phrase.last) or not is_given(prose, start):
+        return False
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return lower[phrase.first] not in lexicon["grammar.determiners"] and not lexicon.is_kind(lower[start - 1], *_BEARERS)
+
+
 def _ends_in_person(prose: Prose, phrase: Phrase) -> bool:
     """Whether a phrase ends with a name behind a noun for what its bearer is: "Health Security medical officer | Jane Doe"."""
     start = run_start(prose, phrase.last, phrase.first)
     role = prose.tokens.lower[start - 1]
-    return start > phrase.first and phrase.kind == "name" and prose.lexicon.is_kind(role, "speakers.person", "speakers.kin")
+    return start > phrase.first and phrase.kind == "name" and prose.lexicon.is_kind(role, *_BEARERS)
 
 
 def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:

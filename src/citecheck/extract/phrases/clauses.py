@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.containers import clause_start, clause_stop, is_anybodys, is_oblique, paper
 from citecheck.extract.phrases.nounphrases import after, in_marks

@@ -5,7 +5,7 @@ A phrase is read until a word that cannot belong to it; what hangs on it by a pr
 """
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import run_end
+from citecheck.extract.names.runs import run_end
 from citecheck.extract.phrases.phrases import Phrase, is_key, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
 
@@ -59,7 +59,9 @@ def _with_inner(prose: Prose, phrase: Phrase, ceiling: int) -> Phrase:
 def _trails(prose: Prose, index: int) -> bool:
     """Whether an adverb stands behind a noun for a person: "said the junior clerk affably"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    return lexicon.ends(lower[index], "endings.adverb") and lexicon.is_kind(lower[index - 1], "speakers.person", "speakers.kin")
+    ordinal = lower[index - 1] in lexicon["speakers.ordinal"]  # "the former monopoly"
+    person = lexicon.is_kind(lower[index - 1], "speakers.person", "speakers.kin") and not ordinal
+    return person and lexicon.ends(lower[index], "endings.adverb")
 
 
 def begun_at(prose: Prose, index: int, ceiling: int, kinds: frozenset[str]) -> Phrase | None:
@@ -75,6 +77,8 @@ def begun_at(prose: Prose, index: int, ceiling: int, kinds: frozenset[str]) -> P
     for end in range(first + 1, last + 1):
         if end < last and prose.tokens.lower[end] in prose.lexicon["speakers.adjectives"]:
             continue  # "her intellectual | capacity"
+        if end < last and prose.tokens.lower[end] in prose.lexicon["speakers.ordinal"]:
+            continue  # "the former | monopoly"
         each = read(prose, first, end)
         if each.kind not in kinds and found is not None:
             break  # "the prison guard | laughed"

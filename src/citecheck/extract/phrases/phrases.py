@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 
 from citecheck.extract.language.lexicon import Lexicon
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word, is_role
+from citecheck.extract.names.roles import is_role
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.prose.prose import Prose
 
 PhraseKind = Literal["pronoun", "name", "person", "institution", "work", "generic", "own", "other"]

@@ -5,7 +5,7 @@ Adverbs are passed over, an aside between commas is stepped over ("Chomsky, in a
 it tells of ("a letter from Jane Doe, who asked").
 """
 
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.chains import ASIDE, CLOSERS, across_aside, ending_at, run_start
 from citecheck.extract.phrases.nounphrases import after, in_marks
 from citecheck.extract.phrases.phrases import Phrase
@@ -13,6 +13,7 @@ from citecheck.extract.prose.prose import Prose
 
 _PART = 6  # tokens of a part of what is told of: "section 9 of which"
 _TOLD = 12  # tokens of a description with what hangs on it
+_NOUNS = ("speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
 OPENERS = frozenset({",", "—", "–", "("})
 
 
@@ -137,7 +138,7 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
             end -= 2
             continue
         adverb = lower in lexicon.union("grammar.adverbs", "pronouns.clitics") or (
-            lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower()
+            lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower() and not lexicon.is_kind(lower, *_NOUNS)
         )
         if (
             adverb

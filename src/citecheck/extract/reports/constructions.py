@@ -1,6 +1,6 @@
 """Verbs that report in a way of their own, and those that only seem to: "to quote X", "In the statutes we read …"."""
 
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak

@@ -1,6 +1,7 @@
 """Whose a verb is that has no subject beside it: "and said", "refused to say", "saying", "it was left to X to ask"."""
 
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.given import is_given
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.chains import across_aside, ending_at, run_start
 from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
@@ -24,7 +25,7 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
         relative = report.first > part.start and prose.tokens.lower[report.first - 1] in prose.lexicon["pronouns.relative"]
         if (
             report.subject is not None
-            and not (report.passive or relative)
+            and not (report.passive or relative or _is_embedded(prose, report, part))
             and report.kind not in {"noun", "according", "for", "within"}
         ):
             return report.subject
@@ -36,10 +37,21 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
     return None
 
 
+def _is_embedded(prose: Prose, report: Report, part: range) -> bool:
+    """Whether somebody else says what a report says: "Acme said | it accepted the ruling, adding that"."""
+    before = report.subject.first - 1 if report.subject is not None else -1
+    return (
+        before > part.start
+        and before != report.last
+        and prose.tokens.lower[before] in prose.lexicon["verbs.clausal"]
+        and prose.quoted[before] < 0
+    )
+
+
 def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None) -> Phrase | None:
     """Who begins the clause of a verb, where what stands nearest to it only tells more of them: "The man I met at the gate told me"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    acting = _acting_subject(prose, nearest, part) if nearest is not None else None
+    acting = _acting_subject(prose, nearest, part) or _named_before(prose, nearest, part) if nearest is not None else None
     if acting is not None:
         return acting
     # "One scholar I spoke to called it …"
@@ -63,6 +75,17 @@ def clause_subject(prose: Prose, index: int, part: range, nearest: Phrase | None
     subject = begun_at(prose, start, index, _SPEAKERS) if start < index else None
     apart = subject is not None and subject.last < index - 1 and (nearest is None or subject.last < nearest.first)
     return subject if apart and subject is not None and not is_pronoun(prose, subject.first) else nearest
+
+
+def _named_before(prose: Prose, nearest: Phrase, part: range) -> Phrase | None:
+    """The person of whom an apposition tells that no comma closes: "Howard Archer, economist at Global Insight | said"."""
+    comma = nearest.first - 1
+    if nearest.kind != "person" or comma <= part.start or prose.tokens.lower[comma] != "," or not is_name_word(prose, comma - 1):
+        return None
+    first = run_start(prose, comma - 1, part.start)
+    opens = first == part.start or prose.quoted[first - 1] >= 0 or prose.tokens.lower[first - 1] in _BOUNDS
+    told = opens and first < comma - 1 and is_given(prose, first)
+    return Phrase(first, comma - 1, comma - 1, "name") if told else None
 
 
 def _acting_subject(prose: Prose, nearest: Phrase, part: range) -> Phrase | None:

@@ -7,7 +7,7 @@ Indirect speech in languages that set clauses off with commas and have a mood fo
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report

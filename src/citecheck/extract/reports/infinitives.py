@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.chains import ending_at, run_start
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.phrases.subjects import before

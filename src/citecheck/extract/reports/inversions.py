@@ -1,6 +1,6 @@
 """Subjects behind their verb, or between it and the words: "“…,” cries Mr. Harrison", "so says Gavin Stevens", « dit-il »."""
 
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.phrases.chains import CLOSERS
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun

@@ -1,7 +1,7 @@
 """Forms that may be verbs of saying and stand as nouns: "the report", "in general terms"."""
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.phrases import is_pronoun
 from citecheck.extract.prose.prose import Prose
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from citecheck.extract.language.tokens import OWNER
-from citecheck.extract.names.names import is_name_word, run_end
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
@@ -38,11 +38,19 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         )
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif judged:
-            return  # "He thought her poems “small and cold”"
+        elif judged or _is_subject(prose, index + 1, part):
+            return  # "He thought her poems “small and cold”", "X said Y’s argument “has no legs”"
         elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
+
+
+def _is_subject(prose: Prose, index: int, part: range) -> bool:
+    """Whether words in marks at a token begin with a verb, behind another’s report, and so tell of the noun before them."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 1 >= part.stop or prose.quoted[index] < 0 or lower[index + 1] not in lexicon.union("verbs.be", "verbs.auxiliary"):
+        return False
+    return not lexicon["verbs.clausal"].isdisjoint(lower[part.start : index])
 
 
 def _wrote(prose: Prose, index: int, owner: Phrase) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from citecheck.extract.language.lexicon import Lexicon
-from citecheck.extract.names.names import is_name_word
+from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import ReportKind
 from citecheck.extract.reports.nounforms import is_noun

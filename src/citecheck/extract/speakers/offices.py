@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from citecheck.extract.names.names import is_name_word, run_end
 from citecheck.extract.names.register import Register
+from citecheck.extract.names.runs import is_name_word, run_end
 from citecheck.extract.prose.prose import Prose
 
 _GENDERS = {"speakers.feminine": "f", "speakers.masculine": "m"}

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from citecheck.extract.names.names import describe, run_end
+from citecheck.extract.names.names import describe
+from citecheck.extract.names.runs import run_end
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
