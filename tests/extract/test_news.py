@@ -73,7 +73,39 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ),
     ("Union chairman Mark Robson reflects this view in Tribune News comments: “It is our position.”", ("Mark Robson",)),
     ("Peter Dunn left. Clara Venn called Dunn’s long sentence “a disgrace to any court.”", ("Clara Venn",)),
+    ("Acme asked the court for time so that it can press claims over a “campaign of discriminatory tax claims.”", ("Acme",)),
+    ("The board ranks towns by points and, according to the steps they’re taking, goes on “naming and shaming.”", (None,)),
+    (
+        "“It is a headache,” said spokesman Alan Shade. He said the firm would continue to make “every lawful move it can.”",
+        ("Alan Shade",) * 2,
+    ),
+    (
+        "The mayor was blamed after his speech led twelve viewers to complain that he was “rude and offensive.”",
+        ("twelve viewers",),
+    ),
+    (
+        "The well-known actor, whose films include Low Water, Michael Orme and Star Dust, said: “The place is too important to lose.”",
+        ("The well-known actor",),
+    ),
+    ("“It was very hard,” said Richard and Judith executive producer Amanda Ross.", ("Amanda Ross",)),
+    ("“It was very hard,” said Acme founder and director Elliot Grove.", ("Elliot Grove",)),
+    (
+        "Peter Major used a soapbox. It may have left him wet but he felt it added “fizz and colour” to his campaign.",
+        ("Peter Major",),
+    ),
     # Who goes on speaking.
+    (
+        "Southco said Foster’s offer was “opportunistic and late”. However, it said that it was an “opening bid.”",
+        ("Southco",) * 2,
+    ),
+    (
+        "Sam Reed saw Robin Dale and Sharron Store, the Leeds woman who had harangued the board. “All you do is walk around,” she told him.",
+        ("Sharron Store",),
+    ),
+    (
+        "The minister saw Peter Dunn. A spokesman for the county said Dunn was wanted. But he added: “We cannot pay him for it.”",
+        ("A spokesman for the county",),
+    ),
     (
         (
             "Peter Dunn urged mayor Karl Venn to resign. Mr Dunn, who brought Mr Venn into the party, insisted it was time for Mr Venn to go. "

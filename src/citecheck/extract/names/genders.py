@@ -12,6 +12,7 @@ from citecheck.extract.prose.prose import Prose
 
 _TITLES = {"speakers.wives": "wife", "speakers.masculine": "M", "speakers.feminine": "F"}
 _OUTSETS = frozenset({",", ";", "—"})
+_APPOSED = 5  # tokens of an apposition up to its noun
 _VOTES = 2  # pronouns that tell a gender
 _SHARE = 3  # times as many as of the other gender
 
@@ -25,7 +26,7 @@ def by_titles(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str]) 
     told: defaultdict[str, list[str]] = defaultdict(list)
     for name, full in zip(names, fulls, strict=True):
         if full == name.text or name.titled or " " in name.text:  # "Warren" tells nothing of Elizabeth Warren
-            told[full].append(told_by_title(prose, name))
+            told[full].append(told_by_title(prose, name) or _described(prose, name))
     genders: dict[str, str] = {}
     for full, votes in told.items():
         if {*votes} == {"wife"}:
@@ -49,6 +50,19 @@ def told_by_title(prose: Prose, name: NameMention) -> str:
     return (
         given_gender(prose, first) if prose.tokens.lower[first] not in prose.lexicon["names.peoples"] or " " in name.text else ""
     )
+
+
+def _described(prose: Prose, name: NameMention) -> str:
+    """Say "M" or "F" where a noun beside a name tells it: "his widow Sado", "Sado Orme, the Leeds woman who"; else ""."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    words = [lower[name.first - 1]] if name.first > 0 else []
+    behind = lower[name.last + 1 : name.last + 2 + _APPOSED]
+    if len(behind) > 1 and behind[0] == "," and behind[1] in lexicon.union("grammar.articles", "pronouns.possessive"):
+        pause = next((at for at, word in enumerate(behind) if at > 1 and not word[0].isalnum()), len(behind))
+        clause = next((at for at in range(2, pause) if behind[at] in prose.breaking), pause)
+        words.append(behind[clause - 1])
+    found = next((noun for noun in words if noun in lexicon.union("speakers.masculine", "speakers.feminine")), "")
+    return "" if not found else "M" if found in lexicon["speakers.masculine"] else "F"
 
 
 def by_pronouns(prose: Prose, names: Sequence[NameMention], fulls: Sequence[str | None]) -> dict[str, tuple[str, bool]]:

@@ -75,6 +75,9 @@ def _rank(prose: Prose, phrase: Phrase, floor: int) -> float:
     """How unlikely a phrase before an aside is the subject: less so a name, or what begins the sentence; more so what a preposition leads on to."""
     hangs = phrase.first > floor + 2 and prose.tokens.lower[phrase.first - 1] in prose.lexicon["links.dative"]
     opens = phrase.first == floor
+    behind = prose.tokens.lower[phrase.last + 2 : phrase.last + 3]
+    if opens and not prose.lexicon.union("pronouns.whose", "pronouns.who").isdisjoint(behind):
+        return -1.0  # "The actor, whose films include Low Water, Salt and Barn, said"
     return _RANKS.get(phrase.kind, 2) - opens * 0.5 + hangs * _HANGING
 
 

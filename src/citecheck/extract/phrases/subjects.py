@@ -36,7 +36,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
 
 def _settled(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
     """The phrase before a verb, or whom it leads back to: who a clause tells of, whose it is, who shares the verb."""
-    if phrase is None:
+    if phrase is None or _is_verb(prose, phrase, floor):
         return None
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if phrase.first > floor + 2 and lower[phrase.first - 1] in lexicon["pronouns.whose"]:
@@ -45,6 +45,12 @@ def _settled(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
     if phrase.first > floor and lower[phrase.first - 1] in lexicon.union("grammar.prepositions", "pronouns.relative"):
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase.kind == "name" else phrase
+
+
+def _is_verb(prose: Prose, phrase: Phrase, floor: int) -> bool:
+    """Whether a single word is rather the verb of what stands before it: "it can press | claims"."""
+    modal = phrase.first > floor and prose.tokens.lower[phrase.first - 1] in prose.lexicon["verbs.modal"]
+    return modal and phrase.first == phrase.last and phrase.kind not in {"name", "pronoun", "own"}
 
 
 def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:

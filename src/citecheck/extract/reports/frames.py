@@ -50,8 +50,7 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if size and _is_owned(prose, index + size):
         return  # "nach Ansicht Kants": the noun tells whose
     if size:
-        subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
-        yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+        yield from _according(prose, index, size, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.within"]:
         yield from _within(prose, index, part)
     elif prose.lexicon.phrase(prose.tokens.lower, index, "phrases.stated"):
@@ -66,6 +65,19 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
         yield from _under(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.aside"]:
         yield from _aside(prose, index, part)
+
+
+def _according(prose: Prose, index: int, size: int, part: range) -> Iterator[Report]:
+    """Read "according to X", and nothing in "according to the steps they are taking"."""
+    subject = _whom(prose, index, size, part) or after(prose, index + size, part.stop)
+    if subject is None or subject.kind != "other" or not _is_clause(prose, subject.last + 1, part):
+        yield Report(index, index + size - 1, "according", _whose(prose, subject, part))
+
+
+def _is_clause(prose: Prose, index: int, part: range) -> bool:
+    """Whether a pronoun begins a clause that tells of the noun before it: "according to the steps they are taking"."""
+    pronoun = prose.tokens.lower[index].partition("'")[0] if index < part.stop else ""
+    return pronoun in prose.lexicon["pronouns.subject"]
 
 
 def _is_owned(prose: Prose, index: int) -> bool:

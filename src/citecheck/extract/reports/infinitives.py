@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from citecheck.extract.names.runs import is_name_word
-from citecheck.extract.phrases.chains import ending_at, run_start
-from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
+from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, read
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import quoted_as_saying, quoted_author
 from citecheck.extract.reports.control import absolute, governor, main_subject, past_adverbs
 from citecheck.extract.reports.frames import Report, ReportKind
+
+_MOVED = 6  # tokens from a verb to the "to" behind whom it moves to say something
 
 
 def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
@@ -59,10 +60,9 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 
 def _caused(prose: Prose, led: int, part: range) -> Phrase | None:
     """Who is brought to say something, right before "to": "she got the minister to concede that …"."""
-    moved = ending_at(prose, led - 1, part.start)
-    if is_name_word(prose, led - 1):
-        first = run_start(prose, led - 1, part.start)
-        moved = Phrase(first, led - 1, led - 1, "name")  # "the outcry forced X to admit"
+    causing = prose.lexicon["verbs.causing"]
+    verb = next((at for at in range(led - 2, max(part.start, led - _MOVED), -1) if prose.tokens.lower[at] in causing), -1)
+    moved = read(prose, verb + 1, led - 1) if verb > part.start else ending_at(prose, led - 1, part.start)
     caused = (
         moved is not None and moved.first > part.start and prose.tokens.lower[moved.first - 1] in prose.lexicon["verbs.causing"]
     )

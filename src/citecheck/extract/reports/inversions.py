@@ -1,13 +1,15 @@
 """Subjects behind their verb, or between it and the words: "“…,” cries Mr. Harrison", "so says Gavin Stevens", « dit-il »."""
 
+from citecheck.extract.names.given import is_given
 from citecheck.extract.names.runs import is_name_word, run_end
-from citecheck.extract.phrases.chains import CLOSERS
+from citecheck.extract.phrases.chains import CLOSERS, run_start
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.phrases.subjects import OPENERS
 from citecheck.extract.prose.prose import Prose
 
 _BEHIND = 40  # tokens from quoted words to the verb behind an aside
+_OFFICE = 8  # tokens of a second office with the name behind it
 _ASIDE = 8  # tokens of such an aside behind the name
 _SENTENCE_END = frozenset({".", "!", "?", ":", ";", ",", ")", "—", "–", "”", '"', "“"})
 
@@ -26,6 +28,7 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     start = _past_aside(prose, index + 1 + (behind_words and _has_particle(prose, index)), part)
     subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
     subject = (_said_there(prose, start, part) if behind_words else None) or _apposed_behind(prose, subject, part)
+    subject = _named_at_end(prose, subject, part) or subject
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
         return None
     if subject.kind == "pronoun" and lower[subject.last] in lexicon.union("pronouns.objects", "pronouns.possessive"):
@@ -153,6 +156,21 @@ def _apposed_behind(prose: Prose, subject: Phrase | None, part: range) -> Phrase
     name = after(prose, subject.last + 2, part.stop)
     closes = name is not None and (name.last + 1 >= part.stop or lower[name.last + 1] in _SENTENCE_END)
     return name if name is not None and name.kind == "name" and closes else subject
+
+
+def _named_at_end(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
+    """The name behind two offices or a pair of names and an office: "said Acme founder and director Ann Orme."."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject is None or subject.last + 2 >= part.stop or lower[subject.last + 1] not in lexicon["names.joins"]:
+        return None
+    if subject.kind not in {"name", "person"} or (
+        subject.kind == "name" and is_given(prose, subject.first) and subject.first < subject.head
+    ):
+        return None  # "said Ann Orme and director Paul Marsh"
+    stop = next((at for at in range(subject.last + 2, min(subject.last + _OFFICE, part.stop)) if not lower[at][0].isalnum()), -1)
+    first = run_start(prose, stop - 1, subject.last + 1) if stop > 0 and is_name_word(prose, stop - 1) else stop
+    office = 0 < first < stop - 1 and lexicon.is_kind(lower[first - 1], "speakers.person", "speakers.titles")
+    return Phrase(subject.first, stop - 1, stop - 1, "name") if office else None
 
 
 def _before_verb(prose: Prose, index: int, part: range) -> int:

@@ -49,7 +49,8 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return "describe"
     if lower in lexicon["verbs.infinitives"]:
         return "speech" if _governed(prose, index, part) else None
-    listed = None if lexicon.phrase(tokens.lower, index, "verbs.idle") else lexicon.first_with(lower, *_VERBS)
+    idle = lexicon.phrase(tokens.lower, index, "verbs.idle") or _goes_on_to_do(prose, index, part)
+    listed = None if idle else lexicon.first_with(lower, *_VERBS)
     kind = None if listed is None else _VERBS[listed]
     if kind in {"thought", "evidence"} and lower in lexicon["verbs.judging"] and _has_predicate(prose, index, part):
         return "describe"
@@ -60,6 +61,13 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
     if prose.proper is not None:
         return None if _is_adjective(prose, index) else kind
     return None if is_noun(prose, index, part) else kind
+
+
+def _goes_on_to_do(prose: Prose, index: int, part: range) -> bool:
+    """Whether a verb tells what somebody will go on to do: "would continue to make every move"."""
+    lexicon, lower = prose.lexicon, prose.tokens.lower
+    doing = index + 1 < part.stop and lower[index + 1] in lexicon["grammar.infinitive"]
+    return doing and lower[index] in lexicon["verbs.continuing"]
 
 
 def _is_phrasal(prose: Prose, index: int, part: range) -> bool:

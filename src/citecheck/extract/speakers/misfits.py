@@ -28,9 +28,18 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
     certain = subject.kind == "work" and prose.tokens.lower[subject.first] in prose.lexicon["grammar.determiners"]
     if kind == "describe" and subject.kind in _THINGS and not certain:
         loss += 3.0  # "Ann Orme confirmed that data work felt “dull”"
+    if _is_of_thing(prose, subject):
+        loss += 4.0  # "Reed felt it added “colour”"
     if kind == "noun" and subject.kind == "pronoun" and prose.tokens.lower[report.last] in prose.lexicon["speakers.work"]:
         loss += 3.0  # "recalled in his memoirs": the verb says it
     return loss
+
+
+def _is_of_thing(prose: Prose, subject: Phrase) -> bool:
+    """Whether somebody says or thinks that "it" does something: "Reed felt it added “colour”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    said = lower[subject.first - 1] in lexicon.union("verbs.clausal", "verbs.judging") if subject.first > 0 else False
+    return said and lower[subject.first] in lexicon["pronouns.neuter"] and subject.first == subject.last
 
 
 def is_told(prose: Prose, report: Report) -> bool:

@@ -38,7 +38,6 @@ _LINKED = 2.0  # whom a pronoun linked to this one stands for
 _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
-_OWNED = 3  # tokens from a name to “own” behind “by her”
 _BESIDE = 3  # tokens between a pronoun and the words beside it
 _OFTEN = 5  # mentions beyond which more do not count
 
@@ -120,15 +119,17 @@ class Antecedents:
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
         back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
         on = back if linked is None else self._known.get(linked)
-        reporter = self._reporters.before(token, here, led=led) if is_human(gender) else None
+        reporter = self._reporters.before(token, here, self._known, led=led)
+        if reporter is not None and gender == "n" and " " not in reporter and not self._register.known_gender(reporter):
+            scores.setdefault(reporter, _STOOD)  # "Acme said the offer was late. It added …"
         surely = on is not None and not sure and self._surely_of(on, gender)
         for likely, bonus in (
             (described or (None if surely else self._sole(token, here, gender)), told),
             (None if linked is None else on, _LINKED),
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
-            (self._set_off_by(token), _OWN),
-            (reporter if reporter in scores else None, _REPORTED),
+            (self._reporters.set_off(token), _OWN),
+            (reporter if reporter in scores or reporter == described else None, _REPORTED),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
@@ -217,14 +218,6 @@ class Antecedents:
         start = max(self._chains.start(here, 1), token - FAR)
         near = self._chains.names(start, token) if is_human(gender) else []
         return self._standing.sole(near, token, here, gender)
-
-    def _set_off_by(self, token: int) -> str | None:
-        """The name right before an aside about what is its bearer’s own: "Hannah, by her own account, …"."""
-        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
-        if token < _OWNED or lower[token - 2] != "," or not {*lower[token + 1 : token + 2]} <= lexicon["adjectives.own"]:
-            return None
-        names = [name for name in self._register.within(token - _OWNED, token - _OWNED) if name.last == token - _OWNED]
-        return self._register.whole(names[0]) if names else None
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
         hero, linked = self._register.hero, self._chains.linked(token)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _SAYING = frozenset({"speech", "describe", "thought", "according"})
+_OWNED = 3  # tokens from a name to “own” behind “by her”
 _CLOSING = 4  # tokens behind a report that ends its sentence: "…, Orton said on Friday."
 
 
@@ -21,11 +24,11 @@ class Reporters:
         self._register = register
         self._reports = reports
 
-    def before(self, token: int, here: int, *, led: bool) -> str | None:
+    def before(self, token: int, here: int, known: Mapping[int, str | None], *, led: bool) -> str | None:
         """
-        The full name of whom the sentence before reports, where the pronoun at `token` in the sentence `here` is the subject of a report itself.
+        The full name or the description of whom the sentence before reports, where the pronoun at `token` in the sentence `here` is the subject of a report itself.
 
-        led: somebody is named before it, who may be meant unless the report closes the sentence: "Orton was late, he added."
+        known: whom pronouns mean, by token. led: somebody is named before it, who may be meant unless the report closes the sentence: "Orton was late, he added."
         """
         own = next((report for report in self._reports[here] if _is_of(report, token)), None)
         if own is None or (led and not self._closes(own, here)):
@@ -33,15 +36,31 @@ class Reporters:
         steps = self._prose.steps
         earlier = bisect_left(steps, steps[here]) - 1  # what is quoted between is passed over
         report = self._main(earlier) if earlier >= 0 else None
-        if report is None or report.subject is None or report.subject.kind != "name":
+        subject = report.subject if report is not None else None
+        if subject is None or subject.kind == "pronoun":
+            return None if subject is None else known.get(subject.first)
+        names = self._register.within(subject.first, subject.head) if subject.kind == "name" else []
+        return self._register.whole(names[-1]) if names else self._described(subject)
+
+    def _described(self, subject: Phrase) -> str | None:
+        """Somebody without a name who is brought in, or is somebody else’s: "a clerk", "Orton’s spokesman", but not "the minister"."""
+        lower = self._prose.tokens.lower[subject.first : subject.head]
+        brought_in = subject.kind == "person" and (OWNER in lower or not self._prose.lexicon["grammar.one"].isdisjoint(lower[:1]))
+        return self._prose.of(subject.first, subject.last) if brought_in else None
+
+    def set_off(self, token: int) -> str | None:
+        """The name right before an aside about what is its bearer’s own: "Hannah, by her own account, …"."""
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        if token < _OWNED or lower[token - 2] != "," or not {*lower[token + 1 : token + 2]} <= lexicon["adjectives.own"]:
             return None
-        names = self._register.within(report.subject.first, report.subject.head)
-        return self._register.whole(names[-1]) if names else None
+        names = [name for name in self._register.within(token - _OWNED, token - _OWNED) if name.last == token - _OWNED]
+        return self._register.whole(names[0]) if names else None
 
     def _main(self, sentence: int) -> Report | None:
         """The report that covers a sentence: one that closes it, else the first that no clause of time holds."""
         part, lower, lexicon = self._prose.ranges[sentence], self._prose.tokens.lower, self._prose.lexicon
-        told = [report for report in self._reports[sentence] if report.subject is not None and _says(report)]
+        laws = lexicon["phrases.under"]  # "Under the Act, …"
+        told = [each for each in self._reports[sentence] if each.subject and _says(each) and lower[each.first] not in laws]
         if told and self._closes(told[-1], sentence):
             return told[-1]
         timed = lexicon.union("clauses.time", "clauses.as", "clauses.conditional")
