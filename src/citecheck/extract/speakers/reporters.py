@@ -11,7 +11,7 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
-_SAYING = frozenset({"speech", "describe", "thought", "according"})
+_SAYING = frozenset({"speech", "describe", "according"})
 _OWNED = 3  # tokens from a name to “own” behind “by her”
 _CLOSING = 4  # tokens behind a report that ends its sentence: "…, Orton said on Friday."
 
@@ -87,4 +87,9 @@ def _ends(report: Report) -> tuple[int, int]:
 def _is_of(report: Report, token: int) -> bool:
     """Whether somebody says something who is called by nothing but the pronoun at a token."""
     subject = report.subject
-    return _says(report) and subject is not None and subject.kind == "pronoun" and subject.first == token
+    return (
+        (_says(report) or report.kind == "thought")
+        and subject is not None
+        and subject.kind == "pronoun"
+        and subject.first == token
+    )
