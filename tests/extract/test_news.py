@@ -93,7 +93,13 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "Peter Major used a soapbox. It may have left him wet but he felt it added “fizz and colour” to his campaign.",
         ("Peter Major",),
     ),
+    (
+        "A 1990 book about ruined churches in Wales refers to it, and calls it a “gesture of power.” It notes that “the wheel has turned.”",
+        ("A 1990 book about ruined churches in Wales", "A 1990 book"),
+    ),
+    ("Clara Venn added that further search of the vault revealed “a mass of bones several feet deep.”", ("Clara Venn",)),
     # Who goes on speaking.
+    ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (
         "Southco said Foster’s offer was “opportunistic and late”. However, it said that it was an “opening bid.”",
         ("Southco",) * 2,

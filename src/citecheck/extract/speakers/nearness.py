@@ -177,6 +177,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0
     if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
+    if report.kind in {"speech", "evidence"} and subject.kind == "other" and is_embedded(prose, report, subject):
+        score -= 5.0  # "Orme added that the search of the vault revealed “…”"
     if report.passive and is_told_by(prose, report):
         score -= 5.0  # "Orton said the plan was agreed by the board “in haste”"
     if stands_aside(prose, report, subject, space) or is_bracketed(prose, space):

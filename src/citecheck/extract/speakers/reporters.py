@@ -37,10 +37,20 @@ class Reporters:
         earlier = bisect_left(steps, steps[here]) - 1  # what is quoted between is passed over
         report = self._main(earlier) if earlier >= 0 else None
         subject = report.subject if report is not None else None
+        asked = self._asked(report) if report is not None else None
+        if asked is not None:
+            return asked
         if subject is None or subject.kind == "pronoun":
             return None if subject is None else known.get(subject.first)
         names = self._register.within(subject.first, subject.head) if subject.kind == "name" else []
         return self._register.whole(names[-1]) if names else self._described(subject)
+
+    def _asked(self, report: Report) -> str | None:
+        """The person of whom something is asked, and who answers: "The clerk asked Orton about it. She said …"."""
+        if self._prose.tokens.lower[report.last] not in self._prose.lexicon["verbs.asking"]:
+            return None
+        names = self._register.within(report.last + 1, report.last + 1)
+        return self._register.whole(names[0]) if names and self._register.is_person(names[0]) else None
 
     def _described(self, subject: Phrase) -> str | None:
         """Somebody without a name who is brought in, or is somebody else’s: "a clerk", "Orton’s spokesman", but not "the minister"."""
