@@ -98,6 +98,12 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ("A 1990 book about ruined churches in Wales", "A 1990 book"),
     ),
     ("Clara Venn added that further search of the vault revealed “a mass of bones several feet deep.”", ("Clara Venn",)),
+    ("That was a rate of progress Ms Abbott described as “painful and slow.”", ("Abbott",)),
+    (
+        "Deputy leader Martin Campbell said he thought Lord Reed’s comments were “well justified and timely.”",
+        ("Martin Campbell",),
+    ),
+    ("The minister on Sunday said the rules would be “toughened up at once.”", ("The minister",)),
     # Who goes on speaking.
     ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (

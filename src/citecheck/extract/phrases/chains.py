@@ -9,13 +9,13 @@ from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.given import is_given
 from citecheck.extract.names.roles import behind_seat
 from citecheck.extract.names.runs import is_name_word, run_end
+from citecheck.extract.phrases.bearers import BEARERS, acts, is_bearer, pair_end, tells_office
 from citecheck.extract.phrases.nounphrases import LONGEST, in_marks, stops
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
 from citecheck.extract.prose.prose import Prose
 
 ASIDE = 40  # tokens of an aside between commas
 CLOSERS = frozenset({",", "—", "–", "-", ")", "]"})
-_BEARERS = ("speakers.person", "speakers.kin", "speakers.titles")
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 _OPENERS = {")": "(", "]": "["}
 _HANGING = 3.0  # ranks that what a preposition leads on to is less likely
@@ -83,34 +83,23 @@ def _rank(prose: Prose, phrase: Phrase, floor: int) -> float:
 
 def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase]:
     """The name in apposition to a description: "Her former professor, Koolhaas, …"."""
-    if phrase.kind == "own" or not is_name_word(prose, first) or _pair_end(prose, first) != stop - 1:
+    if phrase.kind == "own" or not is_name_word(prose, first) or pair_end(prose, first) != stop - 1:
         return []
-    if phrase.kind == "name" and not (is_given(prose, first) and first < stop - 1 and _tells_office(prose, phrase)):
+    if phrase.kind == "name" and not (is_given(prose, first) and first < stop - 1 and tells_office(prose, phrase)):
         return []
     return [Phrase(phrase.first, stop - 1, stop - 1, "name")]
-
-
-def _tells_office(prose: Prose, phrase: Phrase) -> bool:
-    """Whether a name is that of somebody’s office in a body: "Director of the Mid Wales Partnership"."""
-    return any(prose.lexicon.is_kind(prose.tokens.lower[at], "speakers.person") for at in range(phrase.first, phrase.last + 1))
-
-
-def _pair_end(prose: Prose, first: int) -> int:
-    """The last token of a name, or of two joined by "and"."""
-    last = run_end(prose, first)
-    joined = prose.tokens.lower[last + 1 : last + 2] and prose.tokens.lower[last + 1] in prose.lexicon["names.joins"]
-    return run_end(prose, last + 2) if joined and is_name_word(prose, last + 2) else last
 
 
 def _start_of(prose: Prose, end: int, floor: int) -> int:
     """The first token of the phrase that ends with token `end`; `end + 1` when none does."""
     lower, determiners = prose.tokens.lower, prose.lexicon["grammar.determiners"]
     first = run_start(prose, end, floor)
+    if first < end and lower[first] in prose.lexicon["names.styles"] and first > floor and not is_bearer(prose, first - 1):
+        return first  # "a rate of progress | Ms Abbott"
     while first >= floor and end - first < LONGEST and not _parts_phrase(prose, first, floor):
         first -= 1
-        acts = is_name_word(prose, first) and first + 1 < end
-        if acts and lower[first + 1] in prose.lexicon.union("verbs.clausal", "verbs.calling", "verbs.judging"):
-            first += 1  # "Clinton says Trump", "Trump called Stone"
+        if first + 1 < end and acts(prose, first):
+            first += 1  # "Clinton says Trump", "Trump called Stone", "a spokesman said nobody"
             break
         alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
         if alone and lower[first + 1] not in determiners:
@@ -155,6 +144,8 @@ def _hanging_on(prose: Prose, phrase: Phrase, floor: int) -> Phrase:
             return Phrase(outer.first, last, outer.head, outer.kind)
     if link > floor:
         outer = _described_by(prose, phrase, link, floor) or _linked(prose, phrase, link, floor)
+        if outer is not None and outer.kind == "person" and first == last and lower[last] in lexicon["months.names"]:
+            return outer  # "The minister on Sunday said"
         if outer is not None:
             return Phrase(outer.first, last, outer.head, outer.kind)
     if link > floor + 1 and lower[link] in lexicon["links.agent"] and _is_participle(prose, link - 1):
@@ -207,14 +198,14 @@ def _is_apposed(prose: Prose, phrase: Phrase) -> bool:
     if start in (phrase.first, phrase.last) or not is_given(prose, start):
         return False
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    return lower[phrase.first] not in lexicon["grammar.determiners"] and not lexicon.is_kind(lower[start - 1], *_BEARERS)
+    return lower[phrase.first] not in lexicon["grammar.determiners"] and not lexicon.is_kind(lower[start - 1], *BEARERS)
 
 
 def _ends_in_person(prose: Prose, phrase: Phrase) -> bool:
     """Whether a phrase ends with a name behind a noun for what its bearer is: "Health Security medical officer | Jane Doe"."""
     start = run_start(prose, phrase.last, phrase.first)
     role = prose.tokens.lower[start - 1]
-    return start > phrase.first and phrase.kind == "name" and prose.lexicon.is_kind(role, *_BEARERS)
+    return start > phrase.first and phrase.kind == "name" and prose.lexicon.is_kind(role, *BEARERS)
 
 
 def _past_adjunct(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:

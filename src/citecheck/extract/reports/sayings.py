@@ -33,9 +33,7 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     else:
         opener = lower[subject.first - 1] if subject.first > part.start else ""
         copula = _identifies(prose, subject.first - 1, part)
-        judged = (
-            opener in lexicon.union("verbs.judging", "verbs.calling") and index + 1 < part.stop and prose.quoted[index + 1] >= 0
-        )
+        judged = _is_judged(prose, index + 1, opener, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
         elif judged or _is_subject(prose, index + 1, part):
@@ -43,6 +41,16 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
+
+
+def _is_judged(prose: Prose, index: int, opener: str, part: range) -> bool:
+    """Whether words in marks at a token, or behind “were” there, say what somebody thinks of the noun before them."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 1 >= part.stop:
+        return False
+    if lower[index] in lexicon["verbs.be"] and opener in lexicon.union("verbs.clausal", "verbs.judging"):
+        return prose.quoted[index + 1] >= 0  # "said he thought her comments were “well justified”"
+    return opener in lexicon.union("verbs.judging", "verbs.calling") and prose.quoted[index] >= 0
 
 
 def _is_subject(prose: Prose, index: int, part: range) -> bool:

@@ -111,7 +111,8 @@ class Cast:
         if token not in self.prose.opening:
             return False
         lower, lexicon = self.prose.tokens.lower[token], self.prose.lexicon
-        return lower in lexicon.union("nouns.content", "nouns.opinion") or lower in self._small
+        listed = lower in lexicon.union("nouns.content", "nouns.opinion")
+        return listed or lower in self._small or lexicon.ends(lower, "endings.gerund")
 
     @cached_property
     def _small(self) -> frozenset[str]:
