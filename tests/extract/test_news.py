@@ -104,6 +104,10 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         ("Martin Campbell",),
     ),
     ("The minister on Sunday said the rules would be “toughened up at once.”", ("The minister",)),
+    (
+        "Ms Jamieson praised the police for their work and said: “They want to find out whether there are any more.”",
+        ("Jamieson",),
+    ),
     # Who goes on speaking.
     ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (
@@ -164,3 +168,15 @@ def test_news(text: str, speakers: tuple[str | None, ...]) -> None:
 def test_a_question_begins_with_no_name() -> None:
     text = "Will Red Barn stay? Anne Reed said Red Barn was “here to stay.”"
     assert [speaker for _, _, speaker in quotations(text, "en")] == ["Anne Reed"]
+
+
+@pytest.mark.parametrize(
+    "speaker", ["a spokesman", "the committee’s chairwoman", "analysts", "the 34-year-old", "one minister", "a union official"]
+)
+def test_what_is_said_in_public_is_no_talk_in_a_story(speaker: str) -> None:
+    text = f"The firm backed the cuts. “We take this matter very seriously,” {speaker} said. “Our customers will see.”"
+    assert [kind for _, kind, _ in quotations(text, "en")] == ["quotation", "quotation"]
+
+
+def test_what_a_stranger_says_in_a_story_is() -> None:
+    assert [kind for _, kind, _ in quotations("I ran. “We take this very seriously!” the nurse said.", "en")] == ["dialogue"]

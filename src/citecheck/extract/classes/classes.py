@@ -54,6 +54,7 @@ WEIGHTS = {
     "evidence word": -1.5,
     "joined": -3.0,
     "naming": -3.0,
+    "public": 0.0,
     "inscribed": -6.0,
     "told": 0.0,
     "kin": 0.0,
@@ -145,8 +146,9 @@ def _is_told(features: frozenset[str], credit: Credit | None, company: Company) 
     named = credit is not None and credit.attribution is not None and credit.named
     if "spoken" in features and not named:
         return True
-    nobody = credit is not None and (credit.attribution is None or credit.attribution.generic)
-    somebody = not features.isdisjoint({"unnamed", "kin", "told"}) and not features.isdisjoint(_ALOUD)
+    public = "public" in features  # a spokesman, analysts
+    nobody = credit is not None and (credit.attribution is None or (credit.attribution.generic and not public))
+    somebody = not public and not features.isdisjoint({"unnamed", "kin", "told"}) and not features.isdisjoint(_ALOUD)
     return (nobody or somebody or (credit is None and "exclaims" in features)) and "sentence" in features
 
 

@@ -35,7 +35,7 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
     if credit is None and _is_snatch(prose, marked):
         features.add("snatch")
     if credit is not None:
-        features.update(_credit_features(credit))
+        features.update(_credit_features(prose, credit))
         features.update(_mention_features(prose, credit))
         if credit.kind == "evidence" and "one word" in features:
             features.add("evidence word")
@@ -58,6 +58,16 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
     return features
 
 
+def _speaks_in_public(prose: Prose, credit: Credit) -> bool:
+    """Whether somebody without a name speaks for others or of public matters: "a spokesman", "the committee", "the 34-year-old"."""
+    if credit.attribution is None or (credit.named and not credit.attribution.generic):
+        return False
+    words, lexicon = credit.attribution.speaker.lower().split(), prose.lexicon
+    return lexicon.ends(words[-1], "endings.aged") or not lexicon.union("speakers.public", "speakers.institution").isdisjoint(
+        words
+    )
+
+
 def _is_snatch(prose: Prose, marked: Marked) -> bool:
     """Whether words are a few out of the middle of what somebody wrote, and state nothing by themselves: “more tedious than a twice-told tale”."""
     inside = prose.tokens.within(marked.pair.span)
@@ -65,7 +75,9 @@ def _is_snatch(prose: Prose, marked: Marked) -> bool:
     return marked.words[:1].islower() and marked.size > _FEW and not states
 
 
-def _credit_features(credit: Credit) -> Iterator[str]:
+def _credit_features(prose: Prose, credit: Credit) -> Iterator[str]:
+    if _speaks_in_public(prose, credit):
+        yield "public"
     if not credit.named and credit.attribution is not None:
         yield "unnamed"
         if credit.kind == "describe":

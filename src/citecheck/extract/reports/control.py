@@ -166,7 +166,13 @@ def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
         if prose.quoted[place] >= 0:
             return None
         phrase = ending_at(prose, place, part.start)
-        if phrase is not None and phrase.kind in {"name", "pronoun", "person"} and prose.tokens.words[place + 1].islower():
+        owns = phrase is not None and prose.tokens.lower[phrase.last] in prose.lexicon["pronouns.possessive"]
+        if (
+            phrase is not None
+            and not owns
+            and phrase.kind in {"name", "pronoun", "person"}
+            and prose.tokens.words[place + 1].islower()
+        ):
             return phrase
     return None
 
