@@ -108,6 +108,18 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "Ms Jamieson praised the police for their work and said: “They want to find out whether there are any more.”",
         ("Jamieson",),
     ),
+    ("President Janek Boll opposed Macron’s statement: “The suggestion is out of place in our time.”", ("Janek Boll",)),
+    (
+        "Speaker John Burke spoke of the matter — which the Herald noted as an unusual move — “however it is dressed up.”",
+        ("John Burke",),
+    ),
+    (
+        "According to Ann Bash, the manifesto if written by the suspect could help: “The key is that it was planned.”",
+        ("Ann Bash",),
+    ),
+    ("“They are only doing it to win,” said a protester using the name Katya.", ("a protester",)),
+    ("Pell called Orton’s conduct a “breach of his duty,” according to the Herald.", ("Pell",)),
+    ("President Orton said — as reported by the Daily News — “It will no longer be called a barn.”", ("Orton",)),
     # Who goes on speaking.
     ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (

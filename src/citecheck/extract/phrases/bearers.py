@@ -13,7 +13,8 @@ def acts(prose: Prose, index: int) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     verb = lower[index + 1]
     if verb not in lexicon.union("verbs.clausal", "verbs.calling", "verbs.judging"):
-        return False
+        met = lexicon.ends(verb, "endings.past") or verb in lexicon["verbs.past"]
+        return met and is_name_word(prose, index) and is_name_word(prose, index + 2)  # "Orton opposed | Reed"
     bearer = lexicon.is_kind(lower[index], *BEARERS) and verb not in lexicon["verbs.nouns"]
     return bearer or is_name_word(prose, index) or lower[index] in lexicon["pronouns.subject"]
 

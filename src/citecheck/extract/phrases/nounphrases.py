@@ -125,11 +125,11 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
 
 
 def _acts(prose: Prose, index: int) -> bool:
-    """Whether a token is the verb of the person whom the word before it is a noun for: "a nurse | found Hugh Voss", "the miners | speaking outside"."""
+    """Whether a token is the verb of the person whom the word before it is a noun for: "a nurse | found Hugh Voss", "the miners | speaking outside", "a guest | using a false name"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     past = lower[index] in lexicon["verbs.past"] or lexicon.ends(lower[index], "endings.past")
     past = past or (lower[index] in lexicon["verbs.clausal"] and lower[index] not in lexicon["verbs.nouns"])
-    speaking = lexicon.ends(lower[index], "endings.gerund") and lower[index] in lexicon.union("verbs.speech", "verbs.describe")
+    speaking = lexicon.ends(lower[index], "endings.gerund")
     if not (past or speaking) or lower[index] in lexicon["marks.so-called"] or index in prose.nameable:
         return False
     return lexicon.is_kind(lower[index - 1], "speakers.person", "speakers.kin")

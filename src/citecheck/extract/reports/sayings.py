@@ -36,7 +36,7 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         judged = _is_judged(prose, index + 1, opener, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif judged or _is_subject(prose, index + 1, part):
+        elif judged or _is_subject(prose, index + 1, part) or opener in lexicon["verbs.opposing"]:
             return  # "He thought her poems “small and cold”", "X said Y’s argument “has no legs”"
         elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index

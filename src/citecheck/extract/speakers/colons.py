@@ -205,6 +205,8 @@ def owner_of_words(scene: Scene, part: range) -> Phrase | None:
     for index in range(part.start + 1, min(part.stop, part.start + _ASIDE)):
         if lower[index] in lexicon["nouns.content"] and prose.quoted[index] < 0:
             names = [name for name in scene.cast.register.within(part.start, index) if lower[name.last + 1] == OWNER]
+            if names and lower[names[0].first - 1] in lexicon["verbs.opposing"]:
+                return None  # "Reed opposed Orton’s plan: “…”"
             if names:
                 return Phrase(names[0].first, names[0].last, names[0].last, "name")
             owner = (

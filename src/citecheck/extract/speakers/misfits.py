@@ -7,6 +7,7 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _ENDS = frozenset({":", ","})
+_DASHES = frozenset({"—", "–"})
 _THINGS = frozenset({"work", "other"})
 _CLAUSE = 12  # tokens from the verb of a clause to a passive in it
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
@@ -66,6 +67,8 @@ def tells_of(prose: Prose, report: Report, space: range) -> bool:
 def is_told_by(prose: Prose, report: Report) -> bool:
     """Whether somebody else says in the same clause what is done by whom: "Orton said the plan was agreed by the board"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[report.first - 1] in lexicon["clauses.conditional"]:
+        return True  # "Orton said the letter if written by Reed could help: “…”"
     start = prose.ranges[prose.sentence_at(prose.tokens.starts[report.first])].start
     for place in range(report.first - 1, max(start, report.first - _CLAUSE), -1):
         if prose.quoted[place] >= 0 or not lower[place][0].isalnum():
@@ -73,6 +76,12 @@ def is_told_by(prose: Prose, report: Report) -> bool:
         if lower[place] in lexicon["verbs.clausal"]:
             return report.kind == "thought"
     return False
+
+
+def is_relayed(prose: Prose, report: Report) -> bool:
+    """Whether a report only says who passed words on: "Orton said — as reported by the Herald — “…”"."""
+    lower, first = prose.tokens.lower, report.first
+    return first > 1 and lower[first - 1] in prose.lexicon["clauses.as"] and lower[first - 2] in {"—", "–", "(", ","}
 
 
 def _has_object(prose: Prose, report: Report, space: range) -> bool:
@@ -110,7 +119,9 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
     relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
     if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
         return False  # "this, which Bishop Wilson says, is true: “…”"
-    return relative and any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+    dashed = relative and lower[first - 2] in _DASHES and lower[space.stop - 1 : space.stop] != [":"]
+    closed = any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
+    return relative and (closed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
 
 
 def is_bracketed(prose: Prose, space: range) -> bool:

@@ -7,8 +7,17 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
-from citecheck.extract.speakers.misfits import is_bracketed, is_embedded, is_told_by, stands_aside, tells_of, unfitness
+from citecheck.extract.speakers.misfits import (
+    is_bracketed,
+    is_embedded,
+    is_relayed,
+    is_told_by,
+    stands_aside,
+    tells_of,
+    unfitness,
+)
 
+_WEIGHTS = {"according": 7.5}  # "Reed called it “a breach,” according to the Herald"
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
@@ -58,7 +67,7 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
     if gap <= 1 and not _does_more(prose, report) and _pauses(prose, inside) and not _links(prose, inside.stop, first):
-        return (6.0 if _does_something(prose, report) else 10.0) - gap
+        return _WEIGHTS.get(report.kind, 6.0 if _does_something(prose, report) else 10.0) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
@@ -179,7 +188,7 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0  # "Bush said history has shown the need for “…”"
     if report.kind in {"speech", "evidence"} and subject.kind == "other" and is_embedded(prose, report, subject):
         score -= 5.0  # "Orme added that the search of the vault revealed “…”"
-    if report.passive and is_told_by(prose, report):
+    if report.passive and (is_told_by(prose, report) or is_relayed(prose, report)):
         score -= 5.0  # "Orton said the plan was agreed by the board “in haste”"
     if stands_aside(prose, report, subject, space) or is_bracketed(prose, space):
         score -= 7.0  # "The diary, which Jane Doe read aloud, has a single line: “…”"
