@@ -120,6 +120,7 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("“They are only doing it to win,” said a protester using the name Katya.", ("a protester",)),
     ("Pell called Orton’s conduct a “breach of his duty,” according to the Herald.", ("Pell",)),
     ("President Orton said — as reported by the Daily News — “It will no longer be called a barn.”", ("Orton",)),
+    ("Stanley Kauff praised the cast. Laurie Piper, he writes, gives her part “many small touches.”", ("Stanley Kauff",)),
     # Who goes on speaking.
     ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (

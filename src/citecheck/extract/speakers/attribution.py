@@ -157,12 +157,20 @@ class Crediting:
             return None
         if scene.speaker(report) is None:
             best, report = self._instead(scored, best, report)
+        best, report = next((pair for pair in scored if self._interrupts(pair[1], report)), (best, report))
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
             speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _interrupts(self, report: Report, other: Report) -> bool:
+        """Whether a report stands between another and its subject, and so says it: "Orton, he writes, gives her part “…”"."""
+        if report.subject is None or other.subject is None or report.kind != "speech" or other.inverted:
+            return False
+        between = other.subject.last < report.subject.first and report.last < other.first
+        return between and is_interpolated(self.scene.prose, report, report.subject) and self.scene.speaker(report) is not None
 
     def _instead(self, scored: list[tuple[float, Report]], best: float, report: Report) -> tuple[float, Report]:
         """Another report, where nobody is known to make the nearest: of a verb where that is a noun, else one between commas that covers all."""
