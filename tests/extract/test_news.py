@@ -122,6 +122,13 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("President Orton said — as reported by the Daily News — “It will no longer be called a barn.”", ("Orton",)),
     ("Stanley Kauff praised the cast. Laurie Piper, he writes, gives her part “many small touches.”", ("Stanley Kauff",)),
     # Who goes on speaking.
+    (
+        (
+            "People have been put off as a result, according to Flora Everett. Clues are missing. Pictures do not give them. So far nobody minds. "
+            "“It could really take off because you get the whole package.”"
+        ),
+        ("Flora Everett",),
+    ),
     ("Unlike Peter Hegel, Paul Kant stayed at home. Unlike Hegel, he saw no one. “I have my walk,” he said.", ("Paul Kant",)),
     (
         "Southco said Foster’s offer was “opportunistic and late”. However, it said that it was an “opening bid.”",

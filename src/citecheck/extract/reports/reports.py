@@ -166,8 +166,25 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
         or infinite(prose, index, part, kind, earlier)
         or _beside_words(prose, index, part, kind)
         or (participle(prose, index, part, kind, earlier) if gerund else None)
-        or Report(index, index, kind, _before_verb(prose, index, part, earlier))
+        or _finite(prose, index, part, kind, earlier)
     )
+
+
+def _finite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
+    """The report of a finite verb; none where its form does not fit what stands before it: "a video phone", "the blog post"."""
+    subject = _before_verb(prose, index, part, earlier)
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    thing = subject is not None and subject.kind in {"other", "work"} and subject.last == index - 1 and subject.first > part.start
+    if subject is None or not thing or "nouns-gendered" in lexicon["grammar.traits"]:
+        return Report(index, index, kind, subject)
+    verbs = lexicon.union("verbs.speech", "verbs.describe", "verbs.thought", "verbs.evidence")
+    led = lower[subject.first - 1] in lexicon.union("verbs.auxiliary", "clauses.that")
+    plain = f"{lower[index]}s" in verbs and not led and lower[index] not in lexicon.union("verbs.preterite", "verbs.reading")
+    one = (
+        not lexicon.ends(lower[subject.head], "endings.plural")
+        and lower[subject.first - 1] not in lexicon["grammar.coordinators"]
+    )
+    return None if plain and one else Report(index, index, kind, subject)
 
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

@@ -17,6 +17,7 @@ from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
 _WORK = frozenset({"work"})
+_BACK = 6  # sentences in which somebody was reported who goes on speaking
 _GUESS = 0.3
 _LIKELY = 0.1
 _ASKED = 14  # tokens of a question that its asker answers: "And the verdict of Ann Orme?"
@@ -64,8 +65,20 @@ def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
         speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
-    last = scene.cast.authors.credited_before(prose.ranges[sentence].start)
+    last = scene.cast.authors.credited_before(prose.ranges[sentence].start) or _reported_before(scene, sentence)
     return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+
+
+def _reported_before(scene: Scene, sentence: int) -> str | None:
+    """The person who was last said to say something, some sentences before words that stand by themselves."""
+    register = scene.cast.register
+    for before in range(sentence - 1, max(-1, sentence - _BACK), -1):
+        for report in reversed(scene.reports[before]):
+            said = report.kind in {"speech", "according"} and report.subject is not None and report.subject.kind == "name"
+            speaker = scene.speaker(report) if said else None
+            if speaker is not None and register.names_person(speaker.name):
+                return speaker.name
+    return None
 
 
 def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | None:
