@@ -42,7 +42,7 @@ CLAIMS = (
     ("Marsh suspects the clerk knows more than he says.", "Helen Marsh"),
     ("Marsh argues the law favours the rich.", "Helen Marsh"),
     ("The survey rates the river among the dirtiest in the land.", "The survey"),
-    ("In the version she gave to the radio in 1971, the lodger was a dentist.", "Helen Marsh"),
+    ("In the version she gave to the radio in 1971, the lodger was a dentist.", "Anna Orton"),
     ("The conclusion the board reached was that roads sink.", "the board"),
     ("Marsh has no doubt that roads sink.", "Helen Marsh"),
     ("Orton has gone on record that roads sink.", "Anna Orton"),

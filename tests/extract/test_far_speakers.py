@@ -172,7 +172,7 @@ CASES: dict[str, tuple[str, list[str | None]]] = {
     ),
     "a country is no woman": (
         "The Duchess could not stay in Old England. What had she to look forward to in England? “It is my only happiness,” she declared.",
-        ["The Duchess"],
+        ["the Duchess"],
     ),
     "God is not the one who says it": (
         "Bunyan's recovery was slow. He was haunted, but at last found relief through the blood of Christ.\n\n> My peace would be in and out twenty times a day.",

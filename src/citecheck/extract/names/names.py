@@ -6,6 +6,7 @@ High Commissioner for Human Rights"). The words in it tell what bears it: a titl
 """
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
@@ -52,7 +53,7 @@ def find_names(prose: Prose) -> Iterator[NameMention]:
     places = sorted(prose.nameable)
     parts = (places[bisect_left(places, part.start) : bisect_left(places, part.stop)] for part in prose.ranges)
     capitals = [index for part in parts for index in part if tokens.words[index][0].isupper()]
-    confirmed = {tokens.words[index] for index in capitals if index not in prose.opening}
+    confirmed = {tokens.words[index] for index in capitals if index not in prose.opening} | _repeated(prose, capitals)
     done = -1
     for index in capitals:
         if index <= done or tokens.lower[index] in months:
@@ -84,6 +85,26 @@ def _acts(prose: Prose, index: int) -> bool:
     return after == "'s" or after in verbs or is_given(prose, index)
 
 
+def _repeated(prose: Prose, capitals: list[int]) -> set[str]:
+    """Words that begin sentences more than once, with a verb behind them, and are never written small: "Geller played … Geller was"."""
+    tokens, lexicon = prose.tokens, prose.lexicon
+    verbs = lexicon.union("verbs.auxiliary", "verbs.finite", "verbs.preterite", "verbs.past")
+    begun = Counter(
+        tokens.words[index]
+        for index in capitals
+        if index in prose.opening
+        and index + 1 < len(tokens)
+        and (tokens.lower[index + 1] in verbs or lexicon.ends(tokens.lower[index + 1], "endings.past"))
+    )
+    return {
+        word
+        for word, count in begun.items()
+        if count > 1
+        and tokens.forms.isdisjoint({word.lower(), lexicon.cut(word.lower(), "endings.plural")})
+        and not lexicon.ends(word.lower(), "endings.noun")
+    }
+
+
 def _asks(prose: Prose, index: int) -> bool:
     """Whether a verb opens a question: "Will Acme stay?"."""
     lower, opens = prose.tokens.lower, index in prose.opening and prose.tokens.lower[index] in prose.lexicon["verbs.auxiliary"]
@@ -99,13 +120,26 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
         return None
     if start > first:
         start = behind_seat(prose, past_office(prose, first, past_body(prose, start, last), last), last)
-        end = next(
-            (index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in prose.lexicon["names.within"]), last
-        )
-        return NameMention(first, whole if end == last else end, _lowered(_written(prose, start, end)), "person", titled=True)
+        within = prose.lexicon["names.within"]
+        end = next((index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in within), last)
+        if not _is_body(prose, start, end):
+            return NameMention(first, whole if end == last else end, _lowered(_written(prose, start, end)), "person", titled=True)
+        if not within.isdisjoint(prose.tokens.lower[first:start]):
+            return None  # "President of the Treasury Board"
     text = _written(prose, behind_seat(prose, first, last), last)
     kind = _kind(prose, first, last, text)
     return NameMention(first, whole, _lowered(text) if kind == "person" else text, kind)
+
+
+def _is_body(prose: Prose, first: int, last: int) -> bool:
+    """Whether what follows a title or role is a body’s name or a thing’s: "Graduate School", "Premier League", but not "Mr Church", "President Park"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    role = lower[first - 1 - (lower[first - 1] == ".")]
+    if is_given(prose, first):
+        return False
+    if has_any(prose, last, last + 1, "speakers.institution"):
+        return role not in lexicon["names.styles"]
+    return lower[last] in lexicon["names.things"] and role not in lexicon["speakers.titles"]
 
 
 def _written(prose: Prose, first: int, last: int) -> str:

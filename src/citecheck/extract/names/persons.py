@@ -35,6 +35,7 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
             or _says(prose, name)
             or is_given(prose, name.first)
             or _owns_words(prose, name)
+            or _lives(prose, name)
         ):
             speaks.add(name.text)
     countries = prose.lexicon["names.countries"]
@@ -68,3 +69,11 @@ def _owns_words(prose: Prose, name: NameMention) -> bool:
     """Whether what stands behind a name are words of its bearer, or what only a person has: "Nietzsche’s answer", "Bunyan’s recovery"."""
     lower = prose.tokens.lower[name.last + 1 : name.last + 3]
     return len(lower) > 1 and lower[0] == OWNER and lower[1] in prose.lexicon.union("nouns.content", "nouns.personal")
+
+
+def _lives(prose: Prose, name: NameMention) -> bool:
+    """Whether a name is the subject of what only a person does, or has done to him: "Hartwig studied", "Hartwig was born"."""
+    lower, lexicon, verb = prose.tokens.lower, prose.lexicon, name.last + 1
+    if verb + 1 < len(lower) and lower[verb] in lexicon["verbs.be"]:
+        return lower[verb + 1] in lexicon["verbs.born"]
+    return verb < len(lower) and lower[verb] in lexicon["verbs.life"]

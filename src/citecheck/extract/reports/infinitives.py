@@ -34,7 +34,7 @@ def held_to_have(prose: Prose, index: int, part: range) -> Phrase | None:
     """Who is recorded as having said something: "One weaver is recorded as having replied that …"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     link = index - 2
-    if link - 1 <= part.start or lower[index - 1] not in lexicon["verbs.having"] or lower[link] not in lexicon["clauses.as"]:
+    if link - 1 <= part.start or lower[index - 1] not in lexicon["verbs.having-done"] or lower[link] not in lexicon["clauses.as"]:
         return None
     verb = past_adverbs(prose, link - 1, part)
     be = past_adverbs(prose, verb - 1, part)

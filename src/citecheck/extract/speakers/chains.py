@@ -53,7 +53,7 @@ class Chains:
         floor = max(self.start(here, _LINKED), token - _CHAIN)
         start = self._prose.ranges[here].start
         renamed = any(self.surely(name, gender) for name in self.names(max(start, floor), token))
-        subjects = [name.first for name in self.names(floor, token) if self.surely(name, gender) and self._standing.leads(name)]
+        subjects = [name.first for name in self.names(floor, token) if self.surely(name, gender) and self._standing.parts.of(name.first, name.last).leads]
         latest = subjects[-1] if subjects else -1
         for back in range(token - 1, floor - 1, -1):
             if back < start and (renamed or back < latest):
@@ -72,4 +72,4 @@ class Chains:
     def surely(self, name: NameMention, gender: set[str]) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
         fits = self._prose.quoted[name.first] < 0 and self._register.gender(name) in gender
-        return fits and not self._standing.owns(name)
+        return fits and not self._standing.parts.owns(name)

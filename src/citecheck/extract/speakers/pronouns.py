@@ -39,6 +39,7 @@ _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
 _BESIDE = 3  # tokens between a pronoun and the words beside it
+_NOT_LAST = 0.6  # what one loses after whom another person is named
 _OFTEN = 5  # mentions beyond which more do not count
 
 
@@ -139,13 +140,18 @@ class Antecedents:
         """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
         scores: dict[str, float] = {}
         led = sure = False
-        for name in self._register.within(space.start, space.stop - 1):
+        later: set[str] = set()
+        for name in reversed(self._register.within(space.start, space.stop - 1)):
             score = self._standing.fit(name, space.stop, here, gender)
             if score is not None:
-                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.owns(name))
+                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.parts.owns(name))
                 full = self._register.whole(name)
                 sure = sure or self._register.gender(name) != ""
-                scores[full] = max(scores.get(full, score), score + 0.3 * min(self._register.count(full), _OFTEN))
+                score += 0.3 * min(self._register.count(full), _OFTEN)
+                score -= _NOT_LAST if gender in {"m", "f"} and later - {full} else 0.0
+                scores[full] = max(scores.get(full, score), score)
+            if self._register.is_person(name):
+                later.add(self._register.whole(name))
         return scores, led, sure
 
     def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
@@ -153,7 +159,7 @@ class Antecedents:
         for office in self._offices.within(space.start, space.stop - 1):
             apart = office.first in self._prose.set_off and space.stop not in self._prose.set_off
             if office.last < space.stop and office.gender in {"", *gender} and not apart:
-                score = self._standing.at(office.first, office.last, here) - (0.0 if office.gender else UNKNOWN)
+                score = self._standing.weigh((office.first, office.last), space.stop, here, gender) - (0.0 if office.gender else UNKNOWN)
                 score += 0.3 * min(self._offices.count(office.full), _OFTEN)
                 scores[office.full] = max(scores.get(office.full, score), score)
 
@@ -195,7 +201,7 @@ class Antecedents:
         near = self._chains.names(max(self._chains.start(here, 1) + 1, token - FAR), token)
         lexicon = self._prose.lexicon
         loose = described.lower().partition(" ")[0] in lexicon["grammar.one"] and not self._surely_of(described, gender)
-        return any(self._chains.surely(name, {*gender}) and (loose or self._standing.leads(name)) for name in near)
+        return any(self._chains.surely(name, {*gender}) and (loose or self._standing.parts.of(name.first, name.last).leads) for name in near)
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""

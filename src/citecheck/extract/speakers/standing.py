@@ -1,4 +1,8 @@
-"""How well a name that stands before a pronoun can be its antecedent: by gender, by place, as the subject of its clause or as less."""
+"""
+How well a name that stands before a pronoun can be its antecedent: by gender, by place, as the subject of its clause or as less.
+
+The weights are rounded from those that fit the pronouns of GAP and GUM best (docs/decisions/0019-pronouns.md).
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,24 @@ from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.parts import Parts
 
-_PAUSES = frozenset({",", ";", "—"})
 _OTHER = 2.5  # what one loses whom a pronoun tells to be of the other gender
 _VERB = 4  # tokens of a verb between its subject and its object
 _DIVINE = 2.0
 UNKNOWN = 0.8  # what a person loses whose gender nothing tells
 _UNKNOWN_WOMAN = 1.6  # whom a text calls by a mere surname is a man more often than not
+_SAME = 3.0  # for whoever is named in the pronoun’s own sentence
+_BEFORE, _STEP = 2.0, 1.2  # for others, and what they lose by the sentence
+_ACTS = 1.0  # for the subject of a verb
+_ACTS_LEADING = 0.6  # the same, which begins its clause
+_SAME_LEADS = 0.7  # what one loses who begins a clause of the pronoun’s own sentence
+_THAT = 0.4  # for whoever says or thinks what the pronoun does
+_PATIENT = 0.4  # for an object in the same sentence
+_OWNER = 0.7  # for "his" and "him" after a mere owner
+_AGENT = 0.6  # what a subject loses there
+_DOES = 0.7  # for whom nothing but what he does makes a person
+_UNTOLD = 0.4  # what he loses where he does nothing
 
 
 def is_human(gender: str) -> bool:
@@ -28,7 +43,7 @@ class Standing:
     def __init__(self, prose: Prose, register: Register) -> None:
         self.prose = prose
         self.register = register
-        self._standings: dict[int, tuple[int, float]] = {}
+        self.parts = Parts(prose, register)
 
     def fit(self, name: NameMention, token: int, here: int, gender: str) -> float | None:
         """How well a name before a pronoun can be its antecedent; None when it cannot."""
@@ -44,9 +59,12 @@ class Standing:
             return None
         several = "p" in gender and self._is_many(name)
         loose = "n" in gender and (gender == "n" or name.kind == "institution")
-        if not person and not loose and not several and not self._opens_clause(name, here):
+        doer = gender in {"m", "f"} and not person and name.text in self.parts.doers and not self._is_common(name)
+        if not (person or loose or several or doer or self._opens_clause(name, here)):
             return None
-        score = self.at(name.first, name.last, here)
+        score = self.weigh((name.first, name.last), token, here, gender)
+        if doer:
+            score += _DOES if self.parts.of(name.first, name.last).acts else -_UNTOLD
         if (
             self.is_mate(name, token, here)
             or self._is_spoken_of(name, token)
@@ -63,10 +81,22 @@ class Standing:
             return score
         return score - (_UNKNOWN_WOMAN if gender == "f" else UNKNOWN)
 
-    def at(self, first: int, last: int, here: int) -> float:
-        """How well what stands at tokens `first` to `last` can be looked back on from the sentence `here`."""
-        sentence, score = self._standing(first, last)
-        return score + (3.0 if sentence == here else 2.0 - 1.2 * max(1, self.prose.steps[here] - self.prose.steps[sentence]))
+    def weigh(self, place: tuple[int, int], token: int, here: int, gender: str) -> float:
+        """How well a pronoun at a token of the sentence `here` can look back on what stands at a place, its first token and its last."""
+        part, steps = self.parts.of(*place), self.prose.steps
+        same = part.sentence == here
+        score = part.score + (_SAME if same else _BEFORE - _STEP * max(1, steps[here] - steps[part.sentence]))
+        if gender not in {"m", "f"}:
+            return score
+        score += (_ACTS_LEADING if part.leads else _ACTS) if part.acts else 0.0
+        score -= _SAME_LEADS if same and part.leads else 0.0
+        if self.prose.tokens.lower[token] in self.prose.lexicon["pronouns.subject"]:
+            return score + (_THAT if same and (part.leads or part.acts) and self._is_that(token) else 0.0)
+        return score + (_PATIENT if same else 0.0) + (_OWNER if part.owns else 0.0) - (_AGENT if part.leads or part.acts else 0.0)
+
+    def _is_that(self, token: int) -> bool:
+        """Whether a pronoun begins what somebody says or thinks: "Orme knew that he"."""
+        return self.prose.tokens.lower[token - 1] in self.prose.lexicon["clauses.that"]
 
     def is_mate(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a pronoun and a name before it are of one verb, and so of two persons: "Ihrer Schwester Tilde schrieb sie", not "Tilde sah ihre Tante"."""
@@ -104,7 +134,7 @@ class Standing:
     def _acts_on(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a pronoun is the object of a verb whose subject is a name, and so somebody else: "Orme told her"."""
         lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
-        if name.first < self.prose.ranges[here].start or lower[token] not in lexicon["pronouns.patients"] or self.owns(name):
+        if name.first < self.prose.ranges[here].start or lower[token] not in lexicon["pronouns.patients"] or self.parts.owns(name):
             return False
         behind = lower[token + 1] if token + 1 < len(lower) else "."
         if lower[token] in lexicon["pronouns.possessive"] and behind[0].isalnum() and behind not in self.prose.breaking:
@@ -123,8 +153,8 @@ class Standing:
             return False
         if name.text.lower() in prose.lexicon["names.divine"]:
             return False
-        if register.is_person(name) or self.owns(name):
-            return not self.owns(name)
+        if register.is_person(name) or self.parts.owns(name):
+            return not self.parts.owns(name)
         ahead = prose.tokens.lower[name.first - 1] if name.first else ""
         led = ahead in prose.lexicon.union(
             "links.adjunct", "grammar.articles", "pronouns.possessive"
@@ -162,45 +192,6 @@ class Standing:
     def elsewhere(self, name: NameMention, token: int) -> bool:
         """Whether a name stands in a block quotation, and a token does not: whoever is named there is not spoken of outside."""
         return name.first in self.prose.set_off and token not in self.prose.set_off
-
-    def owns(self, name: NameMention) -> bool:
-        """Whether a name only tells whose something is."""
-        return self.prose.tokens.lower[name.last + 1 : name.last + 2] == [OWNER]
-
-    def leads(self, name: NameMention) -> bool:
-        """Whether a name stands where the subject of a clause does."""
-        return self._standing(name.first, name.last)[1] > 1.0
-
-    def _standing(self, first: int, last: int) -> tuple[int, float]:
-        """The sentence of a name or office, and how well it stands in it to be looked back on: best as its subject."""
-        place = first
-        if place not in self._standings:
-            prose, lower = self.prose, self.prose.tokens.lower
-            sentence, score = prose.sentence_at(prose.tokens.starts[first]), 0.0
-            first = self._with_role(first, prose.ranges[sentence].start)
-            ahead = lower[max(prose.ranges[sentence].start, first - 3) : first]
-            if lower[last + 1 : last + 2] == [OWNER]:
-                wrote = len(ahead) <= 1 and any(
-                    prose.lexicon.is_kind(word, "speakers.work") for word in lower[last + 2 : last + 4]
-                )
-                score += 1.0 if wrote else -0.5  # "Ann Dunn’s biography of Mary Holt is kinder. She …"
-            elif len(ahead) <= 1 or ahead[-1] in _PAUSES or ahead[-1] in prose.lexicon["grammar.outset"]:
-                score += 1.5
-            if not prose.lexicon["grammar.prepositions"].isdisjoint(ahead):
-                score -= 0.7
-            self._standings[place] = sentence, score
-        return self._standings[place]
-
-    def _with_role(self, first: int, floor: int) -> int:
-        """Where a name begins with what its bearer is: "the publisher Maurice Quill"."""
-        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
-        if (
-            first - 1 > floor
-            and lower[first - 1] in lexicon["speakers.person"]
-            and lower[first - 2] in lexicon["grammar.articles"]
-        ):
-            return first - 2
-        return first
 
     def _opens_clause(self, name: NameMention, sentence: int) -> bool:
         """Whether a name that may be a person's is the subject of a clause of the sentence: "when Tennyson welcomed it, he …"."""
