@@ -53,7 +53,11 @@ class Chains:
         floor = max(self.start(here, _LINKED), token - _CHAIN)
         start = self._prose.ranges[here].start
         renamed = any(self.surely(name, gender) for name in self.names(max(start, floor), token))
-        subjects = [name.first for name in self.names(floor, token) if self.surely(name, gender) and self._standing.parts.of(name.first, name.last).leads]
+        subjects = [
+            name.first
+            for name in self.names(floor, token)
+            if self.surely(name, gender) and self._standing.parts.of(name.first, name.last).leads
+        ]
         latest = subjects[-1] if subjects else -1
         for back in range(token - 1, floor - 1, -1):
             if back < start and (renamed or back < latest):

@@ -114,7 +114,9 @@ class Antecedents:
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
         described, subject = self._unnamed.described(token, here, gender)
-        renamed = is_human(gender) and (led or (described is not None and self._led_on(token, here, gender, described)))
+        renamed = is_human(gender) and (
+            led or (described is not None and not subject and self._led_on(token, here, gender, described))
+        )
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
         if described is not None and self._register.names_person(described):
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
@@ -159,7 +161,9 @@ class Antecedents:
         for office in self._offices.within(space.start, space.stop - 1):
             apart = office.first in self._prose.set_off and space.stop not in self._prose.set_off
             if office.last < space.stop and office.gender in {"", *gender} and not apart:
-                score = self._standing.weigh((office.first, office.last), space.stop, here, gender) - (0.0 if office.gender else UNKNOWN)
+                score = self._standing.weigh((office.first, office.last), space.stop, here, gender) - (
+                    0.0 if office.gender else UNKNOWN
+                )
                 score += 0.3 * min(self._offices.count(office.full), _OFTEN)
                 scores[office.full] = max(scores.get(office.full, score), score)
 
@@ -201,7 +205,10 @@ class Antecedents:
         near = self._chains.names(max(self._chains.start(here, 1) + 1, token - FAR), token)
         lexicon = self._prose.lexicon
         loose = described.lower().partition(" ")[0] in lexicon["grammar.one"] and not self._surely_of(described, gender)
-        return any(self._chains.surely(name, {*gender}) and (loose or self._standing.parts.of(name.first, name.last).leads) for name in near)
+        return any(
+            self._chains.surely(name, {*gender}) and (loose or self._standing.parts.of(name.first, name.last).leads)
+            for name in near
+        )
 
     def _spoken_of(self, token: int) -> set[str]:
         """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""

@@ -134,7 +134,11 @@ class Standing:
     def _acts_on(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a pronoun is the object of a verb whose subject is a name, and so somebody else: "Orme told her"."""
         lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
-        if name.first < self.prose.ranges[here].start or lower[token] not in lexicon["pronouns.patients"] or self.parts.owns(name):
+        if (
+            name.first < self.prose.ranges[here].start
+            or lower[token] not in lexicon["pronouns.patients"]
+            or self.parts.owns(name)
+        ):
             return False
         behind = lower[token + 1] if token + 1 < len(lower) else "."
         if lower[token] in lexicon["pronouns.possessive"] and behind[0].isalnum() and behind not in self.prose.breaking:
