@@ -13,11 +13,11 @@ from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.agreement import agreeing_thing, disagrees, may_describe, tells_of_person, told_gender
 from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.candidates import Candidates
 from citecheck.extract.speakers.chains import FAR, Chains
 from citecheck.extract.speakers.memory import Memory
-from citecheck.extract.speakers.offices import Offices
 from citecheck.extract.speakers.reporters import Reporters
-from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
+from citecheck.extract.speakers.standing import Standing, is_human
 from citecheck.extract.speakers.unnamed import Unnamed
 
 _SENTENCES = 5  # how far a pronoun looks back
@@ -39,8 +39,6 @@ _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
 _BESIDE = 3  # tokens between a pronoun and the words beside it
-_NOT_LAST = 0.6  # what one loses after whom another person is named
-_OFTEN = 5  # mentions beyond which more do not count
 
 
 class Antecedents:
@@ -57,7 +55,7 @@ class Antecedents:
         self._told: dict[str, str] = {}  # as what a pronoun first took somebody: "his minute", of the judge
         self._unnamed = Unnamed(self._standing, authors, self._known)
         self._memory = Memory(prose, register, self._unnamed)
-        self._offices = Offices(prose, register)
+        self._candidates = Candidates(prose, register, self._standing)
         self._reporters = reporters
         self._depth = 0
         self._chains = Chains(self._standing)
@@ -95,9 +93,7 @@ class Antecedents:
         prose = self._prose
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(self._chains.start(here, _SENTENCES), token - FAR)
-        scores, led, sure = self._named(range(floor, token), here, gender)
-        if is_human(gender):
-            self._add_offices(scores, range(floor, token), here, gender)
+        scores, led, sure = self._candidates.before(token, floor, here, gender)
         self._favour_credited(scores, floor, token, gender)
         self._favour_hero(scores, token, gender)
         for full in self._spoken_of(token) & scores.keys():
@@ -137,35 +133,6 @@ class Antecedents:
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
-
-    def _named(self, space: range, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
-        """How well each name before a pronoun fits it; whether one, no mere owner, stands in its sentence `here`, and whether one is surely of its gender."""
-        scores: dict[str, float] = {}
-        led = sure = False
-        later: set[str] = set()
-        for name in reversed(self._register.within(space.start, space.stop - 1)):
-            score = self._standing.fit(name, space.stop, here, gender)
-            if score is not None:
-                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.parts.owns(name))
-                full = self._register.whole(name)
-                sure = sure or self._register.gender(name) != ""
-                score += 0.3 * min(self._register.count(full), _OFTEN)
-                score -= _NOT_LAST if gender in {"m", "f"} and later - {full} else 0.0
-                scores[full] = max(scores.get(full, score), score)
-            if self._register.is_person(name):
-                later.add(self._register.whole(name))
-        return scores, led, sure
-
-    def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
-        """Let those who are called by their office be meant as well: "the Queen"."""
-        for office in self._offices.within(space.start, space.stop - 1):
-            apart = office.first in self._prose.set_off and space.stop not in self._prose.set_off
-            if office.last < space.stop and office.gender in {"", *gender} and not apart:
-                score = self._standing.weigh((office.first, office.last), space.stop, here, gender) - (
-                    0.0 if office.gender else UNKNOWN
-                )
-                score += 0.3 * min(self._offices.count(office.full), _OFTEN)
-                scores[office.full] = max(scores.get(office.full, score), score)
 
     def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
         """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""

@@ -50,36 +50,41 @@ class Standing:
         prose, register = self.prose, self.register
         if prose.quoted[name.first] >= 0 or name.last >= token or self.elsewhere(name, token):
             return None
-        known, person = register.gender(name), register.is_person(name)
-        if register.is_label(name) or (person and known and known not in gender):
-            return None
-        if person and not is_human(gender):
-            return None
-        if gender == "p" and not self._is_many(name):
-            return None
-        several = "p" in gender and self._is_many(name)
-        loose = "n" in gender and (gender == "n" or name.kind == "institution")
-        doer = gender in {"m", "f"} and not person and name.text in self.parts.doers and not self._is_common(name)
-        if not (person or loose or several or doer or self._opens_clause(name, here)):
-            return None
-        score = self.weigh((name.first, name.last), token, here, gender)
-        if doer:
-            score += _DOES if self.parts.of(name.first, name.last).acts else -_UNTOLD
-        if (
+        if not self._may_stand(name, here, gender) or (
             self.is_mate(name, token, here)
             or self._is_spoken_of(name, token)
             or self._acts_on(name, token, here)
             or self._is_told_of(name, token, here)
         ):
             return None
+        score = self.weigh((name.first, name.last), token, here, gender)
+        if self._is_doer(name, gender):
+            score += _DOES if self.parts.of(name.first, name.last).acts else -_UNTOLD
         if name.text.lower() in prose.lexicon["names.divine"]:
             score -= _DIVINE
-        hint = register.hinted(register.whole(name)) if is_human(gender) and not known else gender
+        unknown = is_human(gender) and not register.gender(name)
+        hint = register.hinted(register.whole(name)) if unknown else gender
         if hint and hint not in gender:
             return score - _OTHER
         if hint or name.titled:
             return score
         return score - (_UNKNOWN_WOMAN if gender == "f" else UNKNOWN)
+
+    def _may_stand(self, name: NameMention, here: int, gender: str) -> bool:
+        """Whether a name is of somebody or something that pronouns of a gender can mean at all."""
+        known, person = self.register.gender(name), self.register.is_person(name)
+        if self.register.is_label(name) or (person and known and known not in gender):
+            return False
+        if (person and not is_human(gender)) or (gender == "p" and not self._is_many(name)):
+            return False
+        several = "p" in gender and self._is_many(name)
+        loose = "n" in gender and (gender == "n" or name.kind == "institution")
+        return person or loose or several or self._is_doer(name, gender) or self._opens_clause(name, here)
+
+    def _is_doer(self, name: NameMention, gender: str) -> bool:
+        """Whether nothing but what its bearer does makes a name a person’s: "Geller played"."""
+        single = gender in {"m", "f"} and not self.register.is_person(name)
+        return single and name.text in self.parts.doers and not self._is_common(name)
 
     def weigh(self, place: tuple[int, int], token: int, here: int, gender: str) -> float:
         """How well a pronoun at a token of the sentence `here` can look back on what stands at a place, its first token and its last."""

@@ -1,0 +1,55 @@
+"""Who can be meant by a pronoun: those named before it, and those who are called by their office."""
+
+from __future__ import annotations
+
+from citecheck.extract.names.register import Register
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.speakers.offices import Offices
+from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
+
+_MENTION = 0.3  # for each mention
+_OFTEN = 5  # mentions beyond which more do not count
+_NOT_LAST = 0.6  # what one loses after whom another person is named
+
+
+class Candidates:
+    """Finds those who can be meant, and how well by what is said where they are named."""
+
+    def __init__(self, prose: Prose, register: Register, standing: Standing) -> None:
+        self._prose = prose
+        self._register = register
+        self._standing = standing
+        self._offices = Offices(prose, register)
+
+    def before(self, token: int, floor: int, here: int, gender: str) -> tuple[dict[str, float], bool, bool]:
+        """
+        How well each fits, by full name, who is named from token `floor` on before a pronoun in the sentence `here`.
+
+        And whether a name, no mere owner, stands in that sentence, and whether one is surely of the pronoun’s gender.
+        """
+        scores: dict[str, float] = {}
+        led = sure = False
+        later: set[str] = set()
+        for name in reversed(self._register.within(floor, token - 1)):
+            score = self._standing.fit(name, token, here, gender)
+            full = self._register.whole(name)
+            if score is not None:
+                led = led or (name.first >= self._prose.ranges[here].start and not self._standing.parts.owns(name))
+                sure = sure or self._register.gender(name) != ""
+                score += _MENTION * min(self._register.count(full), _OFTEN)
+                score -= _NOT_LAST if gender in {"m", "f"} and later - {full} else 0.0
+                scores[full] = max(scores.get(full, score), score)
+            if self._register.is_person(name):
+                later.add(full)
+        if is_human(gender):
+            self._add_offices(scores, range(floor, token), here, gender)
+        return scores, led, sure
+
+    def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
+        """Let those who are called by their office be meant as well: "the Queen"."""
+        for office in self._offices.within(space.start, space.stop - 1):
+            apart = office.first in self._prose.set_off and space.stop not in self._prose.set_off
+            if office.last < space.stop and office.gender in {"", *gender} and not apart:
+                score = self._standing.weigh((office.first, office.last), space.stop, here, gender)
+                score += _MENTION * min(self._offices.count(office.full), _OFTEN) - (0.0 if office.gender else UNKNOWN)
+                scores[office.full] = max(scores.get(office.full, score), score)
