@@ -248,6 +248,8 @@ def _aside(prose: Prose, index: int, part: range) -> Iterator[Report]:
     lower = prose.tokens.lower
     while following < part.stop and (lower[following] in prose.lexicon["grammar.adverbs"] or lower[following].isdigit()):
         following += 1
+    if index == part.start and following < part.stop and prose.quoted[following] >= 0 and not prose.lexicon["phrases.behind"]:
+        return  # "So the statement “…” is true"
     ends = following >= part.stop or prose.quoted[following] >= 0 or not lower[following][0].isalnum()
     if ends or (index == part.start and part.stop - following <= _SHORT and lower[following] in prose.lexicon["links.opinion"]):
         yield Report(index, index, "according", subject)  # a sentence that is no more than "So X in that book."

@@ -2,7 +2,7 @@
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word
-from citecheck.extract.phrases.phrases import is_pronoun
+from citecheck.extract.phrases.phrases import Phrase, is_pronoun
 from citecheck.extract.prose.prose import Prose
 
 _SPEAKERS = ("speakers.person", "speakers.work", "speakers.institution", "speakers.generic")
@@ -116,3 +116,18 @@ def _head_noun(prose: Prose, index: int) -> bool:
     """Whether a word is a noun that can be a verb's subject: then what follows it is the verb."""
     lower, speakers = prose.tokens.lower[index], prose.lexicon.union(*_SPEAKERS)
     return lower in speakers or prose.lexicon.cut(lower, "endings.plural") in speakers
+
+
+def ends_compound(prose: Prose, index: int, subject: Phrase, part: range) -> bool:
+    """Whether a form is no verb of the one thing that stands right before it, but a noun: "a video phone", "the Wade bill"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    thing = subject.last == index - 1 and subject.first > part.start and subject.kind in {"other", "work", "name"}
+    if not thing or "nouns-gendered" in lexicon["grammar.traits"]:
+        return False
+    listed = lower[index] in lexicon["verbs.nouns"] and lower[subject.first] in lexicon["grammar.articles"]
+    if subject.kind == "name" and not listed:
+        return False
+    led = lower[subject.first - 1] in lexicon.union("verbs.auxiliary", "clauses.that", "grammar.coordinators")
+    past = lower[index] in lexicon.union("verbs.preterite", "verbs.reading")
+    many = lexicon.ends(lower[subject.head], "endings.plural") or lower[subject.head] in lexicon["names.peoples"]
+    return f"{lower[index]}s" in lexicon.union(*_REPORTING) and not (led or past or many)

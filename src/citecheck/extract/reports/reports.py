@@ -33,6 +33,7 @@ from citecheck.extract.reports.control import (
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
 from citecheck.extract.reports.infinitives import held_to_have, infinite, participle
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
+from citecheck.extract.reports.nounforms import ends_compound
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun
@@ -171,20 +172,9 @@ def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
 
 
 def _finite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
-    """The report of a finite verb; none where its form does not fit what stands before it: "a video phone", "the blog post"."""
+    """The report of a finite verb; none where its form does not fit what stands before it: "a video phone"."""
     subject = _before_verb(prose, index, part, earlier)
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    thing = subject is not None and subject.kind in {"other", "work"} and subject.last == index - 1 and subject.first > part.start
-    if subject is None or not thing or "nouns-gendered" in lexicon["grammar.traits"]:
-        return Report(index, index, kind, subject)
-    verbs = lexicon.union("verbs.speech", "verbs.describe", "verbs.thought", "verbs.evidence")
-    led = lower[subject.first - 1] in lexicon.union("verbs.auxiliary", "clauses.that")
-    plain = f"{lower[index]}s" in verbs and not led and lower[index] not in lexicon.union("verbs.preterite", "verbs.reading")
-    one = (
-        not lexicon.ends(lower[subject.head], "endings.plural")
-        and lower[subject.first - 1] not in lexicon["grammar.coordinators"]
-    )
-    return None if plain and one else Report(index, index, kind, subject)
+    return None if subject is not None and ends_compound(prose, index, subject, part) else Report(index, index, kind, subject)
 
 
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:

@@ -175,7 +175,10 @@ class Cast:
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
         names = self.register.within(phrase.first, phrase.last)
         said = phrase.kind == "work" or lower[phrase.head] in self.prose.lexicon["nouns.passages"]  # "Keller’s best-known line"
-        if said and names and names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
+        law = lower[phrase.head] in self.prose.lexicon["speakers.laws"]  # "Sweden’s constitution" speaks for itself
+        if not said or not names or (law and not self.register.is_person(names[0])):
+            return None
+        if names[0].last < phrase.last and lower[names[0].last + 1] == OWNER:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 

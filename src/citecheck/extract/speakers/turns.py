@@ -28,7 +28,7 @@ def taking_turn(scene: Scene, outer: Span) -> Speaker | None:
     if match is None:
         return None
     mention, label = Span(match.start(1), match.end(1)), match[1]
-    if label.lower() in scene.prose.lexicon["marks.question"]:
+    if label.lower() in scene.prose.lexicon.union("marks.question", "marks.label"):
         return None
     told = (
         _guest(scene, block.span.start) if label.lower() in scene.prose.lexicon["marks.answer"] else _with_initials(scene, label)
