@@ -1,7 +1,7 @@
 """
 How well a name that stands before a pronoun can be its antecedent: by gender, by place, as the subject of its clause or as less.
 
-The weights are rounded from those that fit the pronouns of GAP and GUM best (docs/decisions/0019-pronouns.md).
+The weights are rounded from those that fit the pronouns of GAP and GUM best (docs/decisions/0021-pronouns.md).
 """
 
 from __future__ import annotations
