@@ -122,13 +122,16 @@ class Antecedents:
         if reporter is not None and gender == "n" and " " not in reporter and not self._register.known_gender(reporter):
             scores.setdefault(reporter, _STOOD)  # "Acme said the offer was late. It added …"
         surely = on is not None and not sure and self._surely_of(on, gender)
+        told_by = reporter if reporter in scores or reporter == described else None
+        if told_by is not None and on is not None and self._surely_of(on, gender) and not self._surely_of(told_by, gender):
+            told_by = None  # "She thought that Disraeli"
         for likely, bonus in (
             (described or (None if surely else self._sole(token, here, gender)), told),
-            (None if linked is None else on, _LINKED),
+            (None if linked is None or told_by not in {None, on} else on, _LINKED),
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
             (self._reporters.set_off(token), _OWN),
-            (reporter if reporter in scores or reporter == described else None, _REPORTED),
+            (told_by, _REPORTED),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
