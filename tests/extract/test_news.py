@@ -121,7 +121,34 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("Pell called Orton’s conduct a “breach of his duty,” according to the Herald.", ("Pell",)),
     ("President Orton said — as reported by the Daily News — “It will no longer be called a barn.”", ("Orton",)),
     ("Stanley Kauff praised the cast. Laurie Piper, he writes, gives her part “many small touches.”", ("Stanley Kauff",)),
+    # Surnames that are common nouns.
+    ("Inspector Paul Miller of Kent Police said that the men were “not known to anybody here.”", ("Paul Miller",)),
+    ("Anna King spoke for the bill. Mr Bishop was against it. Ms King called it “the only honest way to pay.”", ("Anna King",)),
+    ("General secretary Brendan Barber said: “It shouldn’t be an offence to object.”", ("Brendan Barber",)),
+    # What only looks like a speaker.
+    ("Example: “A feeling of ease” is a noun phrase.", (None,)),
+    ("So the statement “The dog is under the bed” is true if there is a dog.", (None,)),
+    ("Sweden’s constitution says that “everyone shall have access to the land.”", ("Sweden’s constitution",)),
+    (
+        "The Court’s marshal presents them with a traditional chant: “The Honorable, the Chief Justice and the rest.”",
+        ("The Court’s marshal",),
+    ),
     # Who goes on speaking.
+    (
+        (
+            "Mr Kennedy spoke first. He told the programme that Mr Clarke had been less keen than his predecessors. "
+            "“Is this not a good moment?” he asked."
+        ),
+        ("Kennedy",),
+    ),
+    (
+        "Butler’s action was approved, but Fremont’s was reversed, and his successor, Halleck, saw it differently. “No one,” he wrote, “comes in.”",
+        ("Halleck", "Halleck"),
+    ),
+    (
+        "Hartwig was born in Leeds. Hartwig was spotted there by Margaret Bell, who ran the school. At the age of nine she wrote: “I want to see the sea.”",
+        ("Hartwig",),
+    ),
     (
         (
             "People have been put off as a result, according to Flora Everett. Clues are missing. Pictures do not give them. So far nobody minds. "

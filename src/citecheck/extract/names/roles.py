@@ -21,7 +21,8 @@ def past_roles(prose: Prose, first: int, last: int) -> int:
     office = first > 0 and lower[first - 1] in prose.lexicon["grammar.offices"]
     for index in range(first, last + 1):
         role = lower[index] in roles and (index < last or start > first or office) and not _is_called(prose, index)
-        role = role and not (start < index == last and lower[index] in prose.lexicon["names.noble"])  # "governor Mervyn King"
+        noble = start < index == last and lower[index] in prose.lexicon["names.noble"]  # "governor Mervyn King"
+        role = role and not noble and not (index > first and _is_surname(prose, index))
         if role or (start == index > first and lower[index] == "."):
             start = index + 1
         elif start == index > first and lower[index] in prose.lexicon["names.within"]:
@@ -29,6 +30,15 @@ def past_roles(prose: Prose, first: int, last: int) -> int:
     within = not prose.lexicon["names.within"].isdisjoint(lower[first:start])
     body = within and start == last and lower[start - 1] not in prose.lexicon["names.departments"]
     return start + body  # "the Chief Officer of Red Hat" names nobody, "Secretary of State Baker" does
+
+
+def _is_surname(prose: Prose, index: int) -> bool:
+    """Whether a noun for a person is a surname behind a given name or a form of address: "Mervyn King", "Ms King", but not "Mr President"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    before = index - 1 - (lower[index - 1] == ".")
+    if lower[before] in lexicon["names.styles"]:
+        return lower[index] not in lexicon["speakers.public"]
+    return is_given(prose, before) and not lexicon.is_kind(lower[before], "speakers.titles")
 
 
 def _is_called(prose: Prose, index: int) -> bool:
