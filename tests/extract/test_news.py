@@ -133,6 +133,7 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
         "The Court’s marshal presents them with a traditional chant: “The Honorable, the Chief Justice and the rest.”",
         ("The Court’s marshal",),
     ),
+    ("The United States signed the Rome Statute in 2000. It states that “no one is above the law.”", ("Rome Statute",)),
     # Who goes on speaking.
     (
         (

@@ -10,6 +10,7 @@ from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
 _MENTION = 0.3  # for each mention
 _OFTEN = 5  # mentions beyond which more do not count
 _NOT_LAST = 0.6  # what one loses after whom another person is named
+_RULES = 2.0  # for a law or a charter, where "it" defines or forbids
 
 
 class Candidates:
@@ -30,6 +31,9 @@ class Candidates:
         scores: dict[str, float] = {}
         led = sure = False
         later: set[str] = set()
+        lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        laws = lexicon.union("speakers.laws", "speakers.texts")
+        ruling = gender == "n" and token + 1 < len(lower) and lower[token + 1] in lexicon["verbs.ruling"]
         for name in reversed(self._register.within(floor, token - 1)):
             score = self._standing.fit(name, token, here, gender)
             full = self._register.whole(name)
@@ -38,6 +42,7 @@ class Candidates:
                 sure = sure or self._register.gender(name) != ""
                 score += _MENTION * min(self._register.count(full), _OFTEN)
                 score -= _NOT_LAST if gender in {"m", "f"} and later - {full} else 0.0
+                score += _RULES if ruling and lower[name.last] in laws else 0.0
                 scores[full] = max(scores.get(full, score), score)
             if self._register.is_person(name):
                 later.add(full)
