@@ -193,13 +193,21 @@ def _glosses(prose: Prose, marked: Marked) -> bool:
     """Whether a few words tell what a foreign word or a name before them means: *logos*, “word”; Nerong ‘lame dog’."""
     inner, place = marked.words, marked.inside.start - 1
     if not inner[:1].islower() or inner[-1] in ".!?":
-        return False
+        return inner[:1].islower() and _is_meant(prose, place)
     while place >= 0 and prose.tokens.words[place] in _AROUND_GLOSS:
         place -= 1
     if place < 0:
         return False
+    if _is_meant(prose, place):
+        return True
     named = marked.pair.opener in _SINGLE and place in prose.nameable
     return named or (place + 1 in prose.parted and prose.tokens.words[place][0].islower())
+
+
+def _is_meant(prose: Prose, place: int) -> bool:
+    """Whether the token before the marks leads to what a word means: the Algonquin phrase for “great chief”."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return place > 0 and lower[place] in lexicon["phrases.for"] and lexicon.is_kind(lower[place - 1], "marks.term")
 
 
 def _exemplifies(prose: Prose, marked: Marked) -> bool:
