@@ -29,7 +29,9 @@ class Chains:
 
     def gender(self, token: int) -> str:
         """Say "m", "f", "n" or "p" for a pronoun of the third person, or all that it can be: "fp" for German "sie"; "" for any other word."""
-        word = self._prose.tokens.lower[token]
+        word, behind = self._prose.tokens.lower[token], self._prose.tokens.lower[token + 1 : token + 2]
+        if word in self._genders and not self._prose.lexicon["speakers.addresses"].isdisjoint(behind):
+            return ""  # "His Holiness"
         return self._genders.get(word) or ("n" if word in self._prose.lexicon["pronouns.within"] else "")
 
     def start(self, here: int, back: int) -> int:
@@ -62,7 +64,7 @@ class Chains:
         for back in range(token - 1, floor - 1, -1):
             if back < start and (renamed or back < latest):
                 return None  # somebody else has been named since
-            told = self._genders.get(lower[back])
+            told = self.gender(back) if lower[back] in self._genders else ""
             if told and self._prose.quoted[back] < 0 and not gender.isdisjoint(told):
                 return back
         return None
@@ -71,7 +73,7 @@ class Chains:
         """The last pronoun of the same gender before one that continues none, some sentences back; -1 when there is none."""
         gender, lower, first = {*self.gender(token)}, self._prose.tokens.lower, max(floor, self.start(here, _BACK))
         told = (at for at in range(token - 1, first - 1, -1) if self._prose.quoted[at] < 0 and lower[at] in self._genders)
-        return next((at for at in told if not gender.isdisjoint(self._genders[lower[at]])), -1)
+        return next((at for at in told if not gender.isdisjoint(self.gender(at))), -1)
 
     def surely(self, name: NameMention, gender: set[str]) -> bool:
         """Whether a name is surely a person's whom the pronoun can mean, and no mere owner's."""
