@@ -38,6 +38,8 @@ def _is_surname(prose: Prose, index: int) -> bool:
     before = index - 1 - (lower[index - 1] == ".")
     if lower[before] in lexicon["names.styles"]:
         return lower[index] not in lexicon["speakers.public"]
+    if len(lower[before].rstrip(".")) == 1 and prose.tokens.words[before][0].isupper():
+        return True  # "A. Mason"
     return is_given(prose, before) and not lexicon.is_kind(lower[before], "speakers.titles")
 
 

@@ -93,9 +93,19 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
         return "other"  # "both times", but not "the Times"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(lexicon, head, definite=definite)
-    if is_key(prose, last) or (last in prose.nameable and (first < last or listed is None)):
+    if is_key(prose, last) or (last in prose.nameable and (first < last or listed is None or _is_surname(prose, last))):
         return "person" if is_role(prose, first, last) else "name"
     return listed or "other"
+
+
+def _is_surname(prose: Prose, index: int) -> bool:
+    """Whether a noun for a person with a capital and no article is somebody’s name: "Butler said", but not "Mother said", "the Butler", "President"."""
+    lexicon, head = prose.lexicon, prose.tokens.lower[index]
+    if prose.proper is not None or head not in lexicon["speakers.person"] or lexicon.ends(head, "endings.plural"):
+        return False
+    if head in lexicon.union("speakers.titles", "speakers.kin", "speakers.public", "speakers.generic", "speakers.feminine"):
+        return head in lexicon["names.noble"] and index not in prose.opening and head not in lexicon["speakers.titles"]
+    return True
 
 
 @cache
