@@ -125,7 +125,11 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("Inspector Paul Miller of Kent Police said that the men were “not known to anybody here.”", ("Paul Miller",)),
     ("Anna King spoke for the bill. Mr Bishop was against it. Ms King called it “the only honest way to pay.”", ("Anna King",)),
     ("General secretary Brendan Barber said: “It shouldn’t be an offence to object.”", ("Brendan Barber",)),
+    ("Jane Butler came late. Butler said that “nobody had waited for me.”", ("Jane Butler",)),
+    ("The striker David Seaman left. According to Seaman, the man is “a fine keeper of goals.”", ("David Seaman",)),
+    ("Ann Orton told the paper: “He is a fine keeper.”", ("Ann Orton",)),
     # What only looks like a speaker.
+    ("The name was taken from the Algonquin phrase for “great chief.”", ("Algonquin",)),
     ("Example: “A feeling of ease” is a noun phrase.", (None,)),
     ("So the statement “The dog is under the bed” is true if there is a dog.", (None,)),
     ("Sweden’s constitution says that “everyone shall have access to the land.”", ("Sweden’s constitution",)),

@@ -135,7 +135,16 @@ def _may_be_named(prose: Prose, marked: Marked, before: str) -> bool:
     """Whether words set like a sentence may be a title all the same: not behind “the first line of the poem is”, nor if long behind a comma."""
     if before == ":" and marked.ends and "titles-like-sentences" in prose.lexicon["grammar.traits"]:
         return False  # « On lit dans le rapport : “La loi dort.” »
+    if before in {":", ","} and _is_told(prose, marked.inside.start - 2):
+        return False  # "Orton told the paper: “We shall see.”"
     return before not in prose.lexicon["verbs.be"] and marked.size <= (_ASIDE if before == "," else _TITLE)
+
+
+def _is_told(prose: Prose, noun: int) -> bool:
+    """Whether something is said to what a noun at a token names, behind its article."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    article = noun > 1 and lower[noun - 1] in lexicon["grammar.determiners"]
+    return article and lower[noun - 2] in lexicon["verbs.told"]
 
 
 def _is_one_word(marked: Marked) -> bool:
