@@ -20,6 +20,7 @@ NameKind = Literal["person", "institution", "unknown"]
 _INNER = ("names.within", "names.articles", "names.joins")  # small words in names of bodies, never in a person's
 _PAIR, _LONG, _LONGEST = 2, 5, 6  # words of a person’s name: two, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
+_BYNAMES = frozenset({"of", "the"})  # before what somebody with one name is called besides
 _SHORT = 3
 _YEAR = 4  # digits
 
@@ -41,6 +42,8 @@ class NameMention(NamedTuple):
     def surname(self) -> str:
         """The last word of the name, without a small prefix: "Ormesson" for "Jean d’Ormesson"; no "Jr" or "III"."""
         words = self.text.split()
+        if not _BYNAMES.isdisjoint(words):
+            return words[0]  # "Julian of Norwich", "Pliny the Elder"
         last = words[-2] if len(words) > 1 and words[-1].strip(".,") in _GENERATIONS else words[-1]
         if last[0].islower() and last[1:2] in {"’", "'"}:
             return last[2:]

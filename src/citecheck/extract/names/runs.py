@@ -79,9 +79,9 @@ def _bridges(prose: Prose, first: int, index: int) -> bool:
     if word in lexicon["names.within"] and not has_any(
         prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
     ):
-        return False
+        return index == first + 1 and is_given(prose, first) and is_name_word(prose, index + 1)  # "Julian of Norwich"
     if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
-        return False
+        return is_name_word(prose, index + 1) and tokens.lower[index + 1] in lexicon["names.surnamed"]  # "Pliny the Elder"
     following = index + 1
     while following < len(tokens) and following <= index + 2 and tokens.lower[following] in lexicon["names.particles"]:
         following += 1

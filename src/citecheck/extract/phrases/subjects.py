@@ -14,6 +14,7 @@ from citecheck.extract.prose.prose import Prose
 _PART = 6  # tokens of a part of what is told of: "section 9 of which"
 _TOLD = 12  # tokens of a description with what hangs on it
 _NOUNS = ("speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
+_GENERATIONS = frozenset({"jr", "sr"})
 OPENERS = frozenset({",", "—", "–", "("})
 
 
@@ -23,6 +24,7 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     if end < floor:
         return None
     lower = prose.tokens.lower
+    end -= lower[end] == "." and lower[end - 1] in _GENERATIONS  # "Holmes Jr. wrote"
     if lower[end] in CLOSERS and prose.quoted[end] < 0:
         return across_aside(prose, end, floor)
     if prose.quoted[end] >= 0 and end - 1 > floor and lower[end - 1] == ",":
