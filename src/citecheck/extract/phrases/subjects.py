@@ -145,8 +145,11 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
         if end > floor and f"{tokens.lower[end - 1]} {lower}" in lexicon["grammar.adverbials"]:
             end -= 2
             continue
-        adverb = lower in lexicon.union("grammar.adverbs", "pronouns.clitics") or (
-            lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower() and not lexicon.is_kind(lower, *_NOUNS)
+        shared = end > floor and lower in lexicon["pronouns.all"] and tokens.lower[end - 1][0].isalnum()  # "X and Y both held"
+        adverb = (
+            shared
+            or lower in lexicon.union("grammar.adverbs", "pronouns.clitics")
+            or (lexicon.ends(lower, "endings.adverb") and tokens.words[end].islower() and not lexicon.is_kind(lower, *_NOUNS))
         )
         if (
             adverb

@@ -51,6 +51,9 @@ def quoted_author(prose: Prose, index: int, part: range, led: int) -> Phrase | N
     if not opens or lower[index] not in lexicon["verbs.quoting"] or index + 1 >= part.stop:
         return None
     source = after(prose, index + 1 + (lower[index + 1] in lexicon["links.origin"]), part.stop)
+    words = source is not None and lower[source.head] in lexicon.union("nouns.content", "marks.term")
+    if source is not None and words and lower[source.head + 1] in lexicon["links.origin"]:
+        source = after(prose, source.head + 2, part.stop)  # "To borrow a phrase from X"
     return source if source is not None and source.kind in {"name", "person"} else None
 
 
@@ -91,6 +94,8 @@ def is_supposed(prose: Prose, index: int, part: range) -> bool:
     if lower[part.start] in lexicon["adverbs.nowhere"] and lower[part.start + 1] in lexicon["verbs.auxiliary"]:
         return True  # "Nowhere does Orton say that art is “useless”"
     near = lower[max(part.start, index - _SUPPOSED) : index]
+    if lower[part.start] in lexicon["pronouns.neither"] and not lexicon["pronouns.neither"].isdisjoint(near[1:]):
+        return True  # "Neither Orton nor Voss said that art is “useless”"
     if (
         index > part.start
         and lower[index - 1] in lexicon["verbs.pluperfect"]

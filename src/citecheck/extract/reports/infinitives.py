@@ -51,11 +51,20 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
         led = past_adverbs(prose, led - 1, part)
     if led < part.start or lower[led] not in lexicon["grammar.infinitive"] or _is_past(prose, index):
         return None
-    quoted = quoted_author(prose, index, part, led)
+    quoted = to_quote(prose, index, part)
     if quoted is not None:
-        return Report(led, index, "according", quoted)
+        return quoted
     subject = _caused(prose, led, part) or governor(prose, led, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, subject, infinite=True)
+
+
+def to_quote(prose: Prose, index: int, part: range) -> Report | None:
+    """Whoever the author says that he quotes: "To quote X, …", "To borrow a phrase from X, …"."""
+    led = past_adverbs(prose, index - 1, part)
+    if led < part.start or prose.tokens.lower[led] not in prose.lexicon["grammar.infinitive"]:
+        return None
+    quoted = quoted_author(prose, index, part, led)
+    return None if quoted is None else Report(led, index, "according", quoted)
 
 
 def _caused(prose: Prose, led: int, part: range) -> Phrase | None:

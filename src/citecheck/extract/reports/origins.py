@@ -89,7 +89,17 @@ def _from_author(prose: Prose, index: int, part: range) -> Report | None:
 
 
 def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "X’s “quarrel about the present”": words of X’s, if they are more than two and no title."""
+    """Read "X’s “quarrel about the present”", words of X’s, if they are more than two and no title; and "the phrase “…” is X’s"."""
+    closes = index + 1 >= part.stop or not prose.tokens.lower[index + 1][0].isalnum()
+    owner = (
+        ending_at(prose, index - 1, part.start)
+        if closes and index + 1 < len(prose.tokens) and prose.quoted[index + 1] < 0
+        else None
+    )
+    if owner is not None and owner.kind in {"name", "person"} and owner.first - 2 > part.start:
+        if prose.tokens.lower[owner.first - 1] in prose.lexicon["verbs.be"] and prose.quoted[owner.first - 2] >= 0:
+            yield Report(index, index, "noun", owner, inverted=True)
+        return
     if index + 1 >= part.stop or prose.quoted[index + 1] < 0:
         return
     pair = prose.pairs[prose.quoted[index + 1]]

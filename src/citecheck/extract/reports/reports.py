@@ -31,7 +31,7 @@ from citecheck.extract.reports.control import (
     whose_work,
 )
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
-from citecheck.extract.reports.infinitives import held_to_have, infinite, participle
+from citecheck.extract.reports.infinitives import held_to_have, infinite, participle, to_quote
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
 from citecheck.extract.reports.nounforms import ends_compound
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
@@ -143,7 +143,7 @@ def _is_inside_object(prose: Prose, index: int, earlier: list[Report]) -> bool:
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
-        return impression(prose, index, part)
+        return impression(prose, index, part) or to_quote(prose, index, part)
     source = ascribed(prose, index, part) if lower[index] in lexicon["verbs.ascribing"] else None
     if source is not None:
         return source

@@ -174,7 +174,12 @@ class Cast:
             owned = self.prose.of(phrase.first + 1, phrase.last)
             return Speaker(self.prose.lexicon.fill("patterns.owned", owner, owned), mention)
         names = self.register.within(phrase.first, phrase.last)
-        said = phrase.kind == "work" or lower[phrase.head] in self.prose.lexicon["nouns.passages"]  # "Keller’s best-known line"
+        of_many = phrase.kind == "generic" and self.prose.lexicon.is_kind(
+            lower[phrase.last], "speakers.work"
+        )  # "One of X’s letters"
+        said = (
+            phrase.kind == "work" or of_many or lower[phrase.head] in self.prose.lexicon["nouns.passages"]
+        )  # "Keller’s best-known line"
         law = lower[phrase.head] in self.prose.lexicon["speakers.laws"]  # "Sweden’s constitution" speaks for itself
         if not said or not names or (law and not self.register.is_person(names[0])):
             return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.extract.phrases.nounphrases import after, begun_at
 from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.constructions import is_supposed
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
@@ -56,17 +57,25 @@ def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
         return None
     if prose.block_at(prose.sentences[before].start) == prose.block_at(prose.sentences[sentence].start):
         part = prose.ranges[before]
-        asked = prose.tokens.words[part.stop - 1] == "?" and len(part) <= _ASKED
-        whose = owner_of_words(scene, part) if asked else None  # "Her verdict? “Cold.”"
+        subject = after(prose, part.start, part.stop)
+        asked = prose.tokens.words[part.stop - 1] == "?" or (subject is not None and _judges(prose, subject))
+        whose = owner_of_words(scene, part) if asked and len(part) <= _ASKED else None  # "Her verdict? “Cold.”"
         speaker = scene.cast.identify(whose) if whose is not None else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
-        subject = after(prose, prose.ranges[before].start, prose.ranges[before].stop)
         speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     last = scene.cast.authors.credited_before(prose.ranges[sentence].start) or _reported_before(scene, sentence)
     return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+
+
+def _judges(prose: Prose, subject: Phrase) -> bool:
+    """Whether a sentence tells what somebody’s words are like: "Larkin’s answer was simple."."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return lower[subject.head] in lexicon["nouns.content"] and not lexicon["verbs.be"].isdisjoint(
+        lower[subject.last + 1 : subject.last + 2]
+    )
 
 
 def _reported_before(scene: Scene, sentence: int) -> str | None:
@@ -155,6 +164,8 @@ def _written_in(scene: Scene, sentence: int, start: int) -> Credit | None:
     """The document that is the subject of the sentence, or of the one before."""
     prose = scene.prose
     for place in range(sentence, max(-1, sentence - 2), -1):
+        if prose.block_of[place] != prose.block_of[sentence]:
+            break
         subject = (
             after(prose, prose.ranges[place].start, min(start, prose.ranges[place].stop)) if len(prose.ranges[place]) else None
         )
