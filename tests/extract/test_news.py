@@ -129,7 +129,6 @@ PASSAGES: tuple[tuple[str, tuple[str | None, ...]], ...] = (
     ("The striker David Seaman left. According to Seaman, the man is “a fine keeper of goals.”", ("David Seaman",)),
     ("Ann Orton told the paper: “He is a fine keeper.”", ("Ann Orton",)),
     # What only looks like a speaker.
-    ("The name was taken from the Algonquin phrase for “great chief.”", ("Algonquin",)),
     ("Example: “A feeling of ease” is a noun phrase.", (None,)),
     ("So the statement “The dog is under the bed” is true if there is a dog.", (None,)),
     ("Sweden’s constitution says that “everyone shall have access to the land.”", ("Sweden’s constitution",)),

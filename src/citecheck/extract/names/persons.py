@@ -28,7 +28,7 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
         before = prose.tokens.lower[name.first - 1] if name.first else ""
         after = prose.tokens.lower[name.last + 1] if name.last + 1 < len(prose.tokens) else ""
         uses[name.text] += 1
-        if before in prose.lexicon["links.place"] and after != OWNER:
+        if before in prose.lexicon["links.place"] and after != OWNER and not _is_read(prose, name):
             placed[name.text] += 1
         elif not _is_body(prose, name, before) and (
             (after in verbs and before not in held)
@@ -36,6 +36,8 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
             or is_given(prose, name.first)
             or _owns_words(prose, name)
             or _lives(prose, name)
+            or _is_read(prose, name)
+            or _has_words(prose, name)
         ):
             speaks.add(name.text)
     countries = prose.lexicon["names.countries"]
@@ -77,3 +79,22 @@ def _lives(prose: Prose, name: NameMention) -> bool:
     if verb + 1 < len(lower) and lower[verb] in lexicon["verbs.be"]:
         return lower[verb + 1] in lexicon["verbs.born"]
     return verb < len(lower) and lower[verb] in lexicon["verbs.life"]
+
+
+def _is_read(prose: Prose, name: NameMention) -> bool:
+    """Whether something written is said to stand in somebody, or to be somebody’s: "a line in Larkin", "a line of Larkin’s"."""
+    lower, lexicon, link = prose.tokens.lower, prose.lexicon, name.first - 1
+    passage = link > 0 and lower[link - 1] in lexicon["nouns.passages"]
+    owned = (
+        lower[name.last + 1 : name.last + 2] == [OWNER]
+        and lower[name.last + 2 : name.last + 3] != []
+        and not lower[name.last + 2][0].isalpha()
+    )
+    return passage and (lower[link] in lexicon["links.opinion"] or (owned and lower[link] in lexicon["links.owner"]))
+
+
+def _has_words(prose: Prose, name: NameMention) -> bool:
+    """Whether somebody has words for something: "Larkin has a line about this"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    has, one, noun = (*lower[name.last + 1 : name.last + 4], "", "", "")[:3]
+    return has in lexicon["verbs.having"] and one in lexicon["grammar.one"] and noun in lexicon["nouns.passages"]

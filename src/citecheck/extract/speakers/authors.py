@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.register import Register
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
+_EMPHASIS = frozenset("*_")
+_NAME = 6  # tokens of a name before its work
 _NEAR = 3  # sentences in which "the author" looks back
 
 
@@ -120,3 +123,12 @@ class Authors:
         names = self._register.within(start, start)
         known = names and (self._register.is_person(names[0]) or self._register.may_be_person(names[0]))
         return self._register.whole(names[0]) if sentence and known else None
+
+    def owner_before(self, token: int) -> str | None:
+        """The person whose work begins at a token: "James Baldwin’s *The Fire Next Time*"."""
+        lower, owner = self._prose.tokens.lower, token - 1
+        while owner > 0 and lower[owner] in _EMPHASIS:
+            owner -= 1
+        names = self._register.within(max(0, owner - _NAME), owner - 1) if owner > 0 and lower[owner] == OWNER else []
+        named = names and names[-1].last == owner - 1 and self._register.is_person(names[-1])
+        return self._register.whole(names[-1]) if named else None

@@ -131,10 +131,17 @@ class Cast:
         last = names[-1]
         if last.text.lower() in self.prose.lexicon["speakers.addresses"]:
             return Speaker(self.prose.of(phrase.first, phrase.last), mention, named=False)  # "his Holiness"
-        if len(names) > 1 and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
-            return Speaker(self.prose.lexicon.fill("patterns.pair", whole(names[-2]), whole(last)), mention)
+        if phrase.first + 1 < last.first and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
+            one = whole(names[-2]) if len(names) > 1 else self.register.full(self.prose.of(phrase.first, last.first - 2))
+            return Speaker(self.prose.lexicon.fill("patterns.pair", one, whole(last)), mention)
         near = self.works[max(0, bisect_left(self._work_starts, mention.start) - 1) : bisect_left(self._work_starts, mention.end)]
         work = next((work.title for work in near if work.span.meets(mention)), None)
+        titled = work is not None or (
+            last.kind == "unknown" and self.prose.tokens.lower[last.first] in self.prose.lexicon["names.articles"]
+        )
+        writer = self.authors.owner_before(phrase.first) if titled else None
+        if writer is not None:
+            return Speaker(writer, mention, work)
         return Speaker(whole(last), self.prose.tokens.span(last.first, last.last), work)
 
     def _named_behind(self, phrase: Phrase) -> Speaker | None:
