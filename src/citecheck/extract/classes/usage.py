@@ -47,7 +47,7 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
         if credit.named and credit.strength > _SURELY:
             if _is_so_to_somebody(prose, credit):
                 features.discard("so-called")
-            if _is_cue(prose, marked, credit):
+            if _is_cue(prose, marked, credit) and not _is_concept(prose, marked):
                 features.discard("term")
         told = "titles-like-sentences" not in prose.lexicon["grammar.traits"] or (
             credit.attribution is not None and credit.attribution.cue is not None
@@ -103,6 +103,12 @@ def _is_cue(prose: Prose, marked: Marked, credit: Credit) -> bool:
         return False
     lead, _ = around(prose, marked)
     return cue.text.lower().rpartition(" ")[2] in lead
+
+
+def _is_concept(prose: Prose, marked: Marked) -> bool:
+    """Whether a word or two are what somebody has a concept of: Foucault’s notion of “discipline”."""
+    lead, _ = around(prose, marked)
+    return marked.size < _FEW and lead[:1] != () and lead[0] in prose.lexicon["links.owner"]
 
 
 def _mention_features(prose: Prose, credit: Credit) -> Iterator[str]:
