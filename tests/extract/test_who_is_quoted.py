@@ -46,9 +46,16 @@ def test_ways_to_bring_somebody_in(sentence: str, speaker: str | None) -> None:
     assert [found for _, _, found in quotations(INTRODUCTION + sentence, "en")] == [speaker]
 
 
-@pytest.mark.parametrize(
-    ("words", "kind"),
-    [("the Algonquin phrase for “great chief.”", "term"), ("a Greek word for “shepherd of the flock.”", "term")],
+CLASSES = (
+    ("The name was taken from the Algonquin phrase for “great chief.”", "term"),
+    ("They have a word for “shepherd of the flock.”", "term"),
+    ("Foucault’s notion of “discipline” has been much abused.", "term"),
+    ("The first line is “Call me Ishmael.”", "quotation"),
+    ("Her last words were “more light.”", "quotation"),
+    ("The last word was “no.”", "term"),
 )
-def test_what_a_phrase_means_is_no_quotation(words: str, kind: str) -> None:
-    assert [found for _, found, _ in quotations(f"The name was taken from {words}", "en")] == [kind]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), CLASSES)
+def test_what_marks_are_for(sentence: str, kind: str) -> None:
+    assert [found for _, found, _ in quotations(sentence, "en")] == [kind]

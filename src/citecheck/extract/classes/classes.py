@@ -72,6 +72,7 @@ WEIGHTS = {
     "snatch": 0.4,
     "recurs": -1.0,
     "defined": -1.0,
+    "recited": 2.0,
 }
 
 

@@ -55,7 +55,7 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
         sure = "reference" in features and credit.strength >= _SURELY and told
         if sure and not marked.words.endswith(",") and not mostly_big(prose, marked):
             features.discard("reference")  # a note behind what somebody said
-    return features
+    return features - {"term", "example"} if "recited" in features else features
 
 
 def _speaks_in_public(prose: Prose, credit: Credit) -> bool:
@@ -152,6 +152,7 @@ def _setting(prose: Prose, marked: Marked) -> Iterator[str]:
         "nickname": _nicknames(prose, marked),
         "example": _exemplifies(prose, marked),
         "defined": _defines(prose, marked, trail),
+        "recited": len(lead) > 1 and before in lexicon["verbs.be"] and lead[1] in lexicon["nouns.passages"],
     }
     return (name for name, held in holds.items() if held)
 
