@@ -41,6 +41,13 @@ def _settled(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
     if phrase is None or _is_verb(prose, phrase, floor):
         return None
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if (
+        phrase.first > floor + 1
+        and lower[phrase.head] in lexicon["speakers.rest"]
+        and lower[phrase.first - 1] in lexicon["names.joins"]
+    ):
+        named = ending_at(prose, phrase.first - 2, floor) if is_name_word(prose, phrase.first - 2) else None
+        return named or phrase  # "as Didion and others have shown"
     if phrase.first > floor + 2 and lower[phrase.first - 1] in lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
         return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"

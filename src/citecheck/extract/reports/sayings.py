@@ -85,6 +85,14 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
             yield Report(copula, index, "noun", subject, inverted=True)
         elif introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
             yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
+    elif _is_that(prose, subject.last + 1, part):
+        yield Report(index, index, "noun", subject)  # "The view of most economists is that …"
+
+
+def _is_that(prose: Prose, index: int, part: range) -> bool:
+    """Whether "is that" stands at a token."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return index + 1 < part.stop and lower[index] in lexicon["verbs.be"] and lower[index + 1] in lexicon["clauses.that"]
 
 
 def _closes_words(prose: Prose, index: int, part: range) -> bool:
