@@ -17,6 +17,7 @@ SENTENCES = (
     ("Larkin’s answer was simple. “The past is never where we left it.”", "Philip Larkin"),
     ("There is a line of Larkin’s that I have never shaken: “the past is never where we left it.”", "Philip Larkin"),
     ("Larkin has a line about this: “the past is never where we left it.”", "Philip Larkin"),
+    ("Didion was right. Larkin has a line about this: “the past is never where we left it.”", "Philip Larkin"),
     ("The idea that “the past is never where we left it” is Didion’s.", "Joan Didion"),
     ("Emerson and Thoreau both held that “the past is never where we left it.”", "Emerson and Thoreau"),
     ("Neither Emerson nor Thoreau would have said that “the past is never where we left it.”", None),

@@ -50,6 +50,8 @@ def tells_of_passage(prose: Prose, part: range) -> bool:
     for place in range(max(part.start + 1, colon - _CLAUSE), colon):
         if lower[place] in lexicon["nouns.passages"] and prose.quoted[place] < 0:
             led = lower[max(part.start, place - _LED) : place]
+            if not lexicon["verbs.having"].isdisjoint(led):
+                return False  # "Larkin has a line about this"
             owned = (
                 OWNER in led or not lexicon["pronouns.possessive"].isdisjoint(led) or lower[place + 1] in lexicon["links.owner"]
             )
