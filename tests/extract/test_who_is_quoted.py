@@ -18,6 +18,7 @@ SENTENCES = (
     ("There is a line of Larkin’s that I have never shaken: “the past is never where we left it.”", "Philip Larkin"),
     ("Larkin has a line about this: “the past is never where we left it.”", "Philip Larkin"),
     ("Didion was right. Larkin has a line about this: “the past is never where we left it.”", "Philip Larkin"),
+    ("There is a postcard to Larkin: “The past is never where we left it.”", None),
     ("The idea that “the past is never where we left it” is Didion’s.", "Joan Didion"),
     ("Emerson and Thoreau both held that “the past is never where we left it.”", "Emerson and Thoreau"),
     ("Neither Emerson nor Thoreau would have said that “the past is never where we left it.”", None),
@@ -54,6 +55,7 @@ CLASSES = (
     ("The first line is “Call me Ishmael.”", "quotation"),
     ("Her last words were “more light.”", "quotation"),
     ("The last word was “no.”", "term"),
+    ("A note in the margin reads: “Here they have been seen by honest men.”", "quotation"),
 )
 
 

@@ -59,13 +59,12 @@ def features_of(prose: Prose, marked: Marked, credit: Credit | None) -> set[str]
 
 
 def _speaks_in_public(prose: Prose, credit: Credit) -> bool:
-    """Whether somebody without a name speaks for others or of public matters: "a spokesman", "the committee", "the 34-year-old"."""
+    """Whether somebody without a name speaks for others or of public matters, or a text does: "a spokesman", "the 34-year-old", "a note"."""
     if credit.attribution is None or (credit.named and not credit.attribution.generic):
         return False
     words, lexicon = credit.attribution.speaker.lower().split(), prose.lexicon
-    return lexicon.ends(words[-1], "endings.aged") or not lexicon.union("speakers.public", "speakers.institution").isdisjoint(
-        words
-    )
+    public = lexicon.union("speakers.public", "speakers.institution", "speakers.work")
+    return lexicon.ends(words[-1], "endings.aged") or not public.isdisjoint(words)
 
 
 def _is_snatch(prose: Prose, marked: Marked) -> bool:

@@ -9,7 +9,16 @@ from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.speakers.cast import Speaker
-from citecheck.extract.speakers.leads import colon_of, end_of_lead, is_by_the_way, only_goes_on, replier, tells_of_passage
+from citecheck.extract.speakers.leads import (
+    colon_of,
+    end_of_lead,
+    is_addressed,
+    is_by_the_way,
+    only_goes_on,
+    replier,
+    tells_of_passage,
+    told_last,
+)
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
@@ -49,7 +58,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
         if writer is not None:
             return Credit(scene.attribution(Speaker(writer, None), None, sentence), 0.5, "colon")
-    subject = subject or _told_last(scene.prose, part)
+    subject = subject or told_last(scene.prose, part)
     title = _title_before(scene, part) if subject is None else None
     if title is not None:
         return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
@@ -57,7 +66,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
-        subject = _hearers_source(scene.prose, part)
+        subject = hearers_source(scene.prose, part)
     if subject is None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
@@ -78,20 +87,15 @@ def _spoken_of(scene: Scene, part: range) -> Phrase | None:
     return subject
 
 
-def _hearers_source(prose: Prose, part: range) -> Phrase | None:
-    """Of whom a sentence of the author's own speaks before its colon: "We sit at table and hear his sentiments from his own lips: “…”"."""
-    lower, told = prose.tokens.lower, prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
-    last = next(
-        (at for at in range(colon_of(prose, part) - 1, part.start, -1) if lower[at] in told and prose.quoted[at] < 0), None
-    )
-    return None if last is None else Phrase(last, last, last, "pronoun")
-
-
 def _only_person(scene: Scene, part: range) -> Phrase | None:
     """The one person whom a sentence names before its colon: "Here is X on history: “…”"."""
     prose, register = scene.prose, scene.cast.register
     colon = colon_of(prose, part)
-    people = [name for name in register.within(part.start, colon) if register.is_person(name) and prose.quoted[name.first] < 0]
+    people = [
+        name
+        for name in register.within(part.start, colon)
+        if register.is_person(name) and prose.quoted[name.first] < 0 and not is_addressed(prose, name)
+    ]
     return Phrase(people[0].first, people[0].last, people[0].last, "name") if len(people) == 1 else None
 
 
@@ -118,19 +122,12 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
     prose, register = scene.prose, scene.cast.register
     colon = colon_of(prose, part)
     end = colon - 1 - (prose.tokens.lower[colon - 1] == OWNER)
-    names = [name for name in register.within(part.start, end) if name.last == end and register.is_person(name)]
+    names = [
+        name
+        for name in register.within(part.start, end)
+        if name.last == end and register.is_person(name) and not is_addressed(prose, name)
+    ]
     return Phrase(names[-1].first, end, end, "name") if names else None
-
-
-def _told_last(prose: Prose, part: range) -> Phrase | None:
-    """Who is told of right before the colon, behind what is said of them: "Less kind was the reviewer for the *Mercury*: “…”"."""
-    lower, lexicon, colon = prose.tokens.lower, prose.lexicon, colon_of(prose, part)
-    be = next((at for at in range(part.start + 1, min(part.start + _LED + 1, colon)) if lower[at] in lexicon["verbs.be"]), -1)
-    led = lexicon.union("grammar.determiners", "pronouns.subject", "pronouns.expletive")
-    if be < 0 or not led.isdisjoint((lower[part.start], lower[be - 1])):
-        return None
-    told = after(prose, be + 1, colon)
-    return told if told is not None and told.last == colon - 1 and told.kind in {"person", "name"} else None
 
 
 def _title_before(scene: Scene, part: range) -> Speaker | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from citecheck.extract.language.tokens import OWNER
+from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -11,6 +13,7 @@ from citecheck.extract.speakers.misfits import is_told
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
 _LED = 3  # tokens before a noun in which its article or owner stands
+_PREDICATE = 3  # tokens before "is" in "Less kind was X"
 _MORE = 7  # tokens before a colon: "And then, on the fifth of May"
 
 
@@ -59,6 +62,12 @@ def tells_of_passage(prose: Prose, part: range) -> bool:
     return False
 
 
+def is_addressed(prose: Prose, name: NameMention) -> bool:
+    """Whether something is written to whoever a name is of: "a letter to Carter"."""
+    lower, lexicon, link = prose.tokens.lower, prose.lexicon, name.first - 1
+    return link > 0 and lower[link] in lexicon["links.dative"] and lexicon.is_kind(lower[link - 1], "speakers.work")
+
+
 def is_by_the_way(prose: Prose, report: Report) -> bool:
     """Whether a report only tells when something else was said: "he warned that when once it had begun none could resist: “…”"."""
     lower, subject = prose.tokens.lower, report.subject
@@ -84,3 +93,25 @@ def replier(prose: Prose, register: Register, part: range) -> Phrase | None:
     if not people or not (asked or len({register.whole(name) for name in people}) > 1):
         return None
     return Phrase(people[-1].first, people[-1].last, people[-1].last, "name")
+
+
+def told_last(prose: Prose, part: range) -> Phrase | None:
+    """Who is told of right before the colon, behind what is said of them: "Less kind was the reviewer for the *Mercury*: “…”"."""
+    lower, lexicon, colon = prose.tokens.lower, prose.lexicon, colon_of(prose, part)
+    be = next(
+        (at for at in range(part.start + 1, min(part.start + _PREDICATE + 1, colon)) if lower[at] in lexicon["verbs.be"]), -1
+    )
+    led = lexicon.union("grammar.determiners", "pronouns.subject", "pronouns.expletive")
+    if be < 0 or not led.isdisjoint((lower[part.start], lower[be - 1])):
+        return None
+    told = after(prose, be + 1, colon)
+    return told if told is not None and told.last == colon - 1 and told.kind in {"person", "name"} else None
+
+
+def hearers_source(prose: Prose, part: range) -> Phrase | None:
+    """Of whom a sentence of the author's own speaks before its colon: "We sit at table and hear his sentiments from his own lips: “…”"."""
+    lower, told = prose.tokens.lower, prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
+    last = next(
+        (at for at in range(colon_of(prose, part) - 1, part.start, -1) if lower[at] in told and prose.quoted[at] < 0), None
+    )
+    return None if last is None else Phrase(last, last, last, "pronoun")
