@@ -62,7 +62,7 @@ class Crediting:
 
     def spoken(self, outer: Span) -> Credit | None:
         """Who speaks a turn that a dash opens: whoever its own sentence says, for the next turn is somebody else's."""
-        found = self._beside(outer, self.scene.prose.sentence_at(outer.start))
+        found = self._beside(outer, None, self.scene.prose.sentence_at(outer.start))
         if found is not None and found.attribution is not None:
             self.remember(self.scene.prose.tokens.within(outer).start, found.attribution.speaker)
         return found
@@ -106,7 +106,7 @@ class Crediting:
             or saying(scene, outer, sentence)
             or before_brackets(scene, outer, sentence)
             or interrupting(scene, outer, sentence)
-            or self._beside(outer, sentence)
+            or self._beside(outer, cited, sentence)
             or byline(scene, outer)
             or source_below(scene, outer)
             or by_citation(scene, cited, sentence)
@@ -132,7 +132,7 @@ class Crediting:
             or (None if introduced(scene, sentence) else topic(scene, outer, sentence, block=True))
         )
 
-    def _beside(self, outer: Span, sentence: int) -> Credit | None:
+    def _beside(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
         """The best report of the same sentence."""
         scene = self.scene
         inside = scene.prose.tokens.within(outer)
@@ -160,6 +160,8 @@ class Crediting:
         best, report = next((pair for pair in scored if self._interrupts(pair[1], report)), (best, report))
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
         if speaker is None and report.subject is not None and report.subject.kind == "own":
+            if cited is not None:
+                return None  # "Some propose that we read “…” (Stoler 2009, 53)"
             speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None

@@ -12,6 +12,7 @@ from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.leads import (
     colon_of,
     end_of_lead,
+    hearers_source,
     is_addressed,
     is_by_the_way,
     only_goes_on,
