@@ -20,6 +20,11 @@ SENTENCES = (
     ("Didion was right. Larkin has a line about this: “the past is never where we left it.”", "Philip Larkin"),
     ("There is a postcard to Larkin: “The past is never where we left it.”", None),
     ("*The Rotten Ham* is out. Some propose that we read “along the archival grain” (Stoler 2009, 53).", "Stoler"),
+    ("People like to quote Jane Jacobs on “the eyes on the street.”", "Jane Jacobs"),
+    (
+        "Jane Jacobs was wise. What she said, in a chapter nobody quotes, is that streets are kept by “a network of controls.”",
+        "Jane Jacobs",
+    ),
     ("The idea that “the past is never where we left it” is Didion’s.", "Joan Didion"),
     ("Emerson and Thoreau both held that “the past is never where we left it.”", "Emerson and Thoreau"),
     ("Neither Emerson nor Thoreau would have said that “the past is never where we left it.”", None),

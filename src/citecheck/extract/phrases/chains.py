@@ -93,6 +93,7 @@ def _apposed(prose: Prose, first: int, stop: int, phrase: Phrase) -> list[Phrase
 def _start_of(prose: Prose, end: int, floor: int) -> int:
     """The first token of the phrase that ends with token `end`; `end + 1` when none does."""
     lower, determiners = prose.tokens.lower, prose.lexicon["grammar.determiners"]
+    nobody = prose.lexicon["speakers.nobody"] - prose.lexicon["pronouns.anybody"]
     first = run_start(prose, end, floor)
     if first < end and lower[first] in prose.lexicon["names.styles"] and first > floor and not is_bearer(prose, first - 1):
         return first  # "a rate of progress | Ms Abbott"
@@ -102,6 +103,7 @@ def _start_of(prose: Prose, end: int, floor: int) -> int:
             first += 1  # "Clinton says Trump", "Trump called Stone", "a spokesman said nobody"
             break
         alone = is_pronoun(prose, first + 1) or lower[first + 1] in prose.lexicon["verbs.own"]
+        alone = alone or (first + 1 == end and lower[end] in nobody)  # "a chapter | nobody quotes"
         if alone and lower[first + 1] not in determiners:
             first += first + 1 < end  # "we" and "he" are phrases by themselves
             break

@@ -58,14 +58,15 @@ def quoted_author(prose: Prose, index: int, part: range, led: int) -> Phrase | N
 
 
 def cited_author(prose: Prose, index: int, part: range) -> Phrase | None:
-    """Whom somebody quotes before a colon: « Elle cite volontiers Irène Moreau : “…” »."""
+    """Whom somebody quotes before a colon, or on something: « Elle cite volontiers Irène Moreau : “…” », "like to quote Jacobs on “eyes on the street”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[index] not in lexicon["verbs.quoting"] or not lexicon["grammar.masculine"]:
+    if lower[index] not in lexicon.union("verbs.quoting", "verbs.quoted"):
         return None
     source = after(prose, index + 1, part.stop)
     if source is None or source.kind not in {"name", "person"} or source.last + 2 >= part.stop:
         return None
-    return source if lower[source.last + 1] == ":" and prose.quoted[source.last + 2] >= 0 else None
+    linked = lower[source.last + 1] == ":" if lexicon["grammar.masculine"] else lower[source.last + 1] in lexicon["links.opinion"]
+    return source if linked and prose.quoted[source.last + 2] >= 0 else None
 
 
 def read_in(prose: Prose, index: int, part: range) -> Phrase | None:
