@@ -25,7 +25,8 @@ class Authors:
     def called(self, phrase: Phrase) -> str | None:
         """Whom "the economist" means: the one last introduced as such; "the author" is whoever was last credited."""
         lower = self._prose.tokens.lower
-        if not {*lower[phrase.last + 1 : phrase.last + 2]}.isdisjoint(self._prose.lexicon["pronouns.reflexive"]):
+        office = phrase.head in self._prose.nameable and self._prose.proper is None  # "the Queen herself" is another
+        if not office and not {*lower[phrase.last + 1 : phrase.last + 2]}.isdisjoint(self._prose.lexicon["pronouns.reflexive"]):
             return self.credited_before(phrase.first, person=True) or self._register.hero  # "the man himself"
         role = self._role(phrase)
         named = self._register.in_role(role, phrase.first)

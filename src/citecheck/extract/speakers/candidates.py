@@ -10,6 +10,7 @@ from citecheck.extract.speakers.standing import UNKNOWN, Standing, is_human
 _MENTION = 0.3  # for each mention
 _OFTEN = 5  # mentions beyond which more do not count
 _NOT_LAST = 0.6  # what one loses after whom another person is named
+_LONG = 6  # tokens of a name
 _RULES = 2.0  # for a law or a charter, where "it" defines or forbids
 
 
@@ -49,6 +50,18 @@ class Candidates:
         if is_human(gender):
             self._add_offices(scores, range(floor, token), here, gender)
         return scores, led, sure
+
+    def stressed(self, token: int) -> str | None:
+        """Who stands right before a pronoun that only stresses it: "the Queen herself"."""
+        if token == 0 or self._prose.tokens.lower[token] not in self._prose.lexicon["pronouns.reflexive"]:
+            return None
+        names = [name for name in self._register.within(token - _LONG, token - 1) if name.last == token - 1]
+        offices = [office for office in self._offices.within(token - _LONG, token - 1) if office.last == token - 1]
+        return self._register.whole(names[-1]) if names else offices[-1].full if offices else None
+
+    def called(self, first: int, stop: int, gender: str) -> set[str]:
+        """Those whom their office alone calls between two tokens, where it tells the gender: "the Queen"."""
+        return {office.full for office in self._offices.within(first, stop - 1) if office.gender in {*gender}}
 
     def _add_offices(self, scores: dict[str, float], space: range, here: int, gender: str) -> None:
         """Let those who are called by their office be meant as well: "the Queen"."""

@@ -35,6 +35,7 @@ _THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 3.0
 _LINKED = 2.0  # whom a pronoun linked to this one stands for
+_PARALLEL = 2.0  # where both are subjects of one sentence
 _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
@@ -83,6 +84,9 @@ class Antecedents:
         return max(scored, key=lambda found: found[1])[0] if scored else None
 
     def _best(self, token: int, gender: str) -> str | None:
+        stressed = self._candidates.stressed(token)
+        if stressed is not None:
+            return stressed
         scored = self._scored(token, gender)
         if scored is not None:
             return scored[0]
@@ -110,6 +114,7 @@ class Antecedents:
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
         described, subject = self._unnamed.described(token, here, gender)
+        described = next((full for full in scores if described and full.lower() == described.lower()), described)
         renamed = is_human(gender) and (
             led or (described is not None and not subject and self._led_on(token, here, gender, described))
         )
@@ -127,7 +132,7 @@ class Antecedents:
             told_by = None  # "She thought that Disraeli"
         for likely, bonus in (
             (described or (None if surely else self._sole(token, here, gender)), told),
-            (None if linked is None or told_by not in {None, on} else on, _LINKED),
+            (None if linked is None or told_by not in {None, on} else on, _LINKED + self._parallel(linked, token, here)),
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
             (self._reporters.set_off(token), _OWN),
@@ -136,6 +141,12 @@ class Antecedents:
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
+
+    def _parallel(self, linked: int | None, token: int, here: int) -> float:
+        """What the one adds to whom a pronoun is linked that is a subject of the same sentence, as it is itself: "She asked for the list; she wrote"."""
+        subjects, lower = self._prose.lexicon["pronouns.subject"], self._prose.tokens.lower
+        same = linked is not None and linked >= self._prose.ranges[here].start
+        return _PARALLEL if same and lower[token] in subjects and lower[linked or 0] in subjects else 0.0
 
     def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
         """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
@@ -197,10 +208,11 @@ class Antecedents:
         return {self._register.whole(name) for name in self._register.within(inside.start, inside.stop - 1)}
 
     def _sole(self, token: int, here: int, gender: str) -> str | None:
-        """The only one named in the sentence of a pronoun and in the one before who can be a person of its gender."""
+        """The only one named, or called by an office, in the sentence of a pronoun and in the one before who can be a person of its gender."""
         start = max(self._chains.start(here, 1), token - FAR)
         near = self._chains.names(start, token) if is_human(gender) else []
-        return self._standing.sole(near, token, here, gender)
+        sole = self._standing.sole(near, token, here, gender)
+        return sole if self._candidates.called(start, token, gender) <= {sole} else None
 
     def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
         hero, linked = self._register.hero, self._chains.linked(token)
