@@ -21,6 +21,8 @@ _INNER = ("names.within", "names.articles", "names.joins")  # small words in nam
 _PAIR, _LONG, _LONGEST = 2, 5, 6  # words of a person’s name: two, few, and with a given name that is known as one
 _GENERATIONS = frozenset({"Jr", "Sr", "II", "III", "IV"})
 _BYNAMES = frozenset({"of", "the"})  # before what somebody with one name is called besides
+_BYNAMED = 3  # words of "Attila the Hun"
+_NUMERALS = frozenset("IVX")
 _SHORT = 3
 _YEAR = 4  # digits
 
@@ -181,6 +183,10 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
         return "person"
     if before in lexicon["grammar.articles"] or impersonal:
         return "unknown"
+    if _is_numbered(prose, first, last):
+        return "person" if prose.lexicon.union("names.numbered", "names.things").isdisjoint(tokens.lower[first:last]) else "unknown"
+    if length == _BYNAMED and tokens.lower[first + 1] in lexicon["names.articles"]:
+        return "person"  # "Attila the Hun"
     plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)
     return "person" if _PAIR <= length < _LONG and plain else "unknown"
 
@@ -190,6 +196,11 @@ def _is_dated(prose: Prose, last: int) -> bool:
     opener, year, closer, behind = (*prose.tokens.lower[last + 1 : last + 5], "", "", "", "")[:4]
     dated = opener == "(" and closer == ")" and year.isdigit() and len(year) == _YEAR
     return dated and behind not in prose.lexicon.union("verbs.speech", "verbs.thought", "verbs.likening", "grammar.conjunctions")
+
+
+def _is_numbered(prose: Prose, first: int, last: int) -> bool:
+    """Whether a number ends a name, as a king’s or a pope’s: "Pius IX"."""
+    return first < last <= first + 2 and _NUMERALS >= {*prose.tokens.words[last]}
 
 
 def _is_common(prose: Prose, last: int) -> bool:

@@ -81,11 +81,29 @@ def _bridges(prose: Prose, first: int, index: int) -> bool:
     ):
         return index == first + 1 and is_given(prose, first) and is_name_word(prose, index + 1)  # "Julian of Norwich"
     if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
-        return is_name_word(prose, index + 1) and tokens.lower[index + 1] in lexicon["names.surnamed"]  # "Pliny the Elder"
+        return is_name_word(prose, index + 1) and _is_byname(prose, first, index)
     following = index + 1
     while following < len(tokens) and following <= index + 2 and tokens.lower[following] in lexicon["names.particles"]:
         following += 1
     return following < len(tokens) and is_name_word(prose, following) and _follows(prose, following - 1, following)
+
+
+def _is_byname(prose: Prose, first: int, article: int) -> bool:
+    """Whether an article joins a name of one word to what its bearer is called: "Pliny the Elder", "Attila the Hun", but not "in Italy the Church"."""
+    lower, lexicon, byname = prose.tokens.lower, prose.lexicon, article + 1
+    if lower[byname] in lexicon["names.surnamed"]:
+        return True
+    alone = article == first + 1 and byname + 1 not in prose.nameable
+    told = first > 0 and lower[first - 1] in lexicon.union("grammar.prepositions", "names.articles")
+    common = lexicon.union("names.peoples", "names.places", "names.things", "speakers.titles", "grammar.starters", "months.names")
+    return (
+        alone
+        and not told
+        and {lower[first], lower[byname]}.isdisjoint(common)
+        and prose.tokens.forms.isdisjoint({lower[first], lower[byname]})
+        and not lexicon.ends(lower[byname], "endings.plural")
+        and not has_any(prose, byname, byname + 1, "speakers.institution", "speakers.work", "speakers.texts")
+    )
 
 
 def has_any(prose: Prose, first: int, end: int, *lists: str) -> bool:

@@ -79,6 +79,9 @@ def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if last.isdigit() and lexicon["grammar.counted"]:
         return _next_word(text, match.end()) not in lexicon["grammar.counted"]
     initial = len(last) == 1 and last.isupper() and text[match.end() : match.end() + 2].strip().isupper()
+    if initial and last != "I":  # "George V. He wrote", but not "J. Lo"; "I. The" numbers a part
+        begun = lexicon.union("pronouns.subject", "pronouns.impersonal", "grammar.articles", "grammar.prepositions")
+        return _next_word(text, match.end()) in begun
     if len(last) > 1 and max(map(len, last.split("."))) == 1 and last.isupper():
         initial = _next_word(text, match.end()) not in lexicon["grammar.starters"]  # "W.E.B. Du Bois"
     return not (initial or last.lower().rstrip(".") in lexicon["grammar.abbreviations"])
