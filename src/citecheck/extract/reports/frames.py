@@ -133,9 +133,9 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject = after(prose, index + 1, part.stop)
     if index == part.start and _is_view(prose, subject, part):
         yield Report(index, index, "for", subject)
-    if subject is None or subject.kind != "name":
-        return
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject is None or subject.kind != "name" or _does(prose, index, subject):
+        return
     following = lower[subject.last + 1] if subject.last + 1 < part.stop else ""
     if (
         lower[index] not in lexicon["phrases.with"]
@@ -146,6 +146,13 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
         )
     ):
         yield Report(index, index, "for", subject)
+
+
+def _does(prose: Prose, index: int, subject: Phrase) -> bool:
+    """Whether "to" rather begins what somebody does to a name: "decided to fast, to read Thomas Aquinas, and to …"."""
+    lower, lexicon, first = prose.tokens.lower, prose.lexicon, subject.first
+    told = lower[first] in lexicon["grammar.determiners"] or lexicon.is_kind(lower[first], "speakers.person", "speakers.titles")
+    return lower[index] in lexicon["grammar.infinitive"] and first not in prose.nameable and not told
 
 
 def _is_view(prose: Prose, subject: Phrase | None, part: range) -> bool:

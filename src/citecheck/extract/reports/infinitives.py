@@ -27,7 +27,7 @@ def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
     if quoted is not None:
         return Report(index, index, kind, quoted)
     subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
-    return Report(index, index, kind, subject, infinite=True)
+    return Report(index, index, kind, None if _is_expletive(prose, subject, index) else subject, infinite=True)
 
 
 def held_to_have(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -55,7 +55,17 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     if quoted is not None:
         return quoted
     subject = _caused(prose, led, part) or governor(prose, led, part) or main_subject(prose, index, part, earlier)
-    return Report(index, index, kind, subject, infinite=True)
+    return Report(index, index, kind, None if _is_expletive(prose, subject, led) else subject, infinite=True)
+
+
+def _is_expletive(prose: Prose, subject: Phrase | None, index: int) -> bool:
+    """Whether a subject is the "it" of "it is a deeper question to ask" or of "it is like saying", before the verb at token `index`."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if subject is None or subject.last + 2 > index or lower[subject.last] not in lexicon["pronouns.impersonal"]:
+        return False
+    be, what = lower[subject.last + 1], lower[subject.last + 2]
+    ranked = not lexicon["speakers.ordinal"].isdisjoint(lower[subject.last + 2 : index])  # "It is the first report to say"
+    return be in lexicon["verbs.be"] and (what in lexicon.union("grammar.articles", "phrases.beside") and not ranked)
 
 
 def to_quote(prose: Prose, index: int, part: range) -> Report | None:

@@ -61,6 +61,10 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
     following = index + 1
     if following >= part.stop:
         return None
+    if lower[index] in lexicon["verbs.occurring"]:
+        thinker = _occurs(prose, index, part)
+        if thinker is not None:
+            return Report(index, index, "thought", thinker, inverted=True)
     origin = lower[index] in lexicon["verbs.origin"]
     linked = lower[following] in lexicon["links.origin" if origin else "links.dative"]
     if origin and not linked:
@@ -71,12 +75,22 @@ def impression(prose: Prose, index: int, part: range) -> Report | None:
         source = after(prose, names[-1], part.stop) if names else source
     if source is not None and lower[source.head] in lexicon["names.peoples"]:
         return None  # "The word “…” comes from the Greek"
-    judged = source is not None and not lexicon["clauses.as"].isdisjoint(
-        lower[source.last + 1 : source.last + 2]
-    )  # "struck her as"
+    behind = lower[source.last + 1 : source.last + 2] if source is not None else []
+    judged = not lexicon.union("clauses.as", "clauses.that").isdisjoint(behind)  # "struck her as", "struck her that"
     if source is None or source.kind not in ({"name", "pronoun"} if judged or (linked and not origin) else {"name"}):
         return None
     return Report(index, index, "noun" if origin else "describe", source, inverted=True)
+
+
+def _occurs(prose: Prose, index: int, part: range) -> Phrase | None:
+    """Who has a thought: "it occurred to Orton that", "it dawned on her that", but not "it came to them slowly"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lower[index + 1] not in lexicon.union("links.dative", "links.opinion"):
+        return None
+    thinker = after(prose, index + 2, part.stop)
+    if thinker is None or thinker.kind not in {"name", "pronoun", "person"} or thinker.last + 1 >= part.stop:
+        return None
+    return thinker if lower[thinker.last + 1] in lexicon["clauses.that"] else None
 
 
 def _from_author(prose: Prose, index: int, part: range) -> Report | None:

@@ -203,12 +203,13 @@ class Unnamed:
         """Somebody without a name whom a sentence brings in, when it names nobody: "I learned it from a man who hated adverbs"."""
         prose, lexicon = self._prose, self._prose.lexicon
         told = lexicon["pronouns.masculine" if gender == "m" else "pronouns.feminine"]
-        if any(prose.tokens.lower[place] in told and prose.quoted[place] < 0 for place in part):
-            return None  # "Here he drew the surveyor": of him the sentence goes on
+        known = next((place for place in part if prose.tokens.lower[place] in told and prose.quoted[place] < 0), part.stop)
         if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
             return None
         lower, led = prose.tokens.lower, lexicon.union("grammar.one", "pronouns.near", "verbs.own")
         for place in compress(part, map(led.__contains__, lower[part.start : part.stop])):
+            if place > known:
+                return None  # "Here he drew the surveyor": of him the sentence goes on
             if prose.quoted[place] >= 0:
                 continue
             if self._tells_what_somebody_is(place, part):
