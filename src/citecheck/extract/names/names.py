@@ -200,7 +200,7 @@ def _is_dated(prose: Prose, last: int) -> bool:
 
 def _is_numbered(prose: Prose, first: int, last: int) -> bool:
     """Whether a number ends a name, as a king’s or a pope’s: "Pius IX"."""
-    return first < last <= first + 2 and _NUMERALS >= {*prose.tokens.words[last]}
+    return first < last <= first + 2 and {*prose.tokens.words[last]} <= _NUMERALS
 
 
 def _is_common(prose: Prose, last: int) -> bool:

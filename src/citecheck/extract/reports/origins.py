@@ -90,7 +90,8 @@ def _occurs(prose: Prose, index: int, part: range) -> Phrase | None:
     thinker = after(prose, index + 2, part.stop)
     if thinker is None or thinker.kind not in {"name", "pronoun", "person"} or thinker.last + 1 >= part.stop:
         return None
-    return thinker if lower[thinker.last + 1] in lexicon["clauses.that"] else None
+    told = thinker.kind != "person" or lower[thinker.first] in lexicon["grammar.determiners"]  # not "came to suspect that"
+    return thinker if told and lower[thinker.last + 1] in lexicon["clauses.that"] else None
 
 
 def _from_author(prose: Prose, index: int, part: range) -> Report | None:

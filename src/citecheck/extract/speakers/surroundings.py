@@ -167,7 +167,8 @@ def _whose_words(scene: Scene, part: range) -> Speaker | None:
 def _points_back(prose: Prose, report: Report, part: range) -> bool:
     """Whether a sentence that begins with a report looks back: "Geddes wrote those lines", "Keys wrote that to a friend", but not "he wrote that he was ill"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if not lexicon["grammar.backward"].isdisjoint(lower[part.start : report.last + 3]):
+    defined = len(part) > 1 and lower[part.start + 1] in lexicon["pronouns.relative"]  # "Those who read poems"
+    if not lexicon["grammar.backward"].isdisjoint(lower[part.start + defined : report.last + 3]):
         return True
     behind = lower[report.last + 1 : report.last + 3]
     return len(behind) > 1 and behind[0] in lexicon["clauses.that"] and behind[1] in lexicon["grammar.prepositions"]

@@ -219,12 +219,18 @@ class Unnamed:
                 person is None
                 or self._is_many(person)
                 or lower[person.last + 1 : person.last + 2] == [OWNER]
+                or self._is_anybody(person)
                 or self._is_said(person)
             ):
                 continue
             if lower[person.head] not in lexicon["speakers.ordinal"] and self._agrees(person, gender):
                 return self._words(person)
         return None
+
+    def _is_anybody(self, person: Phrase) -> bool:
+        """Whether a phrase is of nobody in particular: "It is hard to hate a man once you have read his diary"."""
+        behind = self._prose.tokens.lower[person.last + 2 : person.last + 3]
+        return bool(behind) and behind[0].partition("'")[0] in self._prose.lexicon["pronouns.anybody"]
 
     def _tells_what_somebody_is(self, place: int, part: range) -> bool:
         """Whether a phrase says what the subject is: "Daniel had been a mechanic", "She was not an artist", but not "there was a man"."""
