@@ -110,7 +110,7 @@ def _reach(prose: Prose, index: int, ceiling: int) -> int:
             and tokens.lower[last - 1] not in _BEFORE_ARTICLES
         ):
             return last - 1  # "point of view the following passage"
-        if last > index and _acts(prose, last):
+        if last > index and (_acts(prose, last) or tokens.lower[last] in _ALONE):
             return last - 1
         if tokens.lower[last] in prose.pronouns and not (last == index and _owns(prose, last, ceiling)):
             return last if last == index else last - 1

@@ -37,5 +37,6 @@ def introduces(prose: Prose, index: int, part: range) -> bool:
     passed = lower[index] == "(" or lower[index] in lexicon.union(
         "verbs.be", "links.owner"
     )  # "her notion of “…”", "her motto is “…”"
-    led = passed and index + 1 < part.stop and prose.quoted[index + 1] >= 0
+    behind = index + 1 + (passed and lower[index + 1 : index + 2] in ([","], [":"]))  # "her formula is, “…”"
+    led = passed and behind < part.stop and prose.quoted[behind] >= 0
     return prose.quoted[index] >= 0 or lower[index] in {",", ":", "—"} or that or led

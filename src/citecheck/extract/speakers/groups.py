@@ -60,6 +60,8 @@ def _company(prose: Prose, register: Register, space: range) -> tuple[int, str]:
 def _are_many(prose: Prose, phrase: Phrase) -> bool:
     """Whether a phrase is of more than one: by its ending, or as a word for many."""
     lexicon, head = prose.lexicon, prose.tokens.lower[phrase.head]
+    if head in lexicon["speakers.several"]:
+        return True
     many = lexicon.ends(head, "endings.plural") or head in lexicon["speakers.generic"]
     return many and head not in lexicon.union("speakers.person", "speakers.kin", "speakers.nobody", "speakers.work")
 

@@ -96,7 +96,7 @@ class Unnamed:
         paired = self._register.of_pair(lower[subject.head], subject.first) or self._authors.owned(subject)
         if paired is not None:
             return paired
-        told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own")
+        told = lexicon.union("grammar.articles", "pronouns.near", "pronouns.possessive", "verbs.own", "speakers.pointed")
         return self._words(subject) if lower[subject.first] in told else None
 
     def _is_said(self, phrase: Phrase) -> bool:
@@ -166,6 +166,8 @@ class Unnamed:
     def _is_many(self, phrase: Phrase) -> bool:
         """Whether a phrase for persons is of more than one: "his parents", but not "her boss"."""
         lexicon, head = self._prose.lexicon, self._prose.tokens.lower[phrase.head]
+        if head in lexicon["speakers.several"]:
+            return True
         return lexicon.ends(head, "endings.plural") and head not in lexicon.union("speakers.person", "speakers.kin")
 
     def _leads(self, place: int, part: range) -> bool:
