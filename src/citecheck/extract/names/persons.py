@@ -31,9 +31,9 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
         if before in prose.lexicon["links.place"] and after != OWNER and not _is_read(prose, name):
             placed[name.text] += 1
         elif not _is_body(prose, name, before) and (
-            (after in verbs and before not in held)
+            is_given(prose, name.first)
+            or (after in verbs and before not in held and not is_noun(prose, name.text))
             or _says(prose, name)
-            or is_given(prose, name.first)
             or _owns_words(prose, name)
             or _lives(prose, name)
             or _is_read(prose, name)
@@ -43,6 +43,14 @@ def tell_persons(prose: Prose, names: Sequence[NameMention]) -> tuple[frozenset[
     countries = prose.lexicon["names.countries"]
     places = frozenset(text for text, count in uses.items() if _SHARE * placed[text] > count or text.lower() in countries)
     return frozenset(speaks - places), places
+
+
+def is_noun(prose: Prose, text: str) -> bool:
+    """Whether a word with a capital stands without one more often, and so is rather a noun: "Time", "Character"."""
+    if prose.proper is not None or text.lower() not in prose.tokens.forms:
+        return False
+    words = prose.tokens.words
+    return words.count(text.lower()) > words.count(text)
 
 
 def _is_body(prose: Prose, name: NameMention, before: str) -> bool:

@@ -11,7 +11,7 @@ from citecheck.extract.names.fullnames import FullNames
 from citecheck.extract.names.genders import by_pronouns, by_titles, told_by_title
 from citecheck.extract.names.hero import find_hero, most_meant
 from citecheck.extract.names.names import NameMention
-from citecheck.extract.names.persons import tell_persons
+from citecheck.extract.names.persons import is_noun, tell_persons
 from citecheck.extract.prose.prose import Prose
 
 _ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
@@ -108,7 +108,7 @@ class Register:
 
     def _unknown(self, name: NameMention, full: str) -> str | None:
         """The full name of whom nothing tells the gender of yet; "" where something does, None for what is no person's."""
-        people = self.prose.tokens.lower[name.last] in self.prose.lexicon["names.peoples"]
+        people = self.prose.tokens.lower[name.last] in self.prose.lexicon["names.peoples"] or is_noun(self.prose, name.text)
         if self.is_label(name) or not (self.is_person(name) or (self.may_be_person(name) and not people)):
             return None
         return "" if self._genders.get(full) else full

@@ -76,7 +76,7 @@ class Cast:
     def identify(self, phrase: Phrase) -> Speaker | None:
         """Who a noun phrase stands for; None for the author's own voice and for pronouns that nobody fits."""
         mention = self.prose.tokens.span(phrase.first, phrase.last)
-        if phrase.kind == "own":
+        if phrase.kind == "own" or self._is_own_study(phrase):
             return None
         if phrase.kind == "pronoun":
             either = self.prose.tokens.lower[phrase.first] in self.prose.lexicon["pronouns.either"]
@@ -85,6 +85,12 @@ class Cast:
         if phrase.kind == "name":
             return self._of_name(phrase, mention)
         return self._named_behind(phrase) or self._of_owned(phrase, mention) or self._of_description(phrase, mention)
+
+    def _is_own_study(self, phrase: Phrase) -> bool:
+        """Whether a phrase is of what the author has found: "our study", "our results", but not "our constitution"."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        own = lower[phrase.first] in lexicon["verbs.own"]
+        return own and lower[phrase.head] in lexicon.union("speakers.studies", "speakers.findings")
 
     def focus(self, token: int) -> str | None:
         """The person that the text is speaking of at a token."""
