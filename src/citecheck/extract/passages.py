@@ -1,6 +1,6 @@
 """A document's sentences, quotations and claims: everything that quotation marks and reports say of it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from citecheck.extract.claims.claims import find_claims
@@ -8,6 +8,7 @@ from citecheck.extract.classes.classes import Reading, Signs, chance, names_work
 from citecheck.extract.classes.company import SAID, Company, Past, tendencies
 from citecheck.extract.classes.titles import look_at, title_like
 from citecheck.extract.names.names import find_names
+from citecheck.extract.prose.blockquotes import BLOCK, find_blocks
 from citecheck.extract.prose.marks import DASHES, Pair
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.prose.sources import Sources
@@ -17,13 +18,10 @@ from citecheck.extract.speakers.cast import Cast, Work
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.extract.speakers.topics import LIKELY
 from citecheck.model.citation import Citation
-from citecheck.model.document import Block, Document
+from citecheck.model.document import Document
 from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
-BLOCK = ">"
-_MARKS = ("“", '"', "‘", "«", "„", "»", "‚")
-_DASHES = ("—", "–", "―", "--")  # what a line begins with that tells who said the words above it
 _EDGES = 4  # code points around the marks of a block: a dash, a stop, marks of emphasis
 _SET_OFF = Reading("quotation", 0.95)
 _SPOKEN = Reading("dialogue", 0.9)
@@ -88,7 +86,7 @@ def _quotations(
     prose: Prose, crediting: Crediting, citations: Sequence[Citation], titles: frozenset[Pair]
 ) -> Iterator[Quotation]:
     ends = {one.span.end: one.span for one in citations}
-    blocks = tuple(_without_source(prose, block, ends) for block in _blocks(prose) if not _is_notice(prose, block))
+    blocks = tuple(find_blocks(prose, ends))
     sources = Sources(prose, citations)
     everything = sorted([*prose.pairs, *blocks], key=lambda pair: (pair.outer.start, -pair.outer.end))
     found: list[_Passage] = []
@@ -174,60 +172,3 @@ def _fills_quote(prose: Prose, pair: Pair) -> bool:
     """Whether words in marks are the whole of a verse or a block quotation."""
     here = prose.blocks[prose.block_at(pair.outer.start)]
     return here.kind in {"quote", "verse"} and here.span.length <= pair.outer.length + _EDGES
-
-
-def _without_source(prose: Prose, block: Pair, ends: Mapping[int, Span]) -> Pair:
-    """A block quotation without the citation that stands at its end; `ends` has the citations by where they end."""
-    last = next((ends[end] for end in range(block.outer.end - 2, block.outer.end + 1) if end in ends), None)
-    if last is None or last.start <= block.outer.start:
-        return block
-    words = Span(block.span.start, block.span.start + len(prose.text[block.span.start : last.start].rstrip()))
-    return block._replace(span=words, outer=words)
-
-
-def _blocks(prose: Prose) -> Iterator[Pair]:
-    """Block quotations that are not themselves in marks; neighbouring ones are one quotation in several paragraphs."""
-    open_at, end = -1, -1
-    for block in prose.blocks:
-        plain = block.kind in {"quote", "verse"} and not _begins(prose, block) and not _is_quoted(prose, block)
-        if open_at >= 0 and not (plain and block.span.start - end <= 2):  # noqa: PLR2004 - one blank line
-            yield _set_off(prose, Span(open_at, end))
-            open_at = -1
-        if plain:
-            open_at = block.span.start if open_at < 0 else open_at
-            end = block.span.end
-    if open_at >= 0:
-        yield _set_off(prose, Span(open_at, end))
-
-
-def _is_notice(prose: Prose, block: Pair) -> bool:
-    """Whether a block set off is a notice of the author's own, as manuals have them: a word that says so, and a colon or the end of its line."""
-    inside = prose.tokens.within(block.span)
-    if (
-        prose.tokens.lower[inside.start : inside.start + 1] == []
-        or prose.tokens.lower[inside.start] not in prose.lexicon["marks.notice"]
-    ):
-        return False
-    behind = prose.text[prose.tokens.ends[inside.start] : block.span.end].lstrip(" *_")
-    return behind[:1] in {":", "!", "\n", ""}
-
-
-def _is_quoted(prose: Prose, block: Block) -> bool:
-    """Whether a block goes on with the words of marks that a block before it opens."""
-    inside = prose.tokens.within(block.span)
-    pair = prose.pairs[prose.quoted[inside.start]] if len(inside) and prose.quoted[inside.start] >= 0 else None
-    return pair is not None and pair.outer.start < block.span.start
-
-
-def _begins(prose: Prose, block: Block) -> bool:
-    """Whether a block begins with a quotation mark or a dash."""
-    return block.span.of(prose.text).lstrip("*_ ").startswith((*_MARKS, *_DASHES))
-
-
-def _set_off(prose: Prose, span: Span) -> Pair:
-    """A block quotation without the line at its end that begins with a dash and tells who said it."""
-    words = span.of(prose.text)
-    lines, _, last = words.rpartition("\n")
-    if lines.strip() and last.lstrip().startswith(_DASHES):
-        span = Span(span.start, span.start + len(lines.rstrip()))
-    return Pair(span, span, BLOCK)

@@ -184,7 +184,9 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     if before in lexicon["grammar.articles"] or impersonal:
         return "unknown"
     if _is_numbered(prose, first, last):
-        return "person" if prose.lexicon.union("names.numbered", "names.things").isdisjoint(tokens.lower[first:last]) else "unknown"
+        return (
+            "person" if prose.lexicon.union("names.numbered", "names.things").isdisjoint(tokens.lower[first:last]) else "unknown"
+        )
     if length == _BYNAMED and tokens.lower[first + 1] in lexicon["names.articles"]:
         return "person"  # "Attila the Hun"
     plain = lexicon.union(*_INNER).isdisjoint(tokens.lower[first : last + 1]) and not _is_common(prose, last)

@@ -220,7 +220,9 @@ class Cast:
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
         lower = self.prose.tokens.lower
         named = bool(self.register.within(phrase.first, phrase.last))
-        ours = lower[phrase.first] in self.prose.lexicon["verbs.own"] and lower[phrase.head] in self.prose.lexicon["speakers.author"]
+        ours = (
+            lower[phrase.first] in self.prose.lexicon["verbs.own"] and lower[phrase.head] in self.prose.lexicon["speakers.author"]
+        )
         definite = ours or lower[phrase.first] in self.prose.lexicon["grammar.pointing"]  # "our author"
         if definite and phrase.head < phrase.last and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
             named = False  # "the author of Modern Painters" is somebody spoken of

@@ -178,7 +178,9 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         return 3.0 - 0.03 * gap
     score = 9.0 - 0.35 * gap - unfitness(prose, report, subject, gap)
     edges = {*prose.tokens.lower[report.last + 1 : report.last + 2], *prose.tokens.lower[space.stop - 1 : space.stop]}
-    follows = not prose.lexicon["clauses.that"].isdisjoint(edges)  # "when he writes that “…”", "when he says, as he does, that “…”"
+    follows = not prose.lexicon["clauses.that"].isdisjoint(
+        edges
+    )  # "when he writes that “…”", "when he says, as he does, that “…”"
     if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"] and not follows:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if tells_of(prose, report, space):

@@ -13,6 +13,7 @@ from bisect import bisect_left
 from citecheck.extract.names.names import describe
 from citecheck.extract.names.runs import run_end
 from citecheck.extract.phrases.nounphrases import after
+from citecheck.extract.prose.blockquotes import is_signature
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
@@ -48,9 +49,12 @@ def byline(scene: Scene, outer: Span) -> Credit | None:
 def source_below(scene: Scene, outer: Span) -> Credit | None:
     """The source in a short paragraph below words that are a paragraph by themselves, as under a motto: "Psalm 19:1", "Herman Melville"."""
     prose = scene.prose
-    place = prose.block_at(outer.start)
+    place = prose.block_at(outer.end - 1)
     here = prose.blocks[place]
-    alone = here.span.start >= outer.start - 2 and here.span.end <= outer.end + 2  # marks of emphasis may stand around
+    signed = place + 1 < len(prose.blocks) and is_signature(prose, place + 1)
+    alone = signed or (
+        here.span.start >= outer.start - 2 and here.span.end <= outer.end + 2
+    )  # marks of emphasis may stand around
     if not alone or place + 1 >= len(prose.blocks):
         return None
     below = prose.blocks[place + 1]
@@ -60,12 +64,14 @@ def source_below(scene: Scene, outer: Span) -> Credit | None:
         return None
     tokens = prose.tokens.within(below.span)
     small = prose.lexicon.union("names.particles", "names.small")
-    if any(word.isalpha() and word.islower() and word not in small for word in prose.tokens.words[tokens.start : tokens.stop]):
+    if not signed and any(
+        word.isalpha() and word.islower() and word not in small for word in prose.tokens.words[tokens.start : tokens.stop]
+    ):
         return None
     name = describe(prose, tokens.start, run_end(prose, tokens.start)) if len(tokens) else None
     known = name is not None and below.kind == "item" and scene.cast.register.is_person(name)
     person = known or (name is not None and name.kind == "person")
-    if not person and not any(sign.isdigit() for sign in line):
+    if not (person or signed) and not any(sign.isdigit() for sign in line):
         return None  # as likely the heading of what follows
     text = scene.cast.register.full(name.text) if name is not None and person else line
     return Credit(scene.attribution(Speaker(text, below.span), None, prose.sentence_at(outer.start)), 0.9, "byline")
