@@ -214,7 +214,8 @@ def _labels(prose: Prose, names: Sequence[NameMention]) -> Iterator[int]:
 def _roles(prose: Prose, names: Sequence[NameMention]) -> Iterator[tuple[str, NameMention]]:
     """The roles in which persons are introduced: before the name, as its title, in an apposition, or by what they are said to be."""
     roles, lower = prose.lexicon.union("speakers.person", "speakers.titles"), prose.tokens.lower
-    compounds, placed = "compounds" in prose.lexicon["grammar.traits"], prose.lexicon["links.place"]
+    compounds = "compounds" in prose.lexicon["grammar.traits"]
+    placed = prose.lexicon.union("links.place", "links.owner")  # "the treasurer in Hartford", "the mayor of Hartford"
 
     def is_role(word: str) -> bool:
         return word in roles or (compounds and prose.lexicon.is_kind(word, "speakers.person", "speakers.titles"))

@@ -13,10 +13,17 @@ def acts(prose: Prose, index: int) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     verb = lower[index + 1]
     if verb not in lexicon.union("verbs.clausal", "verbs.calling", "verbs.judging"):
-        met = lexicon.ends(verb, "endings.past") or verb in lexicon["verbs.past"]
+        met = lexicon.ends(verb, "endings.past") or verb in lexicon["verbs.past"] or _is_present(prose, index + 1)
         return met and is_name_word(prose, index) and is_name_word(prose, index + 2)  # "Orton opposed | Reed"
     bearer = lexicon.is_kind(lower[index], *BEARERS) and verb not in lexicon["verbs.nouns"]
     return bearer or is_name_word(prose, index) or lower[index] in lexicon["pronouns.subject"]
+
+
+def _is_present(prose: Prose, index: int) -> bool:
+    """Whether a word may be a verb in the present, and is no noun for several people: "Orton quotes | Reed", but not "spokesmen"."""
+    word, lexicon = prose.tokens.lower[index], prose.lexicon
+    one = lexicon.cut(word, "endings.plural")
+    return one != word and word.isalpha() and not (lexicon.is_kind(word, *BEARERS) or lexicon.is_kind(one, *BEARERS))
 
 
 def is_bearer(prose: Prose, index: int) -> bool:

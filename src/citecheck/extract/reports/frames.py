@@ -137,6 +137,8 @@ def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
     if subject is None or subject.kind != "name" or _does(prose, index, subject):
         return
     following = lower[subject.last + 1] if subject.last + 1 < part.stop else ""
+    if lower[index] in lexicon["grammar.infinitive"] and following == "," and lower[subject.last + 2] in lexicon["pronouns.who"]:
+        return  # "To Sarn, who set her poems, she confessed"
     if (
         lower[index] not in lexicon["phrases.with"]
         or following == ","

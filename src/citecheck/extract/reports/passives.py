@@ -54,10 +54,22 @@ def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
 
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
-        if prose.tokens.lower[ahead] in prose.lexicon["links.agent"]:
-            return after(prose, ahead + 1, part.stop)
+        if lower[ahead] in lexicon["links.agent"]:
+            denied = lower[ahead - 1] in lexicon["grammar.not"]  # "said not by Reed, as many think, but by Orton"
+            return after(prose, _instead(prose, ahead, part) + 1 if denied else ahead + 1, part.stop)
     return None
+
+
+def _instead(prose: Prose, index: int, part: range) -> int:
+    """The "by" behind the "but" that follows a "not by" whose "by" is at a token; the end of the sentence where there is none."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    places = range(index + 1, part.stop - 1)
+    return next(
+        (at + 1 for at in places if lower[at] in lexicon["grammar.coordinators"] and lower[at + 1] in lexicon["links.agent"]),
+        part.stop - 1,
+    )
 
 
 def _container(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -66,6 +66,10 @@ class Bodies:
         if subject is None or subject.kind not in _BODY or self._is_verb(subject.head, part):
             return None
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
+        his = self._prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
+        owner = self._known.get(subject.first) if self._prose.tokens.lower[subject.first] in his else None
+        if owner is not None and subject.kind == "work":
+            return owner  # "His one book is short. It begins …"
         return (
             self._prose.of(subject.first, subject.last)
             if definite and not names_in(self._prose, self._register, subject)

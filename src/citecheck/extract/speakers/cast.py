@@ -200,6 +200,20 @@ class Cast:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
+    def _keeper(self, phrase: Phrase) -> str | None:
+        """Who keeps the diary that an entry is in, spoken of in the sentence before: "She copied it into her diary. There is an entry that reads …"."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        if lower[phrase.head] not in lexicon["nouns.entries"]:
+            return None
+        here = self.prose.sentence_at(self.prose.tokens.starts[phrase.first])
+        for place in range(phrase.first - 1, self.prose.ranges[max(0, here - 1)].start, -1):
+            if lower[place] in lexicon["nouns.diaries"] and lower[place - 1] in lexicon["pronouns.possessive"]:
+                return self._antecedents.of(place - 1)
+            if lower[place] in lexicon["nouns.diaries"] and lower[place - 1] == OWNER:
+                names = [name for name in self.register.within(place - _APPOSED, place - 2) if name.last == place - 2]
+                return self.register.whole(names[-1]) if names else None
+        return None
+
     def _called_after(self, phrase: Phrase) -> str | None:
         """The text or body named before whose name holds the noun of a description: "the article" after "Article 4"."""
         lower = self.prose.tokens.lower
@@ -229,6 +243,9 @@ class Cast:
         paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
         if paired is not None:
             return Speaker(paired, mention)
+        keeper = None if definite or named else self._keeper(phrase)
+        if keeper is not None:
+            return Speaker(keeper, mention)
         if definite and not named:
             called = self._called_after(phrase)
             if called is not None:

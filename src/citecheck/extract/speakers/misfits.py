@@ -124,6 +124,14 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
     return relative and (closed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
 
 
+def gives(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether somebody else says that somebody gives what words call so: "said that the minister had offered him “a cup of tea”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    told = subject.first > 0 and lower[subject.first - 1] in lexicon["clauses.that"]
+    given = lower[report.last] in lexicon["verbs.offering"] and report.last + 1 < len(lower)
+    return told and given and lower[report.last + 1] in lexicon["pronouns.patients"]
+
+
 def is_bracketed(prose: Prose, space: range) -> bool:
     """Whether brackets that stand around a report close before the words: "The Duke (so Croome assures us) swore “…”"."""
     lower = [prose.tokens.lower[index] for index in space if prose.quoted[index] < 0]

@@ -8,6 +8,7 @@ from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.misfits import (
+    gives,
     is_bracketed,
     is_embedded,
     is_relayed,
@@ -187,6 +188,8 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 3.0
     if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
         score -= 3.0  # "Bush said history has shown the need for “…”"
+    if report.kind == "describe" and gives(prose, report, subject):
+        score -= 7.0  # "Orton said the minister had offered him “a cup of tea”"
     if report.kind in {"speech", "evidence"} and subject.kind == "other" and is_embedded(prose, report, subject):
         score -= 5.0  # "Orme added that the search of the vault revealed “…”"
     if report.passive and (is_told_by(prose, report) or is_relayed(prose, report)):

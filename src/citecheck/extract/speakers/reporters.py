@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.register import Register
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -45,12 +46,30 @@ class Reporters:
         names = self._register.within(subject.first, subject.head) if subject.kind == "name" else []
         return self._register.whole(names[-1]) if names else self._described(subject)
 
+    def questioned(self, token: int, here: int) -> str | None:
+        """The person asked in a sentence before a pronoun of the same: "I asked the pastor whether he thought so"."""
+        asked = [report for report in self._reports[here] if report.last < token]
+        return self._asked(asked[-1]) if asked and asked[-1].subject is not None and asked[-1].subject.kind == "own" else None
+
     def _asked(self, report: Report) -> str | None:
         """The person of whom something is asked, and who answers: "The clerk asked Orton about it. She said …"."""
         if self._prose.tokens.lower[report.last] not in self._prose.lexicon["verbs.asking"]:
             return None
         names = self._register.within(report.last + 1, report.last + 1)
-        return self._register.whole(names[0]) if names and self._register.is_person(names[0]) else None
+        if names:
+            return self._register.whole(names[0]) if self._register.is_person(names[0]) else None
+        asked = after(self._prose, report.last + 1, len(self._prose.tokens))
+        told = (
+            asked is not None
+            and asked.kind == "person"
+            and self._prose.tokens.lower[asked.first] in self._prose.lexicon["grammar.determiners"]
+        )
+        return self._describe(asked) if told and asked is not None else None
+
+    def _describe(self, asked: Phrase) -> str:
+        """The words for somebody who is asked, or the name of whoever was introduced as such: "the pastor"."""
+        role = self._prose.tokens.lower[asked.head]
+        return self._register.in_role(role, asked.first) or self._prose.of(asked.first, asked.last)
 
     def _described(self, subject: Phrase) -> str | None:
         """Somebody without a name who is brought in, or is somebody else’s: "a clerk", "Orton’s spokesman", but not "the minister"."""
