@@ -129,7 +129,7 @@ def gives(prose: Prose, report: Report, subject: Phrase) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     told = subject.first > 0 and lower[subject.first - 1] in lexicon["clauses.that"]
     given = lower[report.last] in lexicon["verbs.offering"] and report.last + 1 < len(lower)
-    return told and given and lower[report.last + 1] in lexicon["pronouns.patients"]
+    return told and given and lower[report.last + 1] in lexicon.union("pronouns.patients", "pronouns.possessive")
 
 
 def is_bracketed(prose: Prose, space: range) -> bool:

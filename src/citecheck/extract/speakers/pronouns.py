@@ -136,7 +136,7 @@ class Antecedents:
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
             (self._reporters.set_off(token), _OWN),
-            (self._reporters.questioned(token, here) if is_human(gender) else None, _REPORTER),
+            (self._reporters.questioned(token, here) if is_human(gender) else None, _OWN),
             (told_by, _REPORTED),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):

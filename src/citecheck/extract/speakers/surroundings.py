@@ -29,6 +29,7 @@ _SIGNED = re.compile(r"[—–―]\s?([A-ZÀ-Þ][^\n—–―]{2,80})$")
 _LOOK = 4  # words of "That quote from X"
 _BYLINE_WORDS = 14
 _LINE = 60  # code points of a line that names a source
+_PERSONS = frozenset({"name", "pronoun", "person"})
 _LEADS_UP = (":", "—", "–", ":-", ",")
 
 
@@ -195,7 +196,8 @@ def looked_back_on(scene: Scene, outer: Span, *, block: bool) -> Credit | None:
     if whose is not None:
         return Credit(scene.attribution(whose, None, following), 0.8, "colon")
     for report in scene.reports[following][:1]:
-        speaker = scene.speaker(report) if _points_back(prose, report, part) else None
+        person = report.subject is not None and report.subject.kind in _PERSONS
+        speaker = scene.speaker(report) if person and _points_back(prose, report, part) else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, report, following), 0.8, "colon")
     return None
