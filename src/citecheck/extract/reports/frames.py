@@ -5,10 +5,11 @@ from typing import Literal, NamedTuple
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word
-from citecheck.extract.phrases.chains import ending_at, run_start
+from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.viewers import for_whom, of_whom
 
 PHRASES = (
     "phrases.for",
@@ -21,8 +22,6 @@ PHRASES = (
 )
 _SHORT = 8  # tokens of a sentence behind "So X"
 _GENITIVE = 4  # tokens of a name and its ending
-_YEAR = 6  # tokens of a year in brackets
-_CLAUSE = 12  # tokens from "for whom" to the words
 _ASIDE = frozenset({",", "–", "—", "(", "!", "?"})
 ReportKind = Literal["speech", "thought", "evidence", "describe", "according", "for", "noun", "within"]
 
@@ -56,7 +55,9 @@ def by_phrase(prose: Prose, index: int, part: range) -> Iterator[Report]:
     elif prose.lexicon.phrase(prose.tokens.lower, index, "phrases.stated"):
         yield from _stated_in(prose, index, part)
     elif prose.tokens.lower[index] in prose.lexicon["phrases.for"]:
-        yield from _for_whom(prose, index, part) or _for_somebody(prose, index, part)
+        asked = of_whom(prose, index, part)
+        yield from [Report(index, index + 1, "for", asked)] if asked is not None else []
+        yield from (Report(index, index, "for", viewer) for viewer in (for_whom(prose, index, part) if asked is None else ()))
     elif prose.tokens.lower[index] in prose.lexicon["phrases.behind"]:
         subject = _whose(prose, ending_at(prose, index - 1, part.start), part)
         if subject is not None and subject.kind not in {"other", "own"}:
@@ -106,72 +107,6 @@ def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
     if following in lexicon.union("links.owner", "grammar.genitive"):
         return after(prose, subject.head + (2 if following in lexicon["links.owner"] else 1), part.stop) or subject
     return subject
-
-
-def _for_whom(prose: Prose, index: int, part: range) -> list[Report]:
-    """Read "Gertrude Stein, for whom “…”"."""
-    lower = prose.tokens.lower
-    if index + 2 >= part.stop or lower[index + 1] not in prose.lexicon["pronouns.relative"] or lower[index - 1] != ",":
-        return []
-    near = prose.quoted[index + 2 : min(index + _CLAUSE, part.stop)]
-    end = index - 2
-    if end > part.start and lower[end] == ")":
-        end = next(
-            (place - 1 for place in range(end, max(part.start, end - _YEAR), -1) if lower[place] == "("), end
-        )  # "Gehl (2010), for whom …"
-    subject = ending_at(prose, end, part.start) if max(near, default=-1) >= 0 else None
-    if subject is not None and subject.kind != "name" and is_name_word(prose, end):
-        subject = Phrase(run_start(prose, end, subject.first), end, end, "name")  # "its defender in Marguerite Sole, for whom"
-    return [Report(index, index + 1, "for", subject)] if subject is not None and subject.kind == "name" else []
-
-
-def _for_somebody(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    """Read "for Seumas Milne the strike was …": a person's view, where a clause begins; whether it is a person only the cast knows."""
-    before = prose.tokens.lower[index - 1] if index > part.start else ","
-    if before not in {",", ";", "—"} and before not in prose.lexicon.union("clauses.time", "grammar.coordinators"):
-        return
-    subject = after(prose, index + 1, part.stop)
-    if index == part.start and _is_view(prose, subject, part):
-        yield Report(index, index, "for", subject)
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    if subject is None or subject.kind != "name" or _does(prose, index, subject):
-        return
-    following = lower[subject.last + 1] if subject.last + 1 < part.stop else ""
-    if lower[index] in lexicon["grammar.infinitive"] and following == "," and lower[subject.last + 2] in lexicon["pronouns.who"]:
-        return  # "To Sarn, who set her poems, she confessed"
-    if (
-        lower[index] not in lexicon["phrases.with"]
-        or following == ","
-        or (
-            lower[index] in lexicon["links.dative"]  # "To Orton it was …", not "With Orton it was otherwise"
-            and following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
-        )
-    ):
-        yield Report(index, index, "for", subject)
-
-
-def _does(prose: Prose, index: int, subject: Phrase) -> bool:
-    """Whether "to" rather begins what somebody does to a name: "decided to fast, to read Thomas Aquinas, and to …"."""
-    lower, lexicon, first = prose.tokens.lower, prose.lexicon, subject.first
-    told = lower[first] in lexicon["grammar.determiners"] or lexicon.is_kind(lower[first], "speakers.person", "speakers.titles")
-    return lower[index] in lexicon["grammar.infinitive"] and first not in prose.nameable and not told
-
-
-def _is_view(prose: Prose, subject: Phrase | None, part: range) -> bool:
-    """Whether a view of somebody without a name opens a sentence: « Pour elle, la digue … », "Für sie war die Brücke …"."""
-    lexicon, lower = prose.lexicon, prose.tokens.lower
-    if subject is None or subject.kind not in {"pronoun", "person"} or subject.last + 1 >= part.stop:
-        return False
-    following = lower[subject.last + 1]
-    if "verb-second" in lexicon["grammar.traits"]:
-        return following in lexicon["verbs.remaining"]
-    if (
-        following in lexicon["pronouns.neuter"]
-        and lower[subject.last + 2 : subject.last + 3]
-        and lower[subject.last + 2] in lexicon["verbs.be"]
-    ):
-        return True  # "To the former it was “a mischief”"
-    return following == "," and (subject.kind == "pronoun" or lower[subject.first] in lexicon["grammar.feminine"])
 
 
 def _stated_in(prose: Prose, index: int, part: range) -> Iterator[Report]:

@@ -20,10 +20,10 @@ from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.extract.speakers.reporters import Reporters
+from citecheck.extract.speakers.texts import Texts
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
-_FAR = 400  # tokens that a description looks back for a name
 _APPOSED = 8  # tokens of an apposition before the name in it
 _EPITHETS = 2  # words before a name in apposition: "the late Professor Aske"
 _WORKS = frozenset({"work"})
@@ -68,6 +68,7 @@ class Cast:
         self.register = Register(prose, names)
         self.credited: list[tuple[int, str]] = []
         self._work_starts = [work.span.start for work in works]
+        self._texts = Texts(prose, self.register)
         self.authors = Authors(prose, self.register, self.credited)
         self._antecedents = Antecedents(
             prose, self.register, self.credited, self.authors, Reporters(prose, self.register, reports)
@@ -200,37 +201,6 @@ class Cast:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
-    def _keeper(self, phrase: Phrase) -> str | None:
-        """Who keeps the diary that an entry is in, spoken of in the sentence before: "She copied it into her diary. There is an entry that reads …"."""
-        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
-        if lower[phrase.head] not in lexicon["nouns.entries"]:
-            return None
-        here = self.prose.sentence_at(self.prose.tokens.starts[phrase.first])
-        for place in range(phrase.first - 1, self.prose.ranges[max(0, here - 1)].start, -1):
-            if lower[place] in lexicon["nouns.diaries"] and lower[place - 1] in lexicon["pronouns.possessive"]:
-                return self._antecedents.of(place - 1)
-            if lower[place] in lexicon["nouns.diaries"] and lower[place - 1] == OWNER:
-                names = [name for name in self.register.within(place - _APPOSED, place - 2) if name.last == place - 2]
-                return self.register.whole(names[-1]) if names else None
-        return None
-
-    def _called_after(self, phrase: Phrase) -> str | None:
-        """The text or body named before whose name holds the noun of a description: "the article" after "Article 4"."""
-        lower = self.prose.tokens.lower
-        if phrase.kind not in {"work", "institution"} or phrase.last > phrase.first + 1:
-            return None
-        names = reversed(self.register.within(max(0, phrase.first - _FAR), phrase.first - 1))
-        return next(
-            (
-                self.register.whole(name)
-                for name in names
-                if name.last > name.first
-                and lower[phrase.head] in lower[name.first : name.last + 1]
-                and self.prose.quoted[name.first] < 0
-            ),
-            None,
-        )
-
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
         lower = self.prose.tokens.lower
         named = bool(self.register.within(phrase.first, phrase.last))
@@ -243,11 +213,11 @@ class Cast:
         paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
         if paired is not None:
             return Speaker(paired, mention)
-        keeper = None if definite or named else self._keeper(phrase)
+        keeper = None if definite or named else self._texts.keeper(phrase, self._antecedents)
         if keeper is not None:
             return Speaker(keeper, mention)
         if definite and not named:
-            called = self._called_after(phrase)
+            called = self._texts.called_after(phrase)
             if called is not None:
                 return Speaker(called, mention)
             work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
