@@ -84,9 +84,10 @@ class Antecedents:
         return max(scored, key=lambda found: found[1])[0] if scored else None
 
     def _best(self, token: int, gender: str) -> str | None:
-        stressed = self._candidates.stressed(token)
-        if stressed is not None:
-            return stressed
+        here = self._prose.sentence_at(self._prose.tokens.starts[token])
+        told = self._candidates.stressed(token) or (self._reporters.questioned(token, here) if is_human(gender) else None)
+        if told is not None and not disagrees(self._prose, self._register, told, gender):
+            return told
         scored = self._scored(token, gender)
         if scored is not None:
             return scored[0]
@@ -136,7 +137,6 @@ class Antecedents:
             (back, _EARLIER if sure else _SURELY if surely else _STILL),
             (self._unnamed.reporter(token, gender), _REPORTER),
             (self._reporters.set_off(token), _OWN),
-            (self._reporters.questioned(token, here) if is_human(gender) else None, _OWN),
             (told_by, _REPORTED),
             (agreeing_thing(prose, self._register, here, gender), _THING),
         ):

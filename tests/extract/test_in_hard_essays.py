@@ -1,0 +1,127 @@
+"""What reading old and new essays showed to go wrong: offices and pronouns, thoughts that come to somebody, signatures of block quotations, what nobody says."""
+
+from __future__ import annotations
+
+import pytest
+from tests.extract.reading import passages, quotations
+
+SPEAKERS = {
+    "an office that is stressed": (
+        "Letters of Florence Marlow are many. Florence Marlow was admired. Marlow wrote. The Queen herself was moved. “I am moved by all of it,” she said.",
+        ["the Queen"],
+    ),
+    "one woman in one sentence": (
+        "Florence Marlow was admired. The Queen was moved. She asked after the health of Miss Marlow; she sent her a brooch. “It is small,” she wrote.",
+        ["the Queen"],
+    ),
+    "a pope with a number": (
+        "They put a bishop on the list, Dr. Errol. Pius IX was furious. It was an “insulta al Papa,” he exclaimed.",
+        ["Pius IX"],
+    ),
+    "a byname": (
+        "The fountainhead of all this is Dorotheus the Scythopolite. He writes: “It is neither soul nor intellect.”",
+        ["Dorotheus the Scythopolite"],
+    ),
+    "a king whose number ends a sentence": ("He served George V. She wrote: “The King was kind to me.”", [None]),
+    "whose thought it is": (
+        "Anne Orton was old. It occurred to her that “nobody had ever asked the owls about any of this.” It dawned on Reed that “nobody would.”",
+        ["Anne Orton", "Reed"],
+    ),
+    "an infinitive that is nobody’s": (
+        "England was great. It is a far deeper question to ask, “What can they know of England who only the world know?”",
+        [None],
+    ),
+    "who is read by somebody": (
+        "Manning decided to fast, to read St. Thomas Aquinas, and to make his “night prayers forty instead of thirty minutes.”",
+        ["Manning"],
+    ),
+    "our author": (
+        "John Caird has a new logic. “Two things may be proved,” he writes. “There is,” our author adds, “no third.”",
+        ["John Caird"] * 3,
+    ),
+    "who is brought in with his own hands": (
+        "I remember an editor coming up to me with a book in his hand. He said, “Well, you won’t get any of your mysticism out of this.”",
+        ["an editor"],
+    ),
+    "another man": (
+        "Time passed. Time was long. Another man, whom I see on a golf-course, will be brisk. He will reply: “Why, tell a story of course.”",
+        ["Another man"],
+    ),
+    "none of them": (
+        "When Oliver Elton says, as he does, that “after 1847 the novel was never to be the same again,” none of them understand him.",
+        ["Oliver Elton"],
+    ),
+    "a formula": ("Lady Bertram’s formula is, “I am kindly, but must not be fatigued,” and she lives by it.", ["Bertram"]),
+    "a couple is not she": ("The couple are up against facts. She says: “I would rather not.”", [None]),
+    "a noun with a capital": (
+        "# Character\n\nCharacter is more than time. In time character shows; character is slow. Character wants rest. There is a Greek verse: “The gods are not unknown.”",
+        ["a Greek verse"],
+    ),
+    "who is asked": (
+        "The pastor is Luther Beale. Devin Ramsay promised to push. I asked the pastor whether he thought so, and he gave me a look. “A river has no memory at all,” he said.",
+        ["the pastor"],
+    ),
+    "what somebody was offered": (
+        "Idris Vaughan told reporters on the steps that the minister had offered him “a cup of tea and the thanks of a grateful nation.”",
+        ["Idris Vaughan"],
+    ),
+    "a deposition": (
+        "“I saw Salt go by my Window,” deposed Ann Purkiss, widow, “and none that carried it spoke a Word.”",
+        ["Ann Purkiss"] * 2,
+    ),
+    "not by one but by another": ("“Like being savaged by a hat-stand” was said not by Strake but by Quillen.", ["Quillen"]),
+    "his one book": (
+        "Anselm Vireo taught for forty years. His one book is a hundred pages long. It begins: “We imagine that to speak is to throw.”",
+        ["Anselm Vireo"],
+    ),
+    "an entry in her diary": (
+        "Isolde Tarrant was proud. Tarrant copied the phrases into her diary. Three days later there is an entry that reads: “He is right about it.”",
+        ["Isolde Tarrant"],
+    ),
+    "to her whom she tells": (
+        "Agnes Rudd was a poet. To Enid Sarn, who set her poems, she was able to confess that she was “frightened of the stairs and of the girl at the top.”",
+        ["Agnes Rudd"],
+    ),
+    "to whom he was something": (
+        "Gerald Ansty is dead. To Idris Vaughan, who broke with him in 1958, he was “a man who’d watch his own house burn.”",
+        ["Idris Vaughan"],
+    ),
+    "a mayor of somewhere": (
+        "The mayor of Tolliver, Joanna Reyes, was not there. Ned Orme was. “I asked the company what it meant,” the mayor went on.",
+        ["Joanna Reyes"],
+    ),
+    "a people without a name": (
+        "Luther Beale showed me a picture with a crowd of Black families. “That is where your lake is,” he said.",
+        ["Luther Beale"],
+    ),
+    "our own study": (
+        "Since wisdom is “the quality of having experience and knowledge,” our study suggests that life helps.",
+        [None],
+    ),
+}
+SIGNED = {
+    "a poet": ("> How near to good is what is fair!\n> Which we no sooner see.\n>\n> Ben Marlow", "Ben Marlow"),
+    "a poet by one name": ("> How near to good is what is fair!\n> Which we no sooner see.\n>\n> Koran", "Koran"),
+    "a play": (
+        "> How near to good is what is fair!\n> Which we no sooner see.\n>\n> *The Merchant of Venice*",
+        "The Merchant of Venice",
+    ),
+    "a ballad": ("> How near to good is what is fair!\n> Which we no sooner see.\n>\n> Old ballad", "Old ballad"),
+    "in marks": ("> “How near to good is what is fair!\n> Which we no sooner see.”\n>\n> Koran", "Koran"),
+    "no signature but a paragraph": ("> How near to good is what is fair!\n>\n> Which we no sooner see than love.", None),
+    "no signature but a list": ("> The Incarnation,\n>\n> The Real Presence,\n>\n> Regeneration,", None),
+}
+
+
+@pytest.mark.parametrize("case", SPEAKERS)
+def test_speakers(case: str) -> None:
+    text, speakers = SPEAKERS[case]
+    assert [speaker for _, _, speaker in quotations(text, "en")] == speakers
+
+
+@pytest.mark.parametrize("case", SIGNED)
+def test_block_quotations_are_signed_in_their_last_paragraph(case: str) -> None:
+    block, speaker = SIGNED[case]
+    (found,) = (one for one in passages(f"# Manners\n\n{block}\n\nHalf the world waits.", "en").quotations if one.form == "block")
+    assert (found.attribution.speaker if found.attribution is not None else None) == speaker
+    assert (speaker is None) or speaker not in found.text
