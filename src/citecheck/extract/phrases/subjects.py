@@ -5,6 +5,7 @@ Adverbs are passed over, an aside between commas is stepped over ("Chomsky, in a
 it tells of ("a letter from Jane Doe, who asked").
 """
 
+from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.chains import ASIDE, CLOSERS, across_aside, ending_at, run_start
 from citecheck.extract.phrases.nounphrases import after, in_marks
@@ -71,13 +72,26 @@ def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:
             return ending_at(prose, comma - 1, floor)  # "the Act, section 9 of which requires"
     end -= 2 if end > floor and lower[end - 1] == "," else 1
     end -= 2 * (end > floor + 1 and lower[end].isdigit() and lower[end - 1] == ",")  # "Jane Doe, 71, who asked"
+    end -= lower[end] == OWNER and end > floor  # "the pastor of St. Ursula’s, who"
     phrase = _person_told_of(prose, end, floor) or ending_at(prose, end, floor)
     if phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
         return None  # "he who promises"
     if phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
         first = run_start(prose, end, max(floor, phrase.head + 1))
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
-    return _settled(prose, phrase, floor)
+    return _settled(prose, _bearer(prose, phrase, floor) or phrase, floor)
+
+
+def _bearer(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """The name to which a description stands in apposition: "Gottlob Riemen, the pastor of St. Ursula’s, who complained"."""
+    if phrase is None or phrase.kind != "person" or phrase.first < floor + 2:
+        return None
+    comma, last = phrase.first - 1, phrase.first - 2
+    told = prose.tokens.lower[phrase.first] in prose.lexicon["grammar.articles"]
+    if not told or prose.tokens.lower[comma] != "," or prose.quoted[comma] >= 0 or not is_name_word(prose, last):
+        return None
+    first = run_start(prose, last, floor)
+    return Phrase(first, last, last, "name") if first < last else None
 
 
 def _person_told_of(prose: Prose, end: int, floor: int) -> Phrase | None:

@@ -167,6 +167,8 @@ def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
             return None
         phrase = ending_at(prose, place, part.start)
         owns = phrase is not None and prose.tokens.lower[phrase.last] in prose.lexicon["pronouns.possessive"]
+        if phrase is not None and _is_object(prose, phrase, part):
+            return None
         if (
             phrase is not None
             and not owns
@@ -175,6 +177,20 @@ def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
         ):
             return phrase
     return None
+
+
+def _is_object(prose: Prose, phrase: Phrase, part: range) -> bool:
+    """Whether "it" stands behind a verb, and is no subject: "Orton takes it over and adds"."""
+    lower, lexicon, ahead = prose.tokens.lower, prose.lexicon, phrase.first - 1
+    if (
+        lower[phrase.first] not in lexicon["pronouns.impersonal"]
+        or ahead <= part.start
+        or "verb-second" in lexicon["grammar.traits"]
+    ):
+        return False
+    return lower[ahead][0].isalnum() and lower[ahead] not in lexicon.union(
+        "grammar.conjunctions", "clauses.that", "clauses.openers"
+    )
 
 
 def governor(prose: Prose, index: int, part: range) -> Phrase | None:

@@ -57,6 +57,7 @@ _CUES = (
     "verbs.seen",
     "nouns.content",
     "nouns.hands",
+    "nouns.grounds",
     "verbs.trusted",
     "phrases.according",
     "marks.owner",
@@ -126,7 +127,7 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
         return () if report is None else (report,)
     if lower in lexicon["marks.owner"]:
         return by_owner(prose, index, part)
-    return by_noun(prose, index, part) if lower in lexicon.union("nouns.content", "nouns.hands") else ()
+    return by_noun(prose, index, part) if lower in lexicon.union("nouns.content", "nouns.hands", "nouns.grounds") else ()
 
 
 def _is_inside_object(prose: Prose, index: int, earlier: list[Report]) -> bool:

@@ -8,6 +8,7 @@ from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.introducing import introduces, past_hearer
 from citecheck.extract.reports.offered import with_words
@@ -21,6 +22,9 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if index == part.start:
+        return
+    if lower[index] in lexicon["nouns.grounds"]:
+        yield from _on_the_ground(prose, index, part)
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
     subject = _owner(prose, index, part)
@@ -41,6 +45,22 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
+
+
+def _on_the_ground(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "left it out, on the ground that it was “dull”": whoever does something says why."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    led = (
+        index - 2 > part.start
+        and lower[index - 2] in lexicon["links.opinion"]
+        and lower[index - 1] in lexicon["grammar.articles"]
+    )
+    led = led or (lower[index - 1] in lexicon["links.opinion"] and lexicon.ends(lower[index], "endings.plural"))
+    if not led or index + 1 >= part.stop or lower[index + 1] not in lexicon["clauses.that"]:
+        return
+    subject = main_subject(prose, index, part, [])
+    if subject is not None and subject.kind in SPEAKERS | {"pronoun"} and subject.first == part.start:
+        yield Report(index, index, "noun", subject)
 
 
 def _is_judged(prose: Prose, index: int, opener: str, part: range) -> bool:

@@ -156,11 +156,14 @@ class Cast:
         lower, start = self.prose.tokens.lower, self._past_place(phrase) + 2
         if phrase.kind not in _DESCRIBED or lower[start - 1 : start] != [","]:
             return None
-        names = self.register.within(start, start + _APPOSED)
-        if not names or not self.register.is_person(names[0]) or self.prose.quoted[start] >= 0:
+        names = [name for name in self.register.within(start, start + _APPOSED) if self.register.is_person(name)]
+        if not names or self.prose.quoted[start] >= 0:
             return None
         between, behind = lower[start : names[0].first], lower[names[0].last + 1 : names[0].last + 2]
-        led = not between or between[-1] in self.prose.lexicon["marks.so-called"] or len(between) <= _EPITHETS
+        told = between and self.prose.lexicon.is_kind(
+            between[-1], "speakers.person"
+        )  # "its author, the Cambridge don F. R. Pelling"
+        led = not between or told or between[-1] in self.prose.lexicon["marks.so-called"] or len(between) <= _EPITHETS
         closed = not behind or behind[0] in _CLOSERS or behind[0] in self.prose.lexicon["names.joins"]
         plain = all(word.isalpha() for word in between) and self.prose.pronouns.isdisjoint(between)
         if not (led and closed and plain):
@@ -220,7 +223,10 @@ class Cast:
             called = self._texts.called_after(phrase)
             if called is not None:
                 return Speaker(called, mention)
-            work = self.work_before(mention.start) if lower[phrase.head] in self.prose.lexicon["speakers.titled"] else None
+            titled = (
+                lower[phrase.head] in self.prose.lexicon["speakers.titled"] and OWNER not in lower[phrase.first : phrase.head]
+            )
+            work = self.work_before(mention.start) if titled else None
             if work is not None:
                 return Speaker(work, mention, work)
             person = self.authors.called(phrase) if phrase.kind == "person" else None

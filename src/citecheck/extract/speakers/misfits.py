@@ -39,7 +39,8 @@ def unfitness(prose: Prose, report: Report, subject: Phrase, gap: int) -> float:
 def _is_of_thing(prose: Prose, subject: Phrase) -> bool:
     """Whether somebody says or thinks that "it" does something: "Reed felt it added “colour”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    said = lower[subject.first - 1] in lexicon.union("verbs.clausal", "verbs.judging") if subject.first > 0 else False
+    verb = subject.first - 1 - (subject.first > 1 and lower[subject.first - 1] in lexicon["clauses.that"])
+    said = lower[verb] in lexicon.union("verbs.clausal", "verbs.judging") if verb >= 0 else False
     return said and lower[subject.first] in lexicon["pronouns.neuter"] and subject.first == subject.last
 
 
