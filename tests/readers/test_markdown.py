@@ -52,7 +52,7 @@ def test_blocks() -> None:
         ("paragraph", "A paragraph\nover two lines.\nBroken\ntwice."),
         ("quote1", "A quotation\ngoes on."),
         ("quote2", "Within it"),
-        ("quote2", "a list"),
+        ("quote2-", "a list"),
         ("item", "one"),
         ("item", "still one"),
         ("quote1", "quoted"),

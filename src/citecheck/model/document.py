@@ -11,6 +11,9 @@ BlockKind = Literal["paragraph", "heading", "quote", "item", "caption", "table",
 SET_OFF: frozenset[BlockKind] = frozenset({"quote", "verse"})
 """Kinds of blocks that hold somebody's words without quotation marks."""
 
+LISTED = "-"
+"""The label of a list item in a quotation."""
+
 # What the name of a file ends with.
 MARKDOWN = frozenset({"md", "markdown", "mdown", "mdx", "mkd", "qmd", "rmd"})
 HTML = frozenset({"htm", "html", "xhtml"})
@@ -24,7 +27,7 @@ class Block(NamedTuple):
         `caption` a picture's or table's.
     span: in the document's text.
     level: the depth of a heading or of a quotation.
-    label: of a note, as its marks write it.
+    label: of a note, as its marks write it; `LISTED` for a list item in a quotation.
     """
 
     kind: BlockKind

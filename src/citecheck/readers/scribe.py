@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from citecheck.model.document import BlockKind, Comment, Link, Problem
+from citecheck.model.document import LISTED, BlockKind, Comment, Link, Problem
 from citecheck.readers.assembly import Assembly
 from citecheck.readers.veil import MATH, VEIL
 from citecheck.text.span import Span
@@ -90,7 +90,8 @@ class Scribe:
         if kind == "quote":
             inner = _Container(name, "quote", around.level + 1)
         elif around.kind in {"quote", "note"}:
-            inner = around._replace(name=name)
+            listed = around.kind == "quote" and kind == "item"
+            inner = around._replace(name=name, label=LISTED if listed else around.label)
         else:
             inner = _Container(name, kind, 0, label)
         self._containers.append(inner)

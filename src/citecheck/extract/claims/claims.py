@@ -25,6 +25,7 @@ from citecheck.model.quotation import Attribution, Claim, Cue, Quotation
 from citecheck.text.span import Span
 
 _RUMOUR = 5  # tokens from "there is" to "rumour"
+_DASHES = frozenset("—–―")
 _GAP = 2  # code points between a sentence and a citation behind its stop
 
 
@@ -83,7 +84,10 @@ def _behind_stop(prose: Prose, index: int, following: Sequence[tuple[int, Citati
 
 
 def _mere_citation(prose: Prose, index: int, cited: Sequence[Citation]) -> bool:
-    """Whether a sentence is nothing but a citation, set below a block."""
+    """Whether a sentence is nothing but a citation, set below a block, or begins with one behind a dash, as a byline does."""
+    start = prose.sentences[index].start
+    if cited and prose.text[start] in _DASHES and cited[0].span.start - start <= _GAP:
+        return True
     inside = {token for citation in cited for token in prose.tokens.within(citation.span)}
     return len(cited) > 0 and all(token in inside for token in prose.ranges[index] if prose.tokens.words[token][0].isalnum())
 

@@ -57,6 +57,8 @@ def closing(prose: Prose, sentence: Span, quotations: Sequence[Quotation], start
     credit = quotations[place].attribution if place >= 0 and not byline else None
     if credit is None or credit.mention is None or not 0 <= sentence.start - quotations[place].outer.end <= _SIGNS:
         return None
+    if credit.cue is None and credit.mention.start <= sentence.start + 1:
+        return None  # a line with the name of who said it
     held = sentence.holds(credit.mention) and (credit.cue is None or sentence.holds(credit.cue.span))
     told = held and quotations[place].kind in {"quotation", "dialogue"}
     return credit if told and not _points_back(prose, credit) else None

@@ -1,5 +1,6 @@
 """Whether a pair of marks names a work: by the words before and behind it, and by its capitals."""
 
+import re
 from bisect import bisect_right
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from citecheck.extract.prose.prose import Prose
 _REACH = 3
 _TITLE = 9  # words of a title that is set like a sentence
 _ASIDE = 5  # of one behind a comma
+_SIGNATURE = re.compile(r"[—–―-]{1,2} ?@?[^\W\d_][^,“\"\n]{1,40},[ \n]\[?[*_]*")
 _TRIMMED = ".,;:!?()[]*_“”\"'’‘"
 _STOPS = frozenset(".,?!…")
 _ENDS = frozenset(".?!…")
@@ -43,6 +45,8 @@ def look_at(prose: Prose, pair: Pair) -> Marked:
 
 def title_like(prose: Prose, marked: Marked) -> bool:
     """Whether a pair of marks names a work, by the word before it, the words after it and its capitals."""
+    if _is_signed(prose, marked):
+        return True
     lead, trail = around(prose, marked)
     set_like_one = capitals(prose, marked) or _short_phrase(prose, marked)
     led = _begins_big(marked) and led_by(prose, lead, "marks.title")
@@ -55,6 +59,17 @@ def title_like(prose: Prose, marked: Marked) -> bool:
     if set_like_one and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, marked):
         return True
     return set_like_one and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
+
+
+def _is_signed(prose: Prose, marked: Marked) -> bool:
+    """Whether the words are all that follows a name behind a dash, which begins a line: "— Jane Doe, “How to run a project”"."""
+    outer = marked.pair.outer
+    start = prose.text.rfind("\n", 0, outer.start) + 1
+    end = prose.text.find("\n", outer.end)
+    behind = prose.text[outer.end : len(prose.text) if end < 0 else end]
+    if " " in behind or _SIGNATURE.fullmatch(prose.text, start, outer.start) is None:
+        return False
+    return _begins_big(marked)
 
 
 def in_reference(prose: Prose, marked: Marked) -> bool:

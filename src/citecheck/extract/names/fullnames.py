@@ -108,11 +108,15 @@ class FullNames:
         place = bisect_left(bearer.places, name.first)
         return place > 0 and name.first - bearer.places[place - 1] < _NEAR
 
-    def called(self, name: NameMention) -> str:
-        """The only person of the document with a given name, named in full before, or soon as what a sentence is about: "Hillary" is Hillary Clinton."""
+    def called(self, name: NameMention, *, person: bool = False) -> str:
+        """
+        The only person of the document with a given name, named in full before, or soon as what a sentence is about: "Hillary" is Hillary Clinton.
+
+        person: whether the document tells that the name is a person's, which no list may say.
+        """
         lexicon, lower = self._prose.lexicon, name.text.lower()
         bearers = self._given.get(name.text, [])
-        known = lower in lexicon["names.masculine"] or lower in lexicon["names.feminine"]
+        known = person or lower in lexicon["names.masculine"] or lower in lexicon["names.feminine"]
         place = bearers[0].places[0] if known and not name.titled and len(bearers) == 1 else -1
         before, soon = place < self._alone[name.text], place < self._alone[name.text] + _SOON
         introduced = place >= 0 and (before or (soon and place in self._prose.opening))

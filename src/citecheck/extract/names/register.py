@@ -76,7 +76,7 @@ class Register:
         if name.text in self._full.surnames:
             return self._full.at(name)
         full = self.full(name.text)
-        return self._full.called(name) if full == name.text else full
+        return self._full.called(name, person=name.text in self._people) if full == name.text else full
 
     def within(self, first: int, last: int) -> list[NameMention]:
         """The names that begin at tokens `first` to `last`."""

@@ -123,6 +123,10 @@ def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
         and lower[phrase.first - 1] in lexicon["grammar.prepositions"]
     ):
         return before(prose, phrase.first - 1, floor)  # "a clerk, who in the margin of it wrote"
+    if lower[phrase.first - 1] in lexicon["grammar.prepositions"]:
+        told = _told_by_clause(prose, phrase, floor)
+        if told is not None:
+            return told
     for place in range(phrase.first - 1, max(floor, phrase.first - ASIDE), -1):
         if prose.quoted[place] >= 0 or (lower[place] in CLOSERS and lower[place + 1] not in lexicon["pronouns.relative"]):
             return phrase
@@ -134,6 +138,18 @@ def _told_of(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
             run_start(prose, phrase.last, floor), phrase.last, phrase.last, "name"
         )  # "On the day of the hill Prewett wrote"
     return phrase
+
+
+def _told_by_clause(prose: Prose, phrase: Phrase, floor: int) -> Phrase | None:
+    """Whom a relative clause tells of that a phrase behind a preposition ends: "the people who worked with the mayor | said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    for place in range(phrase.first - 2, max(floor, phrase.first - ASIDE), -1):
+        if prose.quoted[place] >= 0 or lower[place] in CLOSERS or lower[place] in lexicon["clauses.that"]:
+            return None
+        if lower[place] in lexicon["pronouns.who"]:
+            told = ending_at(prose, place - 1, floor)
+            return told if told is not None and told.kind in {"person", "generic"} else None
+    return None
 
 
 def _is_time(prose: Prose, phrase: Phrase) -> bool:

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from citecheck.extract.prose.marks import Pair
 from citecheck.extract.prose.prose import Prose
-from citecheck.model.document import Block
+from citecheck.model.document import LISTED, Block
 from citecheck.text.span import Span
 
 BLOCK = ">"
 KINDS = frozenset({"quote", "verse"})
 _MARKS = ("“", '"', "‘", "«", "„", "»", "‚")
 _DASHES = ("—", "–", "―", "--")  # what a line begins with that tells who said the words above it
+_HYPHENED = re.compile(r"\s*- ?[A-ZÀ-Þ][^.!?;:]{2,80}$")
 _PARTED = 2  # code points between the paragraphs of a block: one blank line
 _MUCH = 2  # times as long as a signature is what stands above it
 _SIGNATURE = 8  # words of a paragraph that only names a person or a work
+_NAME = 4  # words of a name
 
 
 def find_blocks(prose: Prose, ends: Mapping[int, Span]) -> Iterator[Pair]:
@@ -31,6 +34,8 @@ def is_signature(prose: Prose, place: int) -> bool:
     before = prose.blocks[place - 1] if place else None
     if before is None or {block.kind, before.kind} - KINDS or block.span.start - before.span.end > _PARTED:
         return False
+    if block.label == LISTED and before.label != LISTED:
+        return _is_signer(prose, block)
     following = prose.blocks[place + 1] if place + 1 < len(prose.blocks) else None
     if following is not None and following.kind in KINDS and following.span.start - block.span.end <= _PARTED:
         return False
@@ -45,6 +50,19 @@ def is_signature(prose: Prose, place: int) -> bool:
         and ((words[-1][0].isupper() or lexicon.is_kind(words[-1], *text)) and (line[-1:].isalnum() or line.endswith(")")))
         and before.span.length > _MUCH * block.span.length
         and all(word[0].isupper() or word in small or lexicon.is_kind(word, *text) for word in words)
+    )
+
+
+def _is_signer(prose: Prose, block: Block) -> bool:
+    """Whether a list item in a quotation is a name and what somebody is: "- Jane Doe, content strategist"."""
+    line = block.span.of(prose.text).strip("*_ ")
+    name = line.partition(",")[0].split()
+    small = prose.lexicon.union("names.particles", "names.small")
+    return (
+        0 < len(name) <= _NAME
+        and len(line.split()) <= _SIGNATURE
+        and not line.endswith((".", "!", "?", ";", ":"))
+        and all(word[0].isupper() or word in small for word in name)
     )
 
 
@@ -101,6 +119,7 @@ def _set_off(prose: Prose, span: Span) -> Pair:
     """A block quotation without the line at its end that begins with a dash and tells who said it."""
     words = span.of(prose.text)
     lines, _, last = words.rpartition("\n")
-    if lines.strip() and last.lstrip().startswith(_DASHES):
+    signed = last.lstrip().startswith(_DASHES) or _HYPHENED.match(last)
+    if lines.strip() and signed:
         span = Span(span.start, span.start + len(lines.rstrip()))
     return Pair(span, span, BLOCK)

@@ -1,5 +1,6 @@
 """A document's words with what is known of each: its sentence, and the pair of marks that it stands in."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -11,6 +12,7 @@ from citecheck.extract.prose.sentences import segment
 from citecheck.model.document import SET_OFF, Block, Document
 from citecheck.text.span import Span
 
+_JOINED = re.compile("(?:d[aeiu]|del|l[ae]|v[ao]n)[A-Z][a-z]")  # deLevie
 _BREAKING = (
     "grammar.prepositions",
     "grammar.conjunctions",
@@ -170,8 +172,12 @@ def _is_caseless(letter: str) -> bool:
 
 
 def _prefixed(word: str) -> bool:
-    """Whether a word is a name behind a small prefix: "al-Amr", "d'Estaing"."""
-    return word[0].islower() and any(word[at + 1 : at + 2].isupper() and word[at] in "-'’" for at in range(1, min(4, len(word))))
+    """Whether a word is a name behind a small prefix: "al-Amr", "d'Estaing", "deLevie"."""
+    if not word[0].islower():
+        return False
+    return _JOINED.match(word) is not None or any(
+        word[at + 1 : at + 2].isupper() and word[at] in "-'’" for at in range(1, min(4, len(word)))
+    )
 
 
 def _opening(tokens: Tokens, ranges: Sequence[range]) -> frozenset[int]:

@@ -27,7 +27,8 @@ def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
     if quoted is not None:
         return Report(index, index, kind, quoted)
     subject = absolute(prose, index, part) or main_subject(prose, index, part, earlier)
-    return Report(index, index, kind, None if _is_expletive(prose, subject, index) else subject, infinite=True)
+    nobody = _is_expletive(prose, subject, index) or _is_compared(prose, index, part)
+    return Report(index, index, kind, None if nobody else subject, infinite=True)
 
 
 def held_to_have(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -66,6 +67,12 @@ def _is_expletive(prose: Prose, subject: Phrase | None, index: int) -> bool:
     be, what = lower[subject.last + 1], lower[subject.last + 2]
     ranked = not lexicon["speakers.ordinal"].isdisjoint(lower[subject.last + 2 : index])  # "It is the first report to say"
     return be in lexicon["verbs.be"] and (what in lexicon.union("grammar.articles", "phrases.beside") and not ranked)
+
+
+def _is_compared(prose: Prose, index: int, part: range) -> bool:
+    """Whether something is as easy as to say what follows the participle at token `index`, whoever says it: "It can be as simple as saying"."""
+    as_ = prose.lexicon["clauses.as"]
+    return index - 3 > part.start and prose.tokens.lower[index - 1] in as_ and prose.tokens.lower[index - 3] in as_
 
 
 def to_quote(prose: Prose, index: int, part: range) -> Report | None:

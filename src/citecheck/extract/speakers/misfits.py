@@ -49,6 +49,17 @@ def is_told(prose: Prose, report: Report) -> bool:
     return report.passive and report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["verbs.being"]
 
 
+def is_supposed(prose: Prose, report: Report, subject: Phrase) -> bool:
+    """Whether anybody might say something: "If they say “no,” …", "if a customer says “…”", but not "if they said “no”"."""
+    lower, lexicon, first = prose.tokens.lower, prose.lexicon, subject.first
+    if first == 0 or report.kind != "speech" or lower[first - 1] not in lexicon["clauses.conditional"]:
+        return False
+    anybody = subject.kind == "generic" or lower[first] in lexicon.union("pronouns.plural", "grammar.one")
+    return (
+        anybody and subject.last + 1 == report.first and lower[report.first] not in lexicon.union("verbs.past", "verbs.preterite")
+    )
+
+
 def _is_hearer(prose: Prose, subject: Phrase) -> bool:
     """Whether a clause only tells more of whom something is said to: "recalled, to an interviewer who had asked about Orton, “…”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon

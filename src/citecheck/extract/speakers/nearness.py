@@ -12,6 +12,7 @@ from citecheck.extract.speakers.misfits import (
     is_bracketed,
     is_embedded,
     is_relayed,
+    is_supposed,
     is_told_by,
     stands_aside,
     tells_of,
@@ -34,6 +35,8 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
         return 0.0
     alone = subject.first == subject.last and not report.inverted  # "said one", but not "one should say"
     if alone and prose.tokens.lower[subject.first] in prose.lexicon["speakers.hypothetical"]:
+        return 0.0
+    if is_supposed(prose, report, subject):
         return 0.0
     if subject.first in inside and report.first not in inside:
         return 0.0  # the marks hold the speaker: the “Times” reported

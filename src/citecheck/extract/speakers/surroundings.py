@@ -74,7 +74,7 @@ def source_below(scene: Scene, outer: Span) -> Credit | None:
     person = known or (name is not None and name.kind == "person")
     if not (person or signed) and not any(sign.isdigit() for sign in line):
         return None  # as likely the heading of what follows
-    text = scene.cast.register.full(name.text) if name is not None and person else line
+    text = scene.cast.register.full(name.text) if name is not None and person else line.partition(",")[0] if signed else line
     return Credit(scene.attribution(Speaker(text, below.span), None, prose.sentence_at(outer.start)), 0.9, "byline")
 
 
@@ -138,6 +138,8 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
     lead = prose.text[start : outer.start].rstrip(" \n\"“‘'«„_*")
     if lead and not block:
         led = lead.rstrip("—– ").endswith(":")
+        if led and _is_nobodys(scene, sentence):
+            return Credit(None, 0.6, "colon", named=False)
         return before_colon(scene, sentence) if led else behind_colon(scene, outer, sentence)
     if sentence == 0:
         return None
@@ -146,6 +148,15 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
     if leading.endswith(_LEADS_UP) and (alone or leading.endswith(":")):
         return last_report(scene, sentence - 1, outer) or before_colon(scene, sentence - 1)
     return None
+
+
+def _is_nobodys(scene: Scene, sentence: int) -> bool:
+    """Whether the verb right before a colon is in the infinitive or a participle, and nobody's: "It can be as simple as saying:"."""
+    lower = scene.prose.tokens.lower
+    return any(
+        report.infinite and report.subject is None and lower[report.last + 1 : report.last + 2] == [":"]
+        for report in scene.reports[sentence]
+    )
 
 
 def introduced(scene: Scene, sentence: int) -> bool:

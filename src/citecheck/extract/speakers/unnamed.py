@@ -235,8 +235,10 @@ class Unnamed:
         return bool(behind) and behind[0].partition("'")[0] in self._prose.lexicon["pronouns.anybody"]
 
     def _tells_what_somebody_is(self, place: int, part: range) -> bool:
-        """Whether a phrase says what the subject is: "Daniel had been a mechanic", "She was not an artist", but not "there was a man"."""
+        """Whether a phrase says what the subject is: "Daniel had been a mechanic", "as a lawyer, she", but not "there was a man"."""
         lower, lexicon = self._prose.tokens.lower, self._prose.lexicon
+        if place > part.start and lower[place - 1] in lexicon["clauses.as"] and lower[place] in lexicon["grammar.one"]:
+            return True
         be = place - 1 - (lower[place - 1] in lexicon["grammar.not"])
         if be < part.start or lower[be] not in lexicon["verbs.be"]:
             return False
