@@ -6,6 +6,26 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "somebody just brought in": (
+        "Gerald Ansty was dull. Ansty met Strake. Ansty kept a diary. Ansty is forgotten. Ansty was late. The minutes were kept by his secretary, Peter Lascombe, now 94, whom I met. “They talked about hymns,” he told me.",
+        ["Peter Lascombe"],
+    ),
+    "a woman without a name who was quoted": (
+        "It is all about patience. I prefer what the woman with the herring said. She was found by a paper. “Only that it was frozen,” she said.",
+        ["the woman with the herring"],
+    ),
+    "a diary told of before": (
+        "Gerald Ansty’s diary is long. Nobody reads it now. The diary says: “Signed the Order. Lamb for dinner.”",
+        ["Gerald Ansty"],
+    ),
+    "who signed a memorandum": (
+        "A memorandum, initialled by the secretary Arthur Dane, notes that she “appears to find the whole Service amusing.”",
+        ["Arthur Dane"],
+    ),
+    "the company": (
+        "Brackwater Leisure wants the site. Brackwater insists that it has done nothing wrong. “We did it all in good faith,” the company said.",
+        ["Brackwater Leisure"],
+    ),
     "an office that is stressed": (
         "Letters of Florence Marlow are many. Florence Marlow was admired. Marlow wrote. The Queen herself was moved. “I am moved by all of it,” she said.",
         ["the Queen"],

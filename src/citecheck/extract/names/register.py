@@ -55,6 +55,7 @@ class Register:
         if self.hero is not None:
             self._genders[self.hero] = most_meant(prose) or self._genders.get(self.hero, "")
         self._counts = Counter(fulls)
+        self._first = {full: name.first for full, name in zip(reversed(fulls), reversed(names), strict=True)}
         self._persons = frozenset(full for full, name in zip(fulls, names, strict=True) if self.is_person(name))
 
     def full(self, name: str) -> str:
@@ -179,6 +180,10 @@ class Register:
         gender = "f" if word in self.prose.lexicon["speakers.feminine"] else "m"
         fitting = [name for name in names if self.is_person(name) and self.gender(name) in {"", gender}]
         return self.whole(fitting[-1]) if fitting else None
+
+    def first_named(self, full: str) -> int:
+        """The token at which somebody is first named; -1 for nobody who is named."""
+        return self._first.get(full, -1)
 
     def count(self, full: str) -> int:
         """How often a full name is meant."""

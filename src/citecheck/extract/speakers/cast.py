@@ -18,6 +18,7 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.authors import Authors
+from citecheck.extract.speakers.firms import Firms
 from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.extract.speakers.reporters import Reporters
 from citecheck.extract.speakers.texts import Texts
@@ -69,6 +70,7 @@ class Cast:
         self.credited: list[tuple[int, str]] = []
         self._work_starts = [work.span.start for work in works]
         self._texts = Texts(prose, self.register)
+        self._firms = Firms(prose, self.register)
         self.authors = Authors(prose, self.register, self.credited)
         self._antecedents = Antecedents(
             prose, self.register, self.credited, self.authors, Reporters(prose, self.register, reports)
@@ -85,6 +87,9 @@ class Cast:
             return None if name is None else Speaker(name, mention)
         if phrase.kind == "name":
             return self._of_name(phrase, mention)
+        signer = self._texts.signer(phrase)
+        if signer is not None:
+            return self.identify(signer)
         return self._named_behind(phrase) or self._of_owned(phrase, mention) or self._of_description(phrase, mention)
 
     def _is_own_study(self, phrase: Phrase) -> bool:
@@ -204,6 +209,26 @@ class Cast:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
+    def _kept(self, phrase: Phrase, mention: Span) -> Speaker | None:
+        """Who keeps the diary that "an entry" is in."""
+        keeper = self._texts.keeper(phrase, self._antecedents)
+        return None if keeper is None else Speaker(keeper, mention)
+
+    def _led_back(self, phrase: Phrase, mention: Span) -> Speaker | None:
+        """Whom or what a definite description without a name leads back to: whose text it is, "the company", "the book", "the economist"."""
+        head, lexicon = self.prose.tokens.lower[phrase.head], self.prose.lexicon
+        told = self._texts.writer(phrase, self._antecedents) or self._texts.called_after(phrase)
+        if told is None and head in lexicon["speakers.firms"]:
+            told = self._firms.meant(phrase)
+        if told is not None:
+            return Speaker(told, mention)
+        titled = head in lexicon["speakers.titled"] and OWNER not in self.prose.tokens.lower[phrase.first : phrase.head]
+        work = self.work_before(mention.start) if titled else None
+        if work is not None:
+            return Speaker(work, mention, work)
+        person = self.authors.called(phrase) if phrase.kind == "person" else None
+        return None if person is None else Speaker(person, mention)
+
     def _of_description(self, phrase: Phrase, mention: Span) -> Speaker:
         lower = self.prose.tokens.lower
         named = bool(self.register.within(phrase.first, phrase.last))
@@ -216,22 +241,10 @@ class Cast:
         paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
         if paired is not None:
             return Speaker(paired, mention)
-        keeper = None if definite or named else self._texts.keeper(phrase, self._antecedents)
-        if keeper is not None:
-            return Speaker(keeper, mention)
-        if definite and not named:
-            called = self._texts.called_after(phrase)
-            if called is not None:
-                return Speaker(called, mention)
-            titled = (
-                lower[phrase.head] in self.prose.lexicon["speakers.titled"] and OWNER not in lower[phrase.first : phrase.head]
-            )
-            work = self.work_before(mention.start) if titled else None
-            if work is not None:
-                return Speaker(work, mention, work)
-            person = self.authors.called(phrase) if phrase.kind == "person" else None
-            if person is not None:
-                return Speaker(person, mention)
+        if not named:
+            led = self._led_back(phrase, mention) if definite else self._kept(phrase, mention)
+            if led is not None:
+                return led
         if named and lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
             whose = self.register.within(phrase.head + 1, phrase.last)
             if whose:

@@ -39,6 +39,7 @@ _PARALLEL = 2.0  # where both are subjects of one sentence
 _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
+_NEW = 2.5  # whom the sentence before brings in, where the pronoun says something
 _BESIDE = 3  # tokens between a pronoun and the words beside it
 
 
@@ -103,6 +104,7 @@ class Antecedents:
         self._favour_hero(scores, token, gender)
         for full in self._spoken_of(token) & scores.keys():
             scores[full] -= _SPOKEN_OF
+        self._favour_new(scores, token, here)
         self._add_likely(scores, (token, here, floor), gender, led=led, sure=sure)
         if is_human(gender):
             scores = {full: score for full, score in scores.items() if self._told.get(full, gender) in gender}
@@ -115,6 +117,8 @@ class Antecedents:
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
         described, subject = self._unnamed.described(token, here, gender)
+        if described is None and is_human(gender):
+            described = self._reporters.unnamed(here)
         described = next((full for full in scores if described and full.lower() == described.lower()), described)
         renamed = is_human(gender) and (
             led or (described is not None and not subject and self._led_on(token, here, gender, described))
@@ -174,6 +178,15 @@ class Antecedents:
         told = (self._chains.gender(place) for place in range(since, token) if prose.quoted[place] < 0)
         first = next((each for each in told if each and is_human(each)), gender)
         return set(first).isdisjoint(gender)
+
+    def _favour_new(self, scores: dict[str, float], token: int, here: int) -> None:
+        """Let somebody be likelier whom the sentence before brings in with a role, where the pronoun is the subject of what is said: "the clerk, Amos Bell. “…,” he said"."""
+        if not self._reporters.speaks(token, here):
+            return
+        start = self._chains.start(here, 1)
+        for full in scores:
+            if start <= self._register.first_named(full) < self._prose.ranges[here].start and self._register.has_role(full):
+                scores[full] += _NEW
 
     def _settle_owners(self, first: int, token: int) -> None:
         """Settle whose what is before "it" is: "I have read his message again. It ends …" may mean what he wrote."""

@@ -46,6 +46,23 @@ class Reporters:
         names = self._register.within(subject.first, subject.head) if subject.kind == "name" else []
         return self._register.whole(names[-1]) if names else self._described(subject)
 
+    def unnamed(self, here: int) -> str | None:
+        """The person without a name who says something in a sentence that names nobody, the one before `here`: "I prefer what the woman with the herring said"."""
+        steps = self._prose.steps
+        earlier = bisect_left(steps, steps[here]) - 1
+        if earlier < 0 or self._register.within(self._prose.ranges[earlier].start, self._prose.ranges[earlier].stop - 1):
+            return None
+        said = [report.subject for report in self._reports[earlier] if report.subject is not None and _says(report)]
+        told = [each for each in said if each.kind == "person" and self._tells(each)]
+        return self._describe(told[-1]) if told else None
+
+    def _tells(self, subject: Phrase) -> bool:
+        return self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.articles"]
+
+    def speaks(self, token: int, here: int) -> bool:
+        """Whether the pronoun at `token` in the sentence `here` is the subject of a verb of saying."""
+        return any(_is_of(report, token) and report.kind == "speech" for report in self._reports[here])
+
     def questioned(self, token: int, here: int) -> str | None:
         """The person asked in a sentence before a pronoun of the same: "I asked the pastor whether he thought so"."""
         asked = [report for report in self._reports[here] if report.last < token]
