@@ -8,6 +8,7 @@ from citecheck.extract.prose.marks import Pair
 from citecheck.extract.prose.prose import Prose
 
 _REACH = 3
+_PREDICATE = 6  # tokens of "is his best work"
 _TITLE = 9  # words of a title that is set like a sentence
 _ASIDE = 5  # of one behind a comma
 _SIGNATURE = re.compile(r"[—–―-]{1,2} ?@?[^\W\d_][^,“\"\n]{1,40},[ \n]\[?[*_]*")
@@ -54,11 +55,32 @@ def title_like(prose: Prose, marked: Marked) -> bool:
         return True
     if lead and lead[0] in prose.lexicon["marks.published"] and (set_like_one or _is_one_word(marked)):
         return True
-    if set_like_one and lead and lead[0] in prose.lexicon["links.titled"]:
+    if set_like_one and lead and (lead[0] in prose.lexicon["links.titled"] or _has_author(prose, lead)):
+        return True
+    if set_like_one and _is_said_to_be_work(prose, marked):
         return True
     if set_like_one and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, marked):
         return True
     return set_like_one and len(trail) > 1 and trail[0] == "(" and trail[1].isdigit() and len(trail[1]) == 4  # noqa: PLR2004 - a year
+
+
+def _has_author(prose: Prose, lead: tuple[str, ...]) -> bool:
+    """Whether the words before marks are "the author of"."""
+    lexicon = prose.lexicon
+    return len(lead) > 1 and lead[0] in lexicon["links.owner"] and lead[1] in lexicon["speakers.author"]
+
+
+def _is_said_to_be_work(prose: Prose, marked: Marked) -> bool:
+    """Whether what the marks hold is said to be a poem or the like: "“The Hermit’s Clock” is his best work"."""
+    lower, lexicon, be = prose.tokens.lower, prose.lexicon, marked.inside.stop
+    if lower[be : be + 1] == [] or lower[be] not in lexicon["verbs.be"]:
+        return False
+    for place in range(be + 1, min(len(lower), be + _PREDICATE)):
+        if lexicon.is_kind(lower[place], "speakers.work"):
+            return lower[be + 1] in lexicon["grammar.determiners"]
+        if not lower[place].isalpha():
+            return False
+    return False
 
 
 def _is_signed(prose: Prose, marked: Marked) -> bool:

@@ -79,7 +79,17 @@ def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:
     if phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
         first = run_start(prose, end, max(floor, phrase.head + 1))
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
-    return _settled(prose, _bearer(prose, phrase, floor) or phrase, floor)
+    return _settled(prose, _bearer(prose, phrase, floor) or _member(prose, phrase, floor) or phrase, floor)
+
+
+def _member(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """The name before the body or paper that its bearer is of: "Mr. Crabtree Lowe, of the Quarterly, who has proved"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if phrase is None or phrase.kind == "person" or phrase.first < floor + 3:
+        return None
+    comma, last = phrase.first - 2, phrase.first - 3
+    linked = lower[phrase.first - 1] in lexicon["links.owner"] and lower[comma] == "," and is_name_word(prose, last)
+    return Phrase(run_start(prose, last, floor), last, last, "name") if linked else None
 
 
 def _bearer(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:

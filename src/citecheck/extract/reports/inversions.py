@@ -26,7 +26,9 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     behind_words = prose.quoted[back] >= 0 or lower[back] in {",", "—", "–", "?", "!", "-"}
     asks = back == part.start and prose.tokens.words[part.stop - 1] == "?"  # « Que dit Spinoza ? »
     start = _past_aside(prose, index + 1 + (behind_words and _has_particle(prose, index)), part)
-    subject = after(prose, start, part.stop) if (linked and not asks) or behind_words else None
+    pointing = behind_words and lower[start : start + 1] != [] and _points(prose, start, part)
+    subject = after(prose, start + pointing, part.stop) if (linked and not asks) or behind_words else None
+    subject = subject._replace(first=start) if subject is not None and pointing else subject
     subject = (_said_there(prose, start, part) if behind_words else None) or _apposed_behind(prose, subject, part)
     subject = _named_at_end(prose, subject, part) or subject
     if subject is None or subject.kind == "own" or (subject.kind == "other" and not (behind_words and can_speak(prose, subject))):
@@ -49,6 +51,17 @@ def inverted(prose: Prose, index: int, part: range) -> Phrase | None:
     body = subject.kind == "institution" and lower[index] in lexicon["verbs.saying"]  # "Yes, says the landlords’ federation"
     fit = body or subject.kind in {"name", "pronoun", "person"} or _says_by_the_way(prose, back, subject)
     return subject if ends and fit else None
+
+
+def _points(prose: Prose, index: int, part: range) -> bool:
+    """Whether a “that” behind a verb points to somebody, since nothing but a noun phrase follows before the words go on: "“…,” says that merry prelate, “…”"."""
+    if prose.tokens.lower[index] not in prose.lexicon["clauses.that"]:
+        return False
+    subject = after(prose, index + 1, part.stop)
+    if subject is None or subject.first != index + 1 or subject.kind not in {"person", "other"} or subject.last + 1 >= part.stop:
+        return False
+    behind = subject.last + 1
+    return prose.tokens.lower[behind] in {",", "."} and (behind + 1 >= part.stop or prose.quoted[behind + 1] >= 0)
 
 
 def _says_by_the_way(prose: Prose, back: int, subject: Phrase) -> bool:

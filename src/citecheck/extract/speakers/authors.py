@@ -28,6 +28,11 @@ class Authors:
         office = phrase.head in self._prose.nameable and self._prose.proper is None  # "the Queen herself" is another
         if not office and not {*lower[phrase.last + 1 : phrase.last + 2]}.isdisjoint(self._prose.lexicon["pronouns.reflexive"]):
             return self.credited_before(phrase.first, person=True) or self._register.hero  # "the man himself"
+        if lower[phrase.first + 1 : phrase.first + 2] and lower[phrase.first + 1] in self._prose.lexicon["adjectives.same"]:
+            return self.credited_before(phrase.first, person=True)  # "The same sage"
+        writer = self._of_work(phrase)
+        if writer is not None:
+            return writer
         role = self._role(phrase)
         named = self._register.in_role(role, phrase.first)
         if named is None and role in self._prose.lexicon["speakers.author"]:
@@ -38,7 +43,34 @@ class Authors:
             return self._told_apart(phrase)
         if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
             return self._only_one(phrase)
-        return named or self._praised(phrase)
+        return named or self._praised(phrase) or self._pointed_at(phrase)
+
+    def _pointed_at(self, phrase: Phrase) -> str | None:
+        """The only person named just before: "Bishop Fanshaw … “…,” says that merry prelate"."""
+        lexicon = self._prose.lexicon
+        if self._prose.tokens.lower[phrase.first] not in lexicon.union("pronouns.loose", "clauses.that"):
+            return None
+        fitting = {"", "f" if self._prose.tokens.lower[phrase.head] in lexicon["speakers.feminine"] else "m"}
+        told = [full for full, gender in self._persons_before(phrase.first).items() if gender in fitting]
+        return told[0] if len(told) == 1 else None
+
+    def _of_work(self, phrase: Phrase) -> str | None:
+        """Whose the work is that "the author of “The Hermit’s Clock”" names: the one person of a sentence before that names it."""
+        lower, lexicon, link = self._prose.tokens.lower, self._prose.lexicon, phrase.last + 1
+        if (
+            lower[phrase.head] not in lexicon["speakers.author"]
+            or link + 2 >= len(lower)
+            or lower[link] not in lexicon["links.owner"]
+        ):
+            return None
+        pair = self._prose.pairs[self._prose.quoted[link + 2]] if self._prose.quoted[link + 2] >= 0 else None
+        title = pair.span.of(self._prose.text).strip(",. ") if pair is not None else ""
+        place = self._prose.text.find(title) if title else -1
+        if pair is None or place < 0 or place >= pair.span.start:
+            return None
+        part = self._prose.ranges[self._prose.sentence_at(place)]
+        persons = self._persons_in(part.start, part.stop)
+        return next(iter(persons)) if len(persons) == 1 else None
 
     def _praised(self, phrase: Phrase) -> str | None:
         """Of whom alone a text has told so far, or tells most, called by what they are and a judgement of it: "the great moralist"."""

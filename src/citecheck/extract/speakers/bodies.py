@@ -65,6 +65,11 @@ class Bodies:
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
         if subject is None or subject.kind not in _BODY or self._is_verb(subject.head, part):
             return None
+        lower, called = self._prose.tokens.lower, subject.last + 2
+        if lower[called - 1 : called] and lower[called - 1] in self._prose.lexicon["verbs.be"]:
+            names = self._register.within(called + 1, called + 1)
+            if names and lower[called] in self._prose.lexicon["marks.so-called"]:
+                return self._register.whole(names[0])  # "The app is called Leafwise. It …"
         definite = self._prose.tokens.lower[subject.first] in self._prose.lexicon["grammar.determiners"]
         his = self._prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
         owner = self._known.get(subject.first) if self._prose.tokens.lower[subject.first] in his else None

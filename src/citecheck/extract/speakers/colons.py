@@ -67,11 +67,23 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
-        subject = hearers_source(scene.prose, part)
+        subject = hearers_source(scene.prose, part) or _written_before(scene, sentence)
     if subject is None:
         return None
     speaker = scene.cast.identify(_called(scene, subject, part))
     return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.6, "colon")
+
+
+def _written_before(scene: Scene, sentence: int) -> Phrase | None:
+    """Who wrote what the author gives before a colon: "A reader wrote to me. I’m going to give you most of it: …"."""
+    prose = scene.prose
+    part, lower = prose.ranges[sentence], prose.tokens.lower
+    given = not prose.lexicon["pronouns.impersonal"].isdisjoint(lower[part.start : part.stop])
+    own = not prose.lexicon["verbs.own"].isdisjoint(lower[part.start : part.start + 1])
+    if not (given and own) or sentence == 0 or prose.block_of[sentence] != prose.block_of[sentence - 1]:
+        return None
+    said = [report for report in scene.reports[sentence - 1] if report.kind == "speech" and report.subject is not None]
+    return said[-1].subject if said and said[-1].subject.kind in {"name", "person"} else None
 
 
 def _spoken_of(scene: Scene, part: range) -> Phrase | None:
@@ -191,9 +203,17 @@ def _container(scene: Scene, part: range) -> Phrase | None:
         else:
             held = after(prose, place + 1, colon)
         drawn = lower[place] in lexicon["links.origin"] and lower[place - 1] in lexicon.union("nouns.content", "speakers.work")
+        if held is not None and held.kind == "work" and held.last == colon - 1 and _presents(prose, part):
+            return held  # "Here is how it came out in the prospectus: “…”"
         if held is not None and (drawn or (appears and (held.last == colon - 1 or held.last < place))):
             return held if held.kind in {"name", "work", "institution"} else None
     return None
+
+
+def _presents(prose: Prose, part: range) -> bool:
+    """Whether a sentence begins with "here is"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return lower[part.start] in lexicon["grammar.here"] and lower[part.start + 1] in lexicon["verbs.be"]
 
 
 def owner_of_words(scene: Scene, part: range) -> Phrase | None:

@@ -20,6 +20,7 @@ from citecheck.extract.speakers.misfits import (
 )
 
 _WEIGHTS = {"according": 7.5}  # "Reed called it “a breach,” according to the Herald"
+_OWN_DOING = 2.0  # "When Orton speaks of “…”, I confess that I yawn"
 _PAUSES = frozenset({",", ".", "?", "!", "…", "—", "–", "-", ";"})
 _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "(", "…", "»", "«", "„", "_", "*"})
 _NAMED = frozenset({"name", "pronoun", "person"})
@@ -71,7 +72,9 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
         joined = not lexicon["grammar.coordinators"].isdisjoint(space)
         return 0.5 if joined else 5.0 - 0.5 * gap  # "“…” was written by X", not "“…” and the plan proposed by X"
     if gap <= 1 and not _does_more(prose, report) and _pauses(prose, inside) and not _links(prose, inside.stop, first):
-        return _WEIGHTS.get(report.kind, 6.0 if _does_something(prose, report) else 10.0) - gap
+        own = report.subject is not None and report.subject.kind == "own"
+        weight = 10.0 if not _does_something(prose, report) else _OWN_DOING if own else 6.0
+        return _WEIGHTS.get(report.kind, weight) - gap
     if _closes_sentence(prose, report, first):
         return 3.0 - 0.05 * gap
     return 4.0 - 0.25 * gap if report.kind == "according" else 2.0 - 0.2 * gap
@@ -148,6 +151,9 @@ def _does_something(prose: Prose, report: Report) -> bool:
         return True
     if report.kind == "describe" and lower[following] in lexicon["grammar.prepositions"]:
         return True  # "who talks of “…,” Ann Orme talks of coal"
+    if report.subject is not None and report.subject.kind == "own" and lower[following] in lexicon["clauses.that"]:
+        return True
+    following += lower[following] in lexicon["verbs.particles"]
     return lower[following] in lexicon["grammar.articles"] and lower[report.last] not in lexicon["verbs.told"]
 
 

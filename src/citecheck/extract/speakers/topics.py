@@ -50,7 +50,7 @@ def _told_before(scene: Scene, sentence: int) -> str | None:
     return speaker.name if person and speaker is not None else None
 
 
-def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
+def _spoken_of(scene: Scene, outer: Span, sentence: int) -> Credit | None:
     """For words that are a sentence by themselves: who is the subject of the sentence before, or was credited just before."""
     prose, before = scene.prose, sentence - 1
     if before < 0:
@@ -64,10 +64,19 @@ def _spoken_of(scene: Scene, sentence: int) -> Credit | None:
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
         speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
-        if speaker is not None:
+        if speaker is not None and not _is_addressed_in(scene, outer, speaker.name):
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     last = scene.cast.authors.credited_before(prose.ranges[sentence].start) or _reported_before(scene, sentence)
-    return None if last is None else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+    addressed = last is not None and _is_addressed_in(scene, outer, last)
+    return None if last is None or addressed else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+
+
+def _is_addressed_in(scene: Scene, outer: Span, name: str) -> bool:
+    """Whether words call somebody by name, at their start or their end, who then does not say them: "I think that’s a bit cheap, Dev."."""
+    words = outer.of(scene.prose.text).strip("“”\"'‘’.,!? ")
+    before, comma, last = words.rpartition(", ")
+    first = words.partition(", ")[0]
+    return bool(comma) and before != "" and not {first, last}.isdisjoint(name.split())
 
 
 def _judges(prose: Prose, subject: Phrase) -> bool:
@@ -98,7 +107,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         told = _told_before(scene, sentence) or scene.cast.focus(start)
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.is_sentence(outer):
-        return _spoken_of(scene, sentence)
+        return _spoken_of(scene, outer, sentence)
     if might_say(scene, sentence, start):
         return None
     subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
