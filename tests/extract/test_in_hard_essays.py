@@ -6,6 +6,38 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "that merry prelate": (
+        "If we may trust old Bishop Fanshaw, there is none. “I can conceive,” says that merry prelate, “of a pardon for him.”",
+        ["Fanshaw"] * 2,
+    ),
+    "the same sage": (
+        "Dr. Wendover said that “it was a fine day for the fens.” The gentleman went home. The same sage lays it down that “no man is a hypocrite in his pleasures”.",
+        ["Wendover"] * 2,
+    ),
+    "of a paper, who": (
+        "Its oracle is Mr. Crabtree Lowe, of the Utilitarian Quarterly, who has proved that whoever “brings to market what nobody has bespoken” is lost.",
+        ["Crabtree Lowe"],
+    ),
+    "the author of a poem": (
+        "Edmund Thirlby was a poet; “The Hermit’s Clock” is his best work. The poets own it. “We are all,” wrote the author of “The Hermit’s Clock” to a lady, “bores to somebody.”",
+        [None, "Edmund Thirlby", None, "Edmund Thirlby"],
+    ),
+    "what something is called": (
+        "The app is called Leafwise. It says that it “meets young readers where they are” and respects them.",
+        ["Leafwise"],
+    ),
+    "to the effect that": (
+        "Eddowes laughed, and quoted the guru Brice Halloran to the effect that “what isn’t measured is merely furniture”.",
+        ["Brice Halloran"],
+    ),
+    "what I confess behind it": (
+        "I have known worse lines; and when, in another place, Edmund Thirlby speaks of “the slow good hearts that never reach the point”, I confess that I yawn.",
+        ["Edmund Thirlby"],
+    ),
+    "whoever is addressed": (
+        "The interviewer, Dev Rathbone, asked whether the minister would care to go. There was a pause. “I think that’s a bit cheap, Dev.”",
+        [None],
+    ),
     "somebody just brought in": (
         "Gerald Ansty was dull. Ansty met Strake. Ansty kept a diary. Ansty is forgotten. Ansty was late. The minutes were kept by his secretary, Peter Lascombe, now 94, whom I met. “They talked about hymns,” he told me.",
         ["Peter Lascombe"],

@@ -203,7 +203,8 @@ def _container(scene: Scene, part: range) -> Phrase | None:
         else:
             held = after(prose, place + 1, colon)
         drawn = lower[place] in lexicon["links.origin"] and lower[place - 1] in lexicon.union("nouns.content", "speakers.work")
-        if held is not None and held.kind == "work" and held.last == colon - 1 and _presents(prose, part):
+        inside = held is not None and held.kind == "work" and held.last == colon - 1 and lower[place] in lexicon["links.opinion"]
+        if inside and _presents(prose, part):
             return held  # "Here is how it came out in the prospectus: “…”"
         if held is not None and (drawn or (appears and (held.last == colon - 1 or held.last < place))):
             return held if held.kind in {"name", "work", "institution"} else None
