@@ -82,8 +82,8 @@ def _written_before(scene: Scene, sentence: int) -> Phrase | None:
     own = not prose.lexicon["verbs.own"].isdisjoint(lower[part.start : part.start + 1])
     if not (given and own) or sentence == 0 or prose.block_of[sentence] != prose.block_of[sentence - 1]:
         return None
-    said = [report for report in scene.reports[sentence - 1] if report.kind == "speech" and report.subject is not None]
-    return said[-1].subject if said and said[-1].subject.kind in {"name", "person"} else None
+    said = [report.subject for report in scene.reports[sentence - 1] if report.kind == "speech" and report.subject is not None]
+    return said[-1] if said and said[-1].kind in {"name", "person"} else None
 
 
 def _spoken_of(scene: Scene, part: range) -> Phrase | None:
@@ -203,7 +203,7 @@ def _container(scene: Scene, part: range) -> Phrase | None:
         else:
             held = after(prose, place + 1, colon)
         drawn = lower[place] in lexicon["links.origin"] and lower[place - 1] in lexicon.union("nouns.content", "speakers.work")
-        inside = held is not None and held.kind == "work" and held.last == colon - 1 and lower[place] in lexicon["links.opinion"]
+        inside = held is not None and held.kind == "work" and held.last == colon - 1 and lower[place] in lexicon["links.place"]
         if inside and _presents(prose, part):
             return held  # "Here is how it came out in the prospectus: “…”"
         if held is not None and (drawn or (appears and (held.last == colon - 1 or held.last < place))):
