@@ -10,6 +10,7 @@ from citecheck.extract.reports.constructions import quoted_as_saying, quoted_aut
 from citecheck.extract.reports.control import absolute, governor, main_subject, past_adverbs
 from citecheck.extract.reports.frames import Report, ReportKind
 
+_JUDGED = 2  # tokens between "is" and "to": "it is very easy to say"
 _MOVED = 6  # tokens from a verb to the "to" behind whom it moves to say something
 
 
@@ -64,9 +65,13 @@ def _is_expletive(prose: Prose, subject: Phrase | None, index: int) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if subject is None or subject.last + 2 > index or lower[subject.last] not in lexicon["pronouns.impersonal"]:
         return False
-    be, what = lower[subject.last + 1], lower[subject.last + 2]
-    ranked = not lexicon["speakers.ordinal"].isdisjoint(lower[subject.last + 2 : index])  # "It is the first report to say"
-    return be in lexicon["verbs.be"] and (what in lexicon.union("grammar.articles", "phrases.beside") and not ranked)
+    place = subject.last + 1 + (lower[subject.last + 1] in lexicon["verbs.modal"])  # "it might be helpful to think"
+    be, what = lower[place], lower[place + 1]
+    ranked = not lexicon["speakers.ordinal"].isdisjoint(lower[place + 1 : index])  # "It is the first report to say"
+    judged = lower[place + 1 : index]  # "it is very easy to say", but not "it is careful to say"
+    easy = 0 < len(judged) <= _JUDGED and lower[index] in lexicon["grammar.infinitive"]
+    easy = easy and lexicon["adjectives.saying"].isdisjoint(judged)
+    return be in lexicon["verbs.be"] and (easy or what in lexicon.union("grammar.articles", "phrases.beside")) and not ranked
 
 
 def _is_compared(prose: Prose, index: int, part: range) -> bool:
