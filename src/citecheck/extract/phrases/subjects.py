@@ -27,7 +27,9 @@ def before(prose: Prose, index: int, floor: int) -> Phrase | None:
     lower = prose.tokens.lower
     end -= lower[end] == "." and lower[end - 1] in _GENERATIONS  # "Holmes Jr. wrote"
     if lower[end] in CLOSERS and prose.quoted[end] < 0:
-        return across_aside(prose, end, floor)
+        aside = across_aside(prose, end, floor)
+        dated = aside is not None and aside.kind == "name" and lower[end - 1].isdigit()
+        return _with_partner(prose, aside, floor) if dated and aside is not None else aside  # "Lin and Osei (2019) describe"
     if prose.quoted[end] >= 0 and end - 1 > floor and lower[end - 1] == ",":
         return in_marks(prose, end) or across_aside(prose, end - 1, floor)
     if end > floor + 1 and lower[end].isdigit() and lower[end - 1] in prose.lexicon["links.adjunct"]:
@@ -73,13 +75,27 @@ def _before_relative(prose: Prose, end: int, floor: int) -> Phrase | None:
     end -= 2 if end > floor and lower[end - 1] == "," else 1
     end -= 2 * (end > floor + 1 and lower[end].isdigit() and lower[end - 1] == ",")  # "Jane Doe, 71, who asked"
     end -= lower[end] == OWNER and end > floor  # "the pastor of St. Ursula’s, who"
+    end -= lower[end] in prose.lexicon["pronouns.reflexive"] and end > floor  # "Hale himself, who"
     phrase = _person_told_of(prose, end, floor) or ending_at(prose, end, floor)
     if phrase is not None and phrase.kind == "pronoun" and not _is_told(prose, phrase, floor):
         return None  # "he who promises"
     if phrase is not None and phrase.kind != "person" and phrase.head < end and is_name_word(prose, end):
         first = run_start(prose, end, max(floor, phrase.head + 1))
         return Phrase(first, end, end, "name")  # "a letter from Jane Doe, who asked"
+    member = _one_of(prose, phrase, floor)
+    if member is not None:
+        return member
     return _settled(prose, _bearer(prose, phrase, floor) or _member(prose, phrase, floor) or phrase, floor)
+
+
+def _one_of(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
+    """Who is said to be one of those whom a clause tells of: "Keller is one of those who hold"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if phrase is None or phrase.kind != "generic" or phrase.first < floor + 2:
+        return None
+    is_one = lower[phrase.first - 1] in lexicon["verbs.be"] and lower[phrase.last] in lexicon["pronouns.loose"]
+    told = ending_at(prose, phrase.first - 2, floor) if is_one else None
+    return told if told is not None and told.kind in {"name", "person", "pronoun"} else None
 
 
 def _member(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:

@@ -63,11 +63,13 @@ def cited_author(prose: Prose, index: int, part: range) -> Phrase | None:
     if lower[index] not in lexicon.union("verbs.quoting", "verbs.quoted"):
         return None
     source = after(prose, index + 1, part.stop)
-    if source is None or source.kind not in {"name", "person"} or source.last + 2 >= part.stop:
+    if source is None or source.kind not in {"name", "person", "work"} or source.last + 2 >= part.stop:
         return None
     if lexicon.phrase(lower, source.last + 1, "phrases.effect"):
         return source  # "quoted X to the effect that “…”"
-    linked = lower[source.last + 1] == ":" if lexicon["grammar.masculine"] else lower[source.last + 1] in lexicon["links.opinion"]
+    linked = lower[source.last + 1] == ":" or (
+        not lexicon["grammar.masculine"] and source.kind != "work" and lower[source.last + 1] in lexicon["links.opinion"]
+    )
     return source if linked and prose.quoted[source.last + 2] >= 0 else None
 
 

@@ -1,6 +1,6 @@
 """From whom words come, whose they are, or whom something strikes as they say: "“…” comes from X", "attributed to X", "it struck X as …"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.phrases.chains import ending_at
@@ -10,6 +10,7 @@ from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
+_LINE = 4  # words of what somebody said that begins with a capital
 _WORDS = 3  # of somebody's, which are no mere word of distance
 _TRUST = 3  # tokens from "is" to "believed" in "is to be believed"
 _APART = 6  # tokens from "attributed" to "to X"
@@ -103,6 +104,12 @@ def _from_author(prose: Prose, index: int, part: range) -> Report | None:
     return Report(index, index, "noun", author, inverted=True) if named else None
 
 
+def _is_sentence_like(prose: Prose, words: Sequence[str]) -> bool:
+    """Whether words behind an owner are no title, since most of them have no capital: "Hale’s “I built what I was paid to build”"."""
+    small = [word for word in words[1:] if word[0].islower() and word not in prose.lexicon["names.small"]]
+    return "titles-like-sentences" not in prose.lexicon["grammar.traits"] and len(words) > _LINE and len(small) > len(words) // 2
+
+
 def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Read "X’s “quarrel about the present”", words of X’s, if they are more than two and no title; and "the phrase “…” is X’s"."""
     closes = index + 1 >= part.stop or not prose.tokens.lower[index + 1][0].isalnum()
@@ -120,7 +127,9 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
     pair = prose.pairs[prose.quoted[index + 1]]
     words = pair.span.of(prose.text).split()
     subject = ending_at(prose, index - 1, part.start)
-    if subject is None or subject.kind != "name" or len(words) < _WORDS or not words[0][0].islower():
+    if subject is None or subject.kind != "name" or len(words) < _WORDS:
+        return
+    if not words[0][0].islower() and not _is_sentence_like(prose, words):
         return
     said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
     inside = prose.tokens.within(pair.span)

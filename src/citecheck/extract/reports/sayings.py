@@ -15,6 +15,7 @@ from citecheck.extract.reports.offered import with_words
 
 _ADJECTIVES = 6  # tokens from an owner to the noun: "Bell’s memorable and often misquoted phrase"
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
+_CLAUSE = 8  # tokens of "who built it"
 _PREDICATE = 7  # words between "is" and the noun that says what the words before are
 
 
@@ -42,7 +43,11 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
             yield Report(copula, index, "noun", subject, inverted=True)
         elif judged or _is_subject(prose, index + 1, part) or opener in lexicon["verbs.opposing"]:
             return  # "He thought her poems “small and cold”", "X said Y’s argument “has no legs”"
-        elif opener in lexicon["links.owned"] or introduces(prose, past_hearer(prose, index + 1, part), part):
+        elif (
+            opener in lexicon["links.owned"]
+            or introduces(prose, past_hearer(prose, index + 1, part), part)
+            or _is_about(prose, index, part)
+        ):
             first = subject.first - 1 if opener in lexicon["links.opinion"] else index
             yield Report(first, index, "noun", subject)
 
@@ -61,6 +66,15 @@ def _on_the_ground(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject = main_subject(prose, index, part, [])
     if subject is not None and subject.kind in SPEAKERS | {"pronoun"} and subject.first == part.start:
         yield Report(index, index, "noun", subject)
+
+
+def _is_about(prose: Prose, index: int, part: range) -> bool:
+    """Whether what somebody said is told by words of it: "Renner’s remark about “the rent of the dead”", but not "Renner’s essay on “Ulysses”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index + 2 >= part.stop or prose.quoted[index + 2] < 0 or lower[index + 1] not in lexicon["links.about"]:
+        return False
+    small = prose.pairs[prose.quoted[index + 2]].span.of(prose.text)[:1].islower()
+    return small and not lexicon.is_kind(lower[index], "speakers.work")
 
 
 def _is_judged(prose: Prose, index: int, opener: str, part: range) -> bool:
@@ -88,7 +102,6 @@ def _wrote(prose: Prose, index: int, owner: Phrase) -> bool:
 
 
 def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report]:
-    lower = prose.tokens.lower
     subject, opener = _owner_behind(prose, index, part), _opinion_opener(prose, index, part)
     ascribed = _ascribed(prose, index, part)
     if ascribed is not None:
@@ -103,10 +116,18 @@ def _with_owner_behind(prose: Prose, index: int, part: range) -> Iterator[Report
         copula = _identifies(prose, index - 1, part)
         if copula is not None:
             yield Report(copula, index, "noun", subject, inverted=True)
-        elif introduces(prose, subject.last + 1 + (lower[subject.last + 1 : subject.last + 2] == [OWNER]), part):
+        elif introduces(prose, _past_clause(prose, subject, part), part):
             yield Report(index, index, "noun", subject)  # "the words of X “…”", "an observation of X’s, that …"
     elif _is_that(prose, subject.last + 1, part):
         yield Report(index, index, "noun", subject)  # "The view of most economists is that …"
+
+
+def _past_clause(prose: Prose, owner: Phrase, part: range) -> int:
+    """The token behind an owner, its ending, or a clause that tells who it is: "in the words of the man who built it, …"."""
+    lower, lexicon, behind = prose.tokens.lower, prose.lexicon, owner.last + 1
+    if behind < part.stop and owner.kind == "person" and lower[behind] in lexicon["pronouns.who"]:
+        return next((at for at in range(behind, min(behind + _CLAUSE, part.stop)) if lower[at] == ","), behind)
+    return behind + (lower[behind : behind + 1] == [OWNER])
 
 
 def _is_that(prose: Prose, index: int, part: range) -> bool:
@@ -138,6 +159,10 @@ def _ascribed(prose: Prose, index: int, part: range) -> Phrase | None:
         link = next((at for at in told if lower[at] in lexicon["links.author"]), None)
         if link is not None and (link == following or lower[following] in lexicon["links.owner"]):
             return _named(after(prose, link + 1, part.stop))  # « “…” : ce mot de X »
+    if lower[following] in lexicon["verbs.be"] and is_name_word(prose, following + 1):
+        last = run_end(prose, following + 1)  # "“…”: the phrase is X’s"
+        if last + 2 < len(lower) and lower[last + 1] == OWNER and not lower[last + 2][0].isalnum():
+            return Phrase(following + 1, last, last, "name")
     if lower[following] in lexicon["verbs.be"] and lower[following + 1] in lexicon["links.origin"]:
         return _named(after(prose, following + 2, part.stop))  # "“…”: the line is from X"
     if (

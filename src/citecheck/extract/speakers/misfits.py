@@ -10,6 +10,7 @@ _ENDS = frozenset({":", ","})
 _DASHES = frozenset({"—", "–"})
 _THINGS = frozenset({"work", "other"})
 _CLAUSE = 12  # tokens from the verb of a clause to a passive in it
+_HEARER = 4  # tokens from "told" to "that"
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 
 
@@ -116,6 +117,10 @@ def is_embedded(prose: Prose, report: Report, subject: Phrase) -> bool:
         return True  # "What the letter says is that his route had shown"
     places = range(max(1, first - _OPENER), first)
     openers = [at for at in places if lower[at] in lexicon["clauses.openers"] and prose.quoted[at] < 0]
+    hearers = range(max(part.start, first - _OPENER), first)
+    told = [at for at in hearers if lower[at] in lexicon["verbs.told"] and prose.quoted[at] < 0]
+    if report.kind != "speech" and told and any(told[0] < at <= told[0] + _HEARER for at in openers):
+        return True  # "told the jury that they might think it “dull”"
     return any(lower[at - 1] in said or lower[at - 1 - (lower[at - 1] == ",")] in lexicon["nouns.content"] for at in openers)
 
 

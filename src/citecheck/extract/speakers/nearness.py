@@ -195,8 +195,9 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if tells_of(prose, report, space):
         score -= 3.0
-    if report.kind in {"thought", "evidence"} and is_embedded(prose, report, subject):
-        score -= 3.0  # "Bush said history has shown the need for “…”"
+    believed = report.kind in {"thought", "evidence"} or (report.kind == "describe" and subject.kind == "pronoun")
+    if believed and is_embedded(prose, report, subject):
+        score -= 3.0  # "Bush said history has shown the need for “…”", "told the jury that they might think it “dull”"
     if report.kind == "describe" and gives(prose, report, subject):
         score -= 7.0  # "Orton said the minister had offered him “a cup of tea”"
     if report.kind in {"speech", "evidence"} and subject.kind == "other" and is_embedded(prose, report, subject):
