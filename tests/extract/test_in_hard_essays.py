@@ -6,6 +6,56 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "a name for somebody": (
+        "Otto Wieland, the satirist, who disliked nearly everybody, liked Anton Breuer least, and had a name for him, “the confectioner of the Ringstrasse,” that stuck.",
+        ["Otto Wieland"],
+    ),
+    "where one heard, he hears": (
+        "Gideon Halloran has read it all. He knows what was paid. Where Marcus Ehrlich heard an elegy, he hears a meter running: “It is no insult to a swift.”",
+        ["Gideon Halloran"],
+    ),
+    "to a paper she was": (
+        "The newspapers had made up their minds. To the Western Observer she was “a ghoul in a bonnet and a thief of letters.”",
+        ["the Western Observer"],
+    ),
+    "and that": (
+        "Ted Raske came to Trieste. The minutes record that Professor Raske presented his results and that “a frank exchange followed.”",
+        ["The minutes"],
+    ),
+    "the evidence of": (
+        "Tobias Achterberg points to the evidence of the curate, that old Pascoe took to his bed and “turned his face from the window.”",
+        ["the curate"],
+    ),
+    "who was informed answers": (
+        "Nermin Aldous was young. Her mother was informed of it by letter. The answer, which Aldous keeps in a drawer, is short: “Then at least wear a hat.”",
+        ["Nermin Aldous’s mother"],
+    ),
+    "a word that she dislikes": (
+        "Nermin Aldous is a limnologist, a word that she dislikes (“It sounds like someone who feels your glands”).",
+        ["Nermin Aldous"],
+    ),
+    "a remark about": (
+        "Paul Renner is dead. I cannot read this without thinking of Renner’s remark about “the rent of the dead”.",
+        ["Paul Renner"],
+    ),
+    "the phrase is his": ("“The tyranny of the footnote”: the phrase is Paul Renner’s, though he denied it.", ["Paul Renner"]),
+    "what the jury might think": (
+        "The judge, having heard all this, told the jury that they might think it “a curious sort of love”.",
+        ["The judge"],
+    ),
+    "two with a year": (
+        "Lin and Osei (2019) describe the models as “confidently wrong in the same direction”.",
+        ["Lin and Osei"],
+    ),
+    "one of those who": ("Anna Keller is one of those who hold that the mill was “a sermon in brick”.", ["Anna Keller"]),
+    "in the words of somebody described": (
+        "The mill, in the words of the man who built it, was “a sermon in brick”.",
+        ["the man"],
+    ),
+    "an expletive": (
+        "Acme Corp has a board. It might be helpful to think of this process as a “forcing function for all of the teams” here.",
+        [None],
+    ),
     "that merry prelate": (
         "If we may trust old Bishop Fanshaw, there is none. “I can conceive,” says that merry prelate, “of a pardon for him.”",
         ["Fanshaw"] * 2,

@@ -27,6 +27,8 @@ def with_words(prose: Prose, index: int, part: range) -> Iterator[Report]:
             yield Report(index, index, "noun", subject, inverted=True)  # "„…“ – mit diesem Satz eröffnete X die Sitzung"
     elif led and index - part.start <= _OPENING and (doer := _behind_words(prose, index, part)) is not None:
         yield Report(index, index, "noun", doer)
+    elif led and _is_answered(prose, index, part):
+        return
     elif (led or _answers(prose, index, part)) and introduces(prose, index + 1, part):
         subject = begun_at(prose, part.start, index, SPEAKERS) or main_subject(prose, index, part, [])
         if subject is None and "verb-second" in lexicon["grammar.traits"]:
@@ -43,6 +45,26 @@ def _behind_words(prose: Prose, index: int, part: range) -> Phrase | None:
     stop = next((at for at in range(start, part.stop) if prose.quoted[at] < 0), part.stop)
     doer = after(prose, stop, part.stop) if stop < part.stop else None
     return doer if doer is not None and doer.first == stop and doer.kind in {"name", "pronoun", "person"} else None
+
+
+def _is_answered(prose: Prose, index: int, part: range) -> bool:
+    """Whether somebody else says the words that a noun at a token names: "asked him, and was answered with another question"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    link = next((at for at in (index - 1, index - 2) if lower[at] in lexicon["links.means"]), -1)
+    return link - 2 > part.start and lower[link - 2] in lexicon["verbs.be"] and lower[link - 1] in lexicon["verbs.answering"]
+
+
+def by_name(prose: Prose, index: int, part: range) -> Iterator[Report]:
+    """Read "had a name for him, “the confectioner”, that stuck": it is that of the subject."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index - 2 < part.start or index + 3 >= part.stop or lower[index - 1] not in lexicon["grammar.articles"]:
+        return
+    if lower[index - 2] not in lexicon["verbs.having"] or lower[index + 1] not in lexicon["phrases.for"]:
+        return
+    named = after(prose, index + 2, part.stop)
+    subject = main_subject(prose, index, part, []) if named is not None and introduces(prose, named.last + 1, part) else None
+    if subject is not None:
+        yield Report(index, index, "noun", subject)
 
 
 def _answers(prose: Prose, index: int, part: range) -> bool:

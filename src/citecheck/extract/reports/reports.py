@@ -34,6 +34,7 @@ from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phr
 from citecheck.extract.reports.infinitives import held_to_have, infinite, participle, to_quote
 from citecheck.extract.reports.inversions import behind_words, inverted, said_there
 from citecheck.extract.reports.nounforms import ends_compound
+from citecheck.extract.reports.offered import by_name
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun
@@ -58,6 +59,7 @@ _CUES = (
     "nouns.content",
     "nouns.hands",
     "nouns.grounds",
+    "nouns.names",
     "verbs.trusted",
     "phrases.according",
     "marks.owner",
@@ -127,6 +129,8 @@ def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> 
         return () if report is None else (report,)
     if lower in lexicon["marks.owner"]:
         return by_owner(prose, index, part)
+    if lower in lexicon["nouns.names"]:
+        return by_name(prose, index, part)
     return by_noun(prose, index, part) if lower in lexicon.union("nouns.content", "nouns.hands", "nouns.grounds") else ()
 
 

@@ -48,10 +48,20 @@ def for_whom(prose: Prose, index: int, part: range) -> Iterator[Phrase]:
         or following == ","
         or (
             lower[index] in lexicon["links.dative"]  # "To Orton it was …", not "With Orton it was otherwise"
-            and following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
+            and (
+                following in lexicon.union("pronouns.neuter", "pronouns.plural", "grammar.determiners")
+                or _was(prose, subject.last + 1, part)
+            )
         )
     ):
         yield subject
+
+
+def _was(prose: Prose, index: int, part: range) -> bool:
+    """Whether a token begins "she was": "To the Observer she was “a ghoul”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    persons = lexicon.union("pronouns.masculine", "pronouns.feminine") & lexicon["pronouns.subject"]
+    return index + 1 < part.stop and lower[index] in persons and lower[index + 1] in lexicon["verbs.be"]
 
 
 def _is_said_after(prose: Prose, index: int, part: range) -> bool:
@@ -82,4 +92,6 @@ def _is_view(prose: Prose, subject: Phrase, part: range) -> bool:
         and lower[subject.last + 2] in lexicon["verbs.be"]
     ):
         return True  # "To the former it was “a mischief”"
+    if _was(prose, subject.last + 1, part) and lower[part.start] in lexicon["links.dative"]:
+        return True
     return following == "," and (subject.kind == "pronoun" or lower[subject.first] in lexicon["grammar.feminine"])

@@ -8,6 +8,7 @@ nothing but a quotation goes on with the speaker quoted just before.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections.abc import Sequence
 
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
@@ -33,6 +34,7 @@ from citecheck.model.citation import Citation
 from citecheck.text.span import Span
 
 _CLOSE = 0.8
+_SECOND = 7.0  # of a report behind whose second "that" words begin
 _LEAST = 2.0
 _FAR = 150  # tokens between words and their report
 _AS = 6  # words from "described" to "as “…”"
@@ -138,6 +140,7 @@ class Crediting:
         inside = scene.prose.tokens.within(outer)
         scored = [(nearness(scene.prose, report, inside), report) for report in self._near(inside, sentence)]
         best, report = max(scored, key=lambda pair: pair[0], default=(0.0, None))
+        best, report = self._joined(scored, inside) or (best, report)
         if report is not None and report.kind == "thought" and not (report.subject and is_somebody(scene.prose, report.subject)):
             # "According to a survey, most think …": the survey says it.
             best, report = next(
@@ -166,6 +169,17 @@ class Crediting:
         if speaker is None:
             return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _joined(self, scored: Sequence[tuple[float, Report]], inside: range) -> tuple[float, Report] | None:
+        """The report with a clause of its own that words go on with behind a second "that": "The minutes record that Raske spoke and that “…”"."""
+        lower, lexicon, start = self.scene.prose.tokens.lower, self.scene.prose.lexicon, inside.start
+        that = lexicon["clauses.that"]
+        if start < 2 or lower[start - 1] not in that or lower[start - 2] not in lexicon["grammar.coordinators"]:  # noqa: PLR2004 - "and that"
+            return None
+        told = [
+            report for _, report in scored if report.last < start - 2 and lower[report.last + 1] in that and not report.inverted
+        ]
+        return (_SECOND, told[-1]) if told else None
 
     def _interrupts(self, report: Report, other: Report) -> bool:
         """Whether a report stands between another and its subject, and so says it: "Orton, he writes, gives her part “…”"."""

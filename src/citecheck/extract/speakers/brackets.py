@@ -13,6 +13,7 @@ from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
 _DASHES = ("—", "–", "--", "-")
+_SENTENCE = 5  # tokens of a sentence with its marks
 _INTERRUPTION = 120  # code points between two parts of what somebody says
 
 
@@ -49,12 +50,27 @@ def before_brackets(scene: Scene, outer: Span, sentence: int) -> Credit | None:
         return None
     inside = prose.tokens.within(outer)
     named = ending_at(prose, inside.start - 2, prose.ranges[sentence].start)
+    judging = _judging(prose, inside, sentence) if named is None or named.kind != "name" else None
+    if judging is not None:
+        speaker = scene.cast.identify(judging)
+        return None if speaker is None else Credit(scene.attribution(speaker, None, sentence), 0.7, "before")
     if named is None or named.kind != "name" or not _has_small_word(prose, inside):
         return None
     speaker = scene.cast.identify(named)
     if speaker is None or not (scene.cast.register.names_person(speaker.name) or _quotes(scene, sentence, named)):
         return None
     return Credit(scene.attribution(speaker, None, sentence), 0.8, "before")
+
+
+def _judging(prose: Prose, inside: range, sentence: int) -> Phrase | None:
+    """Who does something right before brackets with a whole sentence of theirs: "a word that she dislikes (“It sounds like a pill”)"."""
+    words, lower, start = prose.tokens.words, prose.tokens.lower, inside.start - 2
+    if len(inside) < _SENTENCE or not words[inside.start + 1][0].isupper() or start <= prose.ranges[sentence].start:
+        return None
+    told = prose.lexicon["pronouns.subject"] & prose.lexicon.union("pronouns.masculine", "pronouns.feminine")
+    if lower[start - 1] not in told or prose.lexicon.union("verbs.be", "verbs.having").intersection({lower[start]}):
+        return None
+    return Phrase(start - 1, start - 1, start - 1, "pronoun")
 
 
 def _has_small_word(prose: Prose, inside: range) -> bool:

@@ -89,10 +89,25 @@ def replier(prose: Prose, register: Register, part: range) -> Phrase | None:
         for name in register.within(before.start, before.stop - 1)
         if prose.quoted[name.first] < 0 and register.is_person(name) and prose.tokens.lower[name.last + 1] != OWNER
     ]
+    told = _told(prose, before) if before else None
+    if told is not None:
+        return told
     asked = before and prose.tokens.lower[before.start] in prose.lexicon["verbs.own"]  # "I asked Ann Orme"
     if not people or not (asked or len({register.whole(name) for name in people}) > 1):
         return None
     return Phrase(people[-1].first, people[-1].last, people[-1].last, "name")
+
+
+def _told(prose: Prose, part: range) -> Phrase | None:
+    """The subject of a sentence that was told or asked something: "Her mother, who had hoped for more, was informed by letter"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    subject = after(prose, part.start, part.stop)
+    if subject is None or subject.kind not in {"name", "person"} or subject.first != part.start:
+        return None
+    told = lexicon.union("verbs.told", "verbs.asking")
+    places = range(subject.last + 1, min(part.stop - 1, subject.last + _CLAUSE))
+    passive = any(lower[at] in lexicon["verbs.be"] and lower[at + 1] in told for at in places)
+    return subject if passive else None
 
 
 def told_last(prose: Prose, part: range) -> Phrase | None:

@@ -138,7 +138,12 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
         return False  # "this, which Bishop Wilson says, is true: “…”"
     dashed = relative and lower[first - 2] in _DASHES and lower[space.stop - 1 : space.stop] != [":"]
     closed = any(lower[index] == "," and prose.quoted[index] < 0 for index in range(space.start, space.stop - 1))
-    return relative and (closed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
+    believed = (
+        report.kind == "thought"
+        and lower[report.last + 1 : report.last + 2] != []
+        and (lower[report.last + 1] in prose.lexicon["grammar.infinitive"] and lower[space.stop - 1] == ",")
+    )  # "upon words which the prisoner knew to be false, “…”"
+    return relative and (closed or believed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
 
 
 def gives(prose: Prose, report: Report, subject: Phrase) -> bool:

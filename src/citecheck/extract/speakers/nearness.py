@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
@@ -26,6 +27,7 @@ _GLUE = frozenset({",", ".", ":", "—", "–", "-", "“", '"', "‘", "'", "("
 _NAMED = frozenset({"name", "pronoun", "person"})
 _TAIL = 8  # tokens that tell when or where it was said, at the end of a sentence
 _SHORT = 4  # tokens of an interpolated report
+_HEARER = 6  # tokens behind "told" up to a comma
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
 
 
@@ -229,7 +231,11 @@ def is_interpolated(prose: Prose, report: Report, subject: Phrase) -> bool:
     if lower[first - 1] in prose.lexicon["clauses.as"]:
         return True
     short = last - first <= _SHORT and subject.kind in _NAMED
-    return short and lower[first - 1] == "," and lower[last + 1] == "," and prose.quoted[last + 1] < 0
+    if not short or lower[first - 1] != ",":
+        return False
+    told = after(prose, last + 1, min(len(lower), last + _HEARER)) if lower[report.last] in prose.lexicon["verbs.told"] else None
+    last = last if told is None else told.last  # "The law, he told the jury, knew nothing"
+    return last + 1 < len(lower) and lower[last + 1] == "," and prose.quoted[last + 1] < 0
 
 
 def _is_agent(prose: Prose, report: Report, subject: Phrase) -> bool:

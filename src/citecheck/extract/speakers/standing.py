@@ -117,6 +117,8 @@ class Standing:
     def _is_told_of(self, name: NameMention, token: int, here: int) -> bool:
         """Whether a name stands in a phrase that says, before the pronoun that is its subject, of whom a sentence tells: "Of Haas and Oyekan she wrote"."""
         lower, lexicon, start = self.prose.tokens.lower, self.prose.lexicon, self.prose.ranges[here].start
+        if name.first == start + 1 and lower[start] in lexicon["clauses.contrast"] and lower[token - 1] == ",":
+            return True  # "Where Ehrlich heard an elegy, he hears a meter"
         if name.first <= start or lower[start] not in lexicon["links.fronted"]:
             return False
         if name.first == start + 1 and lower[name.last + 1] == "," and lower[name.last + 2] in lexicon["pronouns.who"]:
