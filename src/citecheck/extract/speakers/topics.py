@@ -63,12 +63,20 @@ def _spoken_of(scene: Scene, outer: Span, sentence: int) -> Credit | None:
         speaker = scene.cast.identify(whose) if whose is not None else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
-        speaker = scene.cast.identify(subject) if subject is not None and subject.kind in {"name", "pronoun"} else None
+        told = subject is not None and (subject.kind in {"name", "pronoun"} or _is_met(prose, subject, part))
+        speaker = scene.cast.identify(subject) if told and subject is not None else None
         if speaker is not None and not _is_addressed_in(scene, outer, speaker.name):
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     last = scene.cast.authors.credited_before(prose.ranges[sentence].start) or _reported_before(scene, sentence)
     addressed = last is not None and _is_addressed_in(scene, outer, last)
     return None if last is None or addressed else Credit(scene.attribution(Speaker(last, None), None, sentence), 0.5, "topic")
+
+
+def _is_met(prose: Prose, subject: Phrase, part: range) -> bool:
+    """Whether a certain person without a name begins a sentence about the author: "The old woman looked at me. “Because …”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    certain = subject.kind == "person" and subject.first == part.start and lower[subject.first] in lexicon["grammar.pointing"]
+    return certain and not lexicon["verbs.own"].isdisjoint(lower[subject.last + 1 : part.stop])
 
 
 def _is_addressed_in(scene: Scene, outer: Span, name: str) -> bool:
