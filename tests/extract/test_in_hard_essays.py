@@ -6,6 +6,30 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "a noun for a laugh": (
+        "The man is vain. He says, with a conscious laugh, “I suppose I am very heretical,” and looks round for applause.",
+        ["The man"],
+    ),
+    "we are in a position to ask": (
+        "General theories of the relation of things have been extruded from both; and we are in a position to ask, “What have we gained by this?”",
+        [None],
+    ),
+    "an adverb before a name": (
+        "Tacitly Lord Russell agreed. Tacitly Russell connived; he wrote, begging for help: “The conduct of the gentlemen is suspicious.”",
+        ["Russell"],
+    ),
+    "put in an epigram": (
+        "Mr. Bernard Shaw has put the view in a perfect epigram: “The golden rule is that there is no golden rule.”",
+        ["Bernard Shaw"],
+    ),
+    "ended by the famous sentence": (
+        "Charles Adams wrote to Russell. He stripped him of every defence, and ended by the famous sentence: “I need not point out that this is war!”",
+        ["Charles Adams"],
+    ),
+    "the old woman who looked at me": (
+        "I asked about Tuesday. The old woman looked at me with something like pity. “Because on Monday she had visitors.”",
+        ["The old woman"],
+    ),
     "a name for somebody": (
         "Otto Wieland, the satirist, who disliked nearly everybody, liked Anton Breuer least, and had a name for him, “the confectioner of the Ringstrasse,” that stuck.",
         ["Otto Wieland"],

@@ -163,8 +163,18 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
             continue
         start = tokens.starts[index]
         begins = index in opening or text[start - 1 : start] == "\n"
-        if not (begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted)):  # "Ninety-four years"
+        if begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted):  # "Ninety-four years"
+            continue
+        if not (begins and _is_adverb(tokens, index, lexicon)):
             yield index
+
+
+def _is_adverb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word at the start of a sentence is an adverb before a name, and no given name: "Tacitly Russell agreed"."""
+    lower = tokens.lower[index]
+    if not lexicon.ends(lower, "endings.adverb") or lower in lexicon.union("names.masculine", "names.feminine"):
+        return False
+    return index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
 
 
 def _is_caseless(letter: str) -> bool:

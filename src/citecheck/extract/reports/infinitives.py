@@ -11,6 +11,7 @@ from citecheck.extract.reports.control import absolute, governor, main_subject, 
 from citecheck.extract.reports.frames import Report, ReportKind
 
 _JUDGED = 2  # tokens between "is" and "to": "it is very easy to say"
+_CLAUSE = 8  # tokens from "we are" to "to"
 _MOVED = 6  # tokens from a verb to the "to" behind whom it moves to say something
 
 
@@ -56,8 +57,24 @@ def infinite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: l
     quoted = to_quote(prose, index, part)
     if quoted is not None:
         return quoted
-    subject = _caused(prose, led, part) or governor(prose, led, part) or main_subject(prose, index, part, earlier)
+    subject = _caused(prose, led, part) or governor(prose, led, part)
+    subject = subject or _of_clause(prose, led, part) or main_subject(prose, index, part, earlier)
     return Report(index, index, kind, None if _is_expletive(prose, subject, led) else subject, infinite=True)
+
+
+def _of_clause(prose: Prose, led: int, part: range) -> Phrase | None:
+    """The pronoun that begins the clause of a "to" at token `led`, behind another clause: "…; and we are in a position to ask"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if "verb-second" in lexicon["grammar.traits"]:
+        return None
+    subjects, begun = lexicon["pronouns.subject"], lexicon["grammar.coordinators"]
+    for place in range(led - 2, max(part.start, led - _CLAUSE), -1):
+        if prose.quoted[place] >= 0 or lower[place] in {",", ";", ":"}:
+            return None
+        own = lower[place] in lexicon["verbs.own"]
+        if (own or lower[place] in subjects) and lower[place + 1] in lexicon["verbs.be"] and lower[place - 1] in begun:
+            return Phrase(place, place, place, "own" if own else "pronoun")
+    return None
 
 
 def _is_expletive(prose: Prose, subject: Phrase | None, index: int) -> bool:

@@ -130,4 +130,5 @@ def ends_compound(prose: Prose, index: int, subject: Phrase, part: range) -> boo
     led = lower[subject.first - 1] in lexicon.union("verbs.auxiliary", "clauses.that", "grammar.coordinators")
     past = lower[index] in lexicon.union("verbs.preterite", "verbs.reading")
     many = lexicon.ends(lower[subject.head], "endings.plural") or lower[subject.head] in lexicon["names.peoples"]
-    return f"{lower[index]}s" in lexicon.union(*_REPORTING) and not (led or past or many)
+    many = many and lower[subject.first] not in lexicon["grammar.one"]  # "with a conscious laugh"
+    return f"{lower[index]}s" in lexicon.union(*_REPORTING, "verbs.manner") and not (led or past or many)

@@ -35,8 +35,13 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     place = index + 1 if agent else _agent_behind_words(prose, index, part)
     found = None if place is None else after(prose, place + 1, part.stop)
     active = back >= part.start and (is_name_word(prose, back) or lower[back] in lexicon["pronouns.subject"])
-    if found is not None and found.kind == "other" and agent and active:
-        return None  # "Orton replied by return that"
+    said = (
+        found is not None
+        and lower[found.head] in lexicon.union("nouns.content", "marks.term")
+        and not lexicon.is_kind(lower[found.head], "speakers.work")
+    )
+    if found is not None and found.kind == "other" and agent and (active or said):
+        return None  # "Orton replied by return that", "ended by the famous sentence"
     return None if place is None else Report(index, index, kind, found, passive=True)
 
 

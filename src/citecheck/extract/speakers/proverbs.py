@@ -21,10 +21,19 @@ def saying(scene: Scene, outer: Span, sentence: int) -> Credit | None:
     if end > part.start and prose.tokens.lower[end] in _INTRODUCING:
         end -= 1
     said = _saying_at(prose, range(part.start, end + 1)) if end > part.start and prose.quoted[end] < 0 else None
-    if said is None or OWNER in prose.tokens.lower[said.first : said.head]:
+    if said is None or OWNER in prose.tokens.lower[said.first : said.head] or _is_put_by_somebody(scene, said, sentence):
         return None
     speaker = Speaker(prose.of(said.first, said.last), prose.tokens.span(said.first, said.last))
     return Credit(scene.attribution(speaker, None, sentence), 0.7, "saying")
+
+
+def _is_put_by_somebody(scene: Scene, said: Phrase, sentence: int) -> bool:
+    """Whether a person puts something in a saying of theirs: "Mr. Shaw has put the view in a perfect epigram"."""
+    lower, lexicon = scene.prose.tokens.lower, scene.prose.lexicon
+    within = lower[said.first - 1] in lexicon["links.opinion"] and lower[said.first] in lexicon["grammar.one"]
+    persons = {"name", "pronoun", "person"}
+    told = (report.subject is not None and report.subject.kind in persons for report in scene.reports[sentence])
+    return said.first > scene.prose.ranges[sentence].start and within and any(told)
 
 
 def _saying_at(prose: Prose, places: range) -> Phrase | None:
