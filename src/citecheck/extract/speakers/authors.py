@@ -38,12 +38,18 @@ class Authors:
         if named is None and role in self._prose.lexicon["speakers.author"]:
             gendered = "nouns-gendered" in self._prose.lexicon["grammar.traits"]
             likely = self._led_in(phrase.first) or self.credited_before(phrase.first, person=True)
-            return likely or (self._only_one(phrase) if gendered else None)
+            return likely or (self._only_one(phrase) if gendered else self._sole(phrase))
         if named is None and role in self._prose.lexicon["speakers.grown"]:
             return self._told_apart(phrase)
         if named is None and "nouns-gendered" in self._prose.lexicon["grammar.traits"]:
             return self._only_one(phrase)
         return named or self._praised(phrase) or self._pointed_at(phrase)
+
+    def _sole(self, phrase: Phrase) -> str | None:
+        """The only person named just before "the speaker"."""
+        told = [*self._persons_before(phrase.first)]
+        alone = phrase.last == phrase.head == phrase.first + 1
+        return told[0] if alone and len(told) == 1 else None
 
     def _pointed_at(self, phrase: Phrase) -> str | None:
         """The only person named just before: "Bishop Fanshaw … “…,” says that merry prelate"."""
