@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from citecheck.extract.names.acronyms import find_acronyms, without_article
 from citecheck.extract.names.fullnames import FullNames
 from citecheck.extract.names.genders import by_pronouns, by_titles, told_by_title
 from citecheck.extract.names.hero import find_hero, most_meant
@@ -14,7 +14,6 @@ from citecheck.extract.names.names import NameMention
 from citecheck.extract.names.persons import is_noun, tell_persons
 from citecheck.extract.prose.prose import Prose
 
-_ACRONYM = re.compile(r"\s*\(\s*[\"“]?([A-Z][A-Za-z]*[A-Z][A-Za-z]*)[\"”]?\s*[),;]")
 _DASHES = frozenset({"—", "–", "-"})
 _PLACE = 4  # tokens between a role and a comma: "the treasurer in Hartford, Amos Bell"
 _PAIR = 2  # sentences before "the former" in which both are named
@@ -34,7 +33,7 @@ class Register:
         self.prose = prose
         self.names = names
         self._firsts = [name.first for name in names]
-        self._acronyms = dict(_acronyms(prose, names))
+        self._acronyms = dict(find_acronyms(prose, names))
         self._full = FullNames(prose, names)
         self._people, self._places = tell_persons(prose, names)
         self._people |= self._full.surnames - (self._places - self._full.known)
@@ -60,7 +59,7 @@ class Register:
 
     def full(self, name: str) -> str:
         """The fullest form of a name: "George Kennan" for "Kennan", "National Defence Strategy (NDS)" for "NDS"."""
-        bare = _without_article(self.prose, name)
+        bare = without_article(self.prose, name)
         if bare in self._acronyms:
             return f"{self._acronyms[bare]} ({bare})"
         full = self._full.of(bare)
@@ -188,36 +187,6 @@ class Register:
     def count(self, full: str) -> int:
         """How often a full name is meant."""
         return self._counts[full]
-
-
-def _acronyms(prose: Prose, names: Sequence[NameMention]) -> list[tuple[str, str]]:
-    """Acronyms that the text introduces in brackets: `National Defence Strategy (NDS)`."""
-    found = []
-    for name in names:
-        match = _ACRONYM.match(prose.text, prose.tokens.ends[name.last])
-        whole = _expansion(prose, name, match[1]) if match is not None else ""
-        if match is not None and len(whole) > len(match[1]):
-            found.append((match[1], _without_article(prose, whole)))
-    return found
-
-
-def _expansion(prose: Prose, name: NameMention, letters: str) -> str:
-    """The words that an acronym stands for, which may begin before the name: "Authorization to Operate (ATO)"; "" where none begins with its first letter."""
-    if name.text[0].lower() == letters[0].lower() or _without_article(prose, name.text)[0] == letters[0]:
-        return name.text
-    floor = max(prose.ranges[prose.sentence_at(prose.tokens.starts[name.first])].start, name.first - len(letters) - 1)
-    for place in range(name.first - 1, floor - 1, -1):
-        if not prose.tokens.words[place].isalpha() or prose.quoted[place] >= 0:
-            break
-        if prose.tokens.words[place][0] == letters[0]:
-            return prose.of(place, name.last)
-    return ""
-
-
-def _without_article(prose: Prose, name: str) -> str:
-    """A name without the article that begins it: "World Bank" for "The World Bank"."""
-    first, _, rest = name.partition(" ")
-    return rest if rest and first.lower() in prose.lexicon["names.articles"] else name
 
 
 def _labels(prose: Prose, names: Sequence[NameMention]) -> Iterator[int]:

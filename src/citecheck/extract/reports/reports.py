@@ -27,7 +27,6 @@ from citecheck.extract.reports.control import (
     main_subject,
     past_adverbs,
     past_relative,
-    shared_subject,
     whose_work,
 )
 from citecheck.extract.reports.frames import PHRASES, Report, ReportKind, by_phrase
@@ -38,6 +37,7 @@ from citecheck.extract.reports.offered import by_name
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
 from citecheck.extract.reports.passives import OUTSETS, passive_of
 from citecheck.extract.reports.sayings import by_noun
+from citecheck.extract.reports.sharing import shared_subject
 from citecheck.extract.reports.verbs import verb_kind
 
 _CUES = (

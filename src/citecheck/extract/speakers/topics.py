@@ -12,7 +12,7 @@ from citecheck.extract.reports.constructions import is_supposed
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
-from citecheck.extract.speakers.colons import owner_of_words
+from citecheck.extract.speakers.holders import owner_of_words
 from citecheck.extract.speakers.nearness import nearness
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span

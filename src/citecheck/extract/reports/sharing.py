@@ -1,0 +1,62 @@
+"""Whose a verb is that shares its subject with another: "bowed and said", "takes it over and adds"."""
+
+from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.subjects import before
+from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.control import main_subject, past_adverbs
+from citecheck.extract.reports.frames import Report
+
+_COORDINATED = 8  # tokens from "and" back to the subject
+
+
+def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
+    """The subject of "and said": that of the report before, or of the sentence; also of a verb behind a long aside."""
+    lower = prose.tokens.lower
+    back = past_adverbs(prose, index - 1, part)
+    if lower[back] not in prose.lexicon["grammar.coordinators"] and lower[back] != ",":
+        return None
+    asked = earlier[-1] if earlier else None
+    if asked is not None and asked.passive and asked.subject is None and lower[asked.first - 1] in prose.lexicon["verbs.be"]:
+        patient = before(prose, asked.first, part.start)  # "Jane Doe, who was asked …, and answered"
+        if patient is not None and patient.kind in {"name", "pronoun", "person"}:
+            return patient
+    near = _nearest_subject(prose, back, part)
+    main = main_subject(prose, index, part, earlier)
+    opened = "verb-second" in prose.lexicon["grammar.traits"] and main is not None and main.kind == "name"
+    if near is not None and near.kind == "pronoun" and not opened:
+        return near  # "Reminded of this, she laughed and said"
+    return main or near
+
+
+def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:
+    """The person before the verb that a coordinator at token `index` joins to another: "at the end the client bowed and said"."""
+    for place in range(index - 2, max(part.start, index - _COORDINATED) - 1, -1):
+        if prose.quoted[place] >= 0:
+            return None
+        phrase = ending_at(prose, place, part.start)
+        owns = phrase is not None and prose.tokens.lower[phrase.last] in prose.lexicon["pronouns.possessive"]
+        if phrase is not None and _is_object(prose, phrase, part):
+            return None
+        if (
+            phrase is not None
+            and not owns
+            and phrase.kind in {"name", "pronoun", "person"}
+            and prose.tokens.words[place + 1].islower()
+        ):
+            return phrase
+    return None
+
+
+def _is_object(prose: Prose, phrase: Phrase, part: range) -> bool:
+    """Whether "it" stands behind a verb, and is no subject: "Orton takes it over and adds"."""
+    lower, lexicon, ahead = prose.tokens.lower, prose.lexicon, phrase.first - 1
+    if (
+        lower[phrase.first] not in lexicon["pronouns.impersonal"]
+        or ahead <= part.start
+        or "verb-second" in lexicon["grammar.traits"]
+    ):
+        return False
+    return lower[ahead][0].isalnum() and lower[ahead] not in lexicon.union(
+        "grammar.conjunctions", "clauses.that", "clauses.openers"
+    )
