@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate, compress
 from operator import add, ne
 
@@ -31,7 +32,7 @@ class Tokens:
     forms: every word once, as written. big: the indices of those that are not in lower case throughout.
     """
 
-    __slots__ = ("_within", "big", "ends", "forms", "lower", "starts", "words")
+    __slots__ = ("_counts", "_within", "big", "ends", "forms", "lower", "starts", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         spaced = _pattern(text).findall(text)
@@ -44,9 +45,16 @@ class Tokens:
         lowered = {word: word.lower().replace("’", "'") for word in self.forms}
         self.lower = list(map(lowered.__getitem__, self.words))
         self._within: dict[Span, range] = {}
+        self._counts: Counter[str] | None = None
         self.big = list(compress(range(len(self.words)), map(ne, self.words, self.lower)))
         for index in owners:
             self.lower[index] = OWNER
+
+    def count(self, word: str) -> int:
+        """How often a word stands in the text as it is written here."""
+        if self._counts is None:
+            self._counts = Counter(self.words)
+        return self._counts[word]
 
     def _part(self, text: str, lexicon: Lexicon) -> list[int]:
         """Part words written in one that are two, as some languages have them; the places of those that only mark an owner."""

@@ -49,8 +49,7 @@ def is_noun(prose: Prose, text: str) -> bool:
     """Whether a word with a capital stands without one more often, and so is rather a noun: "Time", "Character"."""
     if prose.proper is not None or text.lower() not in prose.tokens.forms:
         return False
-    words = prose.tokens.words
-    return words.count(text.lower()) > words.count(text)
+    return prose.tokens.count(text.lower()) > prose.tokens.count(text)
 
 
 def _is_body(prose: Prose, name: NameMention, before: str) -> bool:
