@@ -6,6 +6,26 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "who sent the note": (
+        "Everything depends on a note which Mrs. Pell left on the table. It reads: “I have nothing left to sell.”",
+        ["Pell"],
+    ),
+    "whose letter is spoken of again": (
+        "Everything depends on a letter Anna Orlova sent to her sister. The letter said: “I have nothing left to sell.”",
+        ["Anna Orlova"],
+    ),
+    "what somebody was then": (
+        "He wrote to Vera Lind, by then a widow in Oslo, who answered that “the sea had taken the rest.”",
+        ["Vera Lind"],
+    ),
+    "an aside about somebody else": (
+        "The reply of Anna Brandsma came in May. The minister had, she wrote, “mistaken reticence for an empty room.”",
+        ["Anna Brandsma"],
+    ),
+    "an aside where nobody is named": (
+        "The minister denied it. The minister would, she said, “resign at once.”",
+        ["The minister"],
+    ),
     "a noun for a laugh": (
         "The man is vain. He says, with a conscious laugh, “I suppose I am very heretical,” and looks round for applause.",
         ["The man"],

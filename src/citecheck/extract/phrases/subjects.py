@@ -112,7 +112,10 @@ def _bearer(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
     """The name to which a description stands in apposition: "Gottlob Riemen, the pastor of St. Ursula’s, who complained"."""
     if phrase is None or phrase.kind != "person" or phrase.first < floor + 2:
         return None
-    comma, last = phrase.first - 1, phrase.first - 2
+    comma = phrase.first - 1
+    while comma > floor and prose.tokens.lower[comma] in prose.lexicon["adverbs.once"]:
+        comma -= 1
+    last = comma - 1
     told = prose.tokens.lower[phrase.first] in prose.lexicon["grammar.articles"]
     if not told or prose.tokens.lower[comma] != "," or prose.quoted[comma] >= 0 or not is_name_word(prose, last):
         return None

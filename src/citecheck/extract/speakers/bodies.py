@@ -13,6 +13,7 @@ from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.groups import MANY
+from citecheck.extract.speakers.senders import sender
 
 _BODY = frozenset({"institution", "work"})
 
@@ -128,5 +129,8 @@ class Bodies:
             return self._register.whole(names[-1]) if names[-1].last == owner - 1 else None
         if first == place or lower[first] in lexicon.union("verbs.own", "grammar.numerals"):
             return None
+        sent = sender(self._prose, self._register, place, self._known.get)
+        if sent is not None:
+            return sent
         meant = self._known.get(first) if lower[first] in lexicon["pronouns.possessive"] else None
         return meant or self._prose.of(first, place)

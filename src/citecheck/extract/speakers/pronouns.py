@@ -123,6 +123,8 @@ class Antecedents:
         renamed = is_human(gender) and (
             led or (described is not None and not subject and self._led_on(token, here, gender, described))
         )
+        if subject and self._in_aside(token):
+            described, renamed = (None, renamed) if sure else (described, True)
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
         if described is not None and self._register.names_person(described):
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
@@ -146,6 +148,11 @@ class Antecedents:
         ):
             if likely is not None and not disagrees(prose, self._register, likely, gender):
                 scores[likely] = scores.get(likely, 0.0) + bonus
+
+    def _in_aside(self, token: int) -> bool:
+        """Whether a pronoun says something between two commas, of somebody else as a rule: "The minister had, she wrote, …"."""
+        lower = self._prose.tokens.lower
+        return lower[token - 1] == "," and lower[token + 2 : token + 3] == [","]
 
     def _parallel(self, linked: int | None, token: int, here: int) -> float:
         """What the one adds to whom a pronoun is linked that is a subject of the same sentence, as it is itself: "She asked for the list; she wrote"."""

@@ -8,6 +8,7 @@ from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.speakers.pronouns import Antecedents
+from citecheck.extract.speakers.senders import sender
 
 _NAME = 8  # tokens of a name and its owner’s ending
 _NEAR = 2  # sentences before a text that is spoken of again
@@ -52,12 +53,12 @@ class Texts:
         return None
 
     def _owner(self, place: int, antecedents: Antecedents) -> str | None:
-        """Whose the noun at a token is, by the owner right before it."""
+        """Whose the noun at a token is, by the owner right before it or the clause behind it."""
         lower = self._prose.tokens.lower
         if lower[place - 1] in self._prose.lexicon["pronouns.possessive"]:
             return antecedents.of(place - 1)
         if lower[place - 1] != OWNER:
-            return None
+            return sender(self._prose, self._register, place, antecedents.of)
         names = [name for name in self._register.within(place - _NAME, place - 2) if name.last == place - 2]
         return self._register.whole(names[-1]) if names else None
 
