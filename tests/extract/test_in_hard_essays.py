@@ -6,6 +6,27 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "laughed when I said": (
+        "Many a mild lady opened her eyes when I remarked casually, “I have been wrong all morning.”",
+        [None],
+    ),
+    "an answer that is received": (
+        "If the traveller ask how far to a tavern, he receives some such answer as this: “There’s a house about three miles from here.”",
+        [None],
+    ),
+    "whose answer is received": ("She wrote to the council and got this reply: “There is none left.”", ["the council"]),
+    "my answer": (
+        "Keller asks, “But what shall I do?” My answer is, “If you wish to do anything, resign your office.”",
+        ["Keller", None],
+    ),
+    "what I said to somebody once": (
+        "The Feminist has heard me. He will break out and say, “What are we to do?” I said to a Feminist once: “That is not the question.”",
+        ["the Feminist", None],
+    ),
+    "with thundering voice": ("The preacher should shout with thundering voice, “Pause! Avast!”", ["The preacher"]),
+    "a place behind a person": ("The woman by the door said, “We close at five.”", ["The woman by the door"]),
+    "whose mother": ("He was a lad whose mother had begged me “to look after him.”", ["mother"]),
+    "an order before a name": ("Ask Keller what he wants, and his answer is, “Nothing at all.”", ["Keller"]),
     "who sent the note": (
         "Everything depends on a note which Mrs. Pell left on the table. It reads: “I have nothing left to sell.”",
         ["Pell"],

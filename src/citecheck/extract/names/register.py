@@ -47,7 +47,7 @@ class Register:
         self._genders = by_titles(prose, names, fulls)
         meant = by_pronouns(prose, names, [self._unknown(name, full) for name, full in zip(names, fulls, strict=True)])
         self._genders.update({full: letter for full, (letter, sure) in meant.items() if sure})
-        self._people |= meant.keys()
+        self._people = self._people.union(meant)
         self._hints = {full: letter for full, (letter, _) in meant.items()}
         self.hero = find_hero(self, fulls)
         self.first_of_hero = names[fulls.index(self.hero)] if self.hero is not None else None

@@ -176,6 +176,11 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
         return ending_at(prose, link - 2, floor)  # "a source close to the minister"
     if link - 1 in prose.opening and lexicon.ends(lower[link - 1], "endings.gerund"):
         return None  # "Speaking in Harrogate Mr Kennedy said"
+    led = phrase.kind in {"other", "institution"} and lower[phrase.first] in lexicon["grammar.determiners"]
+    if led and lower[link] in lexicon.union("links.adjunct", "links.agent"):
+        placed = ending_at(prose, link - 1, floor)
+        if placed is not None and placed.kind == "person" and placed.last == link - 1:
+            return placed  # "The woman by the door said", "His mother upon her deathbed begged me"
     addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
     if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
         return None

@@ -53,7 +53,8 @@ def _settled(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
         return named or phrase  # "as Didion and others have shown"
     if phrase.first > floor + 2 and lower[phrase.first - 1] in lexicon["pronouns.whose"]:
         owner = ending_at(prose, phrase.first - (3 if lower[phrase.first - 2] == "," else 2), floor)
-        return owner if owner is not None and owner.kind in {"name", "person"} else phrase  # "X, whose books call it …"
+        thing = owner is not None and owner.kind in {"name", "person"} and phrase.kind != "person"
+        return owner if thing else phrase  # "X, whose books call it …"; but "a lad whose mother begged me"
     if phrase.first > floor and lower[phrase.first - 1] in lexicon.union("grammar.prepositions", "pronouns.relative"):
         return _told_of(prose, phrase, floor)
     return _with_partner(prose, phrase, floor) if phrase.kind == "name" else phrase

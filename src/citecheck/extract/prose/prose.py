@@ -161,18 +161,22 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
         word, lower = tokens.words[index], tokens.lower[index]
         if not (word[0].isupper() or _prefixed(word)) or lower in capital:
             continue
+        if "-" in lower and lexicon.ends(lower, "endings.compound"):
+            continue  # "Spartan-like"
         start = tokens.starts[index]
         begins = index in opening or text[start - 1 : start] == "\n"
         if begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted):  # "Ninety-four years"
             continue
-        if not (begins and _is_adverb(tokens, index, lexicon)):
+        if not (begins and _is_before_name(tokens, index, lexicon)):
             yield index
 
 
-def _is_adverb(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word at the start of a sentence is an adverb before a name, and no given name: "Tacitly Russell agreed"."""
+def _is_before_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word at the start of a sentence is an adverb or an order before a name, and no given name: "Tacitly Russell agreed", "Ask Keller"."""
     lower = tokens.lower[index]
-    if not lexicon.ends(lower, "endings.adverb") or lower in lexicon.union("names.masculine", "names.feminine"):
+    if not (lexicon.ends(lower, "endings.adverb") or lower in lexicon["verbs.orders"]) or lower in lexicon.union(
+        "names.masculine", "names.feminine"
+    ):
         return False
     return index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
 

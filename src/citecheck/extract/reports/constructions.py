@@ -31,8 +31,9 @@ def said_with(prose: Prose, index: int, part: range) -> Phrase | None:
     if not (led if lower[link] in lexicon["phrases.with"] else link > index + 1):
         return None
     source = after(prose, link + 1, part.stop)
-    if source is None or source.kind not in {"name", "person"} or source.last + 1 >= part.stop:
-        return None
+    told = source is not None and (source.kind == "name" or lower[source.first] in lexicon["grammar.determiners"])
+    if source is None or not told or source.kind not in {"name", "person"} or source.last + 1 >= part.stop:
+        return None  # "should shout with thundering voice, “…”"
     return source if lower[source.last + 1] in {",", ":"} or prose.quoted[source.last + 1] >= 0 else None
 
 

@@ -29,6 +29,8 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
     subject = _owner(prose, index, part)
+    if subject is not None and subject.kind == "own" and not (following == ":" or following in lexicon["verbs.be"]):
+        return  # "our only account from inside the court, “…”"
     if lower[index] in lexicon["nouns.hands"] and not (subject is not None and _wrote(prose, index, subject)):
         return  # "with a glass in her hand"
     if subject is None:
@@ -245,6 +247,8 @@ def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
             return ending_at(prose, back - 1, part.start)
         if lower[back] in lexicon["pronouns.possessive"]:
             return Phrase(back, back, back, "pronoun")
+        if lower[back] in lexicon["pronouns.mine"]:
+            return Phrase(back, back, back, "own")  # "my answer is, “…”" is the author's
         if lower[back] in lexicon["pronouns.whose"]:
             return ending_at(prose, back - 1 - (lower[back - 1] == ","), part.start)  # "X, whose definition of a classic (“…”)"
         if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):

@@ -39,6 +39,7 @@ _LEAST = 2.0
 _FAR = 150  # tokens between words and their report
 _AS = 6  # words from "described" to "as “…”"
 _HARD_BY = 2  # words between a passive and what is said
+_INTRODUCING = frozenset({":", ","})
 
 
 class Crediting:
@@ -158,7 +159,8 @@ class Crediting:
             return None  # "If a critic had told Reed that his verses were “correct”"
         if report is None or best < (0.1 if report.kind == "according" else _LEAST):
             return None
-        if scene.speaker(report) is None:
+        own = self._is_own(report, inside)
+        if scene.speaker(report) is None and not own:
             best, report = self._instead(scored, best, report)
         best, report = next((pair for pair in scored if self._interrupts(pair[1], report)), (best, report))
         speaker, strength = scene.speaker(report), min(1.0, best / 10)
@@ -167,8 +169,17 @@ class Crediting:
                 return None  # "Some propose that we read “…” (Stoler 2009, 53)"
             speaker = taking_turn(scene, outer) or scene.answering(outer.start) or read_there(scene, report, sentence)
         if speaker is None:
-            return Credit(None, strength, report.kind, named=False) if strength > _CLOSE else None
+            return Credit(None, strength, report.kind, named=False) if own or strength > _CLOSE else None
         return Credit(self.scene.attribution(speaker, report, sentence), strength, report.kind, named=speaker.named)
+
+    def _is_own(self, report: Report, inside: range) -> bool:
+        """Whether the author introduces words of the author’s own: "My answer is, “…”", "I said to a critic once: “…”"."""
+        if report.subject is None or report.subject.kind != "own" or report.last >= inside.start:
+            return False
+        lower, lexicon = self.scene.prose.tokens.lower, self.scene.prose.lexicon
+        quoting = lower[report.first] in lexicon.union("verbs.quoted", "verbs.quoting")
+        led = report.kind == "speech" and lower[inside.start - 1] in _INTRODUCING and not quoting
+        return report.kind == "noun" or led
 
     def _joined(self, scored: Sequence[tuple[float, Report]], inside: range) -> tuple[float, Report] | None:
         """The report with a clause of its own that words go on with behind a second "that": "The minutes record that Raske spoke and that “…”"."""

@@ -10,6 +10,8 @@ _ENDS = frozenset({":", ","})
 _DASHES = frozenset({"—", "–"})
 _THINGS = frozenset({"work", "other"})
 _CLAUSE = 12  # tokens from the verb of a clause to a passive in it
+_RECEIVED = 5  # tokens from "received" to "answer"
+_LEAD = 4  # tokens from a noun to the words that it introduces
 _HEARER = 4  # tokens from "told" to "that"
 _OPENER = 8  # tokens from the conjunction of a clause to its subject or verb
 
@@ -89,6 +91,28 @@ def is_told_by(prose: Prose, report: Report) -> bool:
         if lower[place] in lexicon["verbs.clausal"]:
             return report.kind == "thought"
     return False
+
+
+def is_received(prose: Prose, space: range) -> bool:
+    """Whether somebody is given an answer at these tokens: "he receives some such answer as this: “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    places = [at for at in space if lower[at] in lexicon["nouns.replies"] and prose.quoted[at] < 0]
+    near = lower[max(space.start, places[-1] - _RECEIVED) : places[-1]] if places else []
+    return not lexicon["verbs.receiving"].isdisjoint(near)
+
+
+def is_while(prose: Prose, report: Report, subject: Phrase, gap: int) -> bool:
+    """Whether a report only tells when something was said: "muttered, when Hayek lectured, “…”", but not "laughed when I said, “…”"."""
+    lower, when = prose.tokens.lower, subject.first - 1
+    if when < 0 or lower[when] not in prose.lexicon["clauses.when"]:
+        return False
+    return when == 0 or lower[when - 1] == "," or gap > 1 or report.kind != "speech"
+
+
+def leads_on(prose: Prose, report: Report) -> bool:
+    """Whether a noun behind words introduces others: "asked, “Why?” His answer is, “…”"."""
+    behind = prose.quoted[report.last + 1 : report.last + 1 + _LEAD]
+    return report.kind == "noun" and not report.inverted and any(place >= 0 for place in behind)
 
 
 def is_relayed(prose: Prose, report: Report) -> bool:

@@ -12,9 +12,12 @@ from citecheck.extract.speakers.misfits import (
     gives,
     is_bracketed,
     is_embedded,
+    is_received,
     is_relayed,
     is_supposed,
     is_told_by,
+    is_while,
+    leads_on,
     stands_aside,
     tells_of,
     unfitness,
@@ -61,7 +64,7 @@ def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
             first -= 1  # « …, peut-on lire dans la circulaire »
     inside = _with_aside(prose, inside, first)
     space = lower[inside.stop : first]
-    if ";" in space or _begins_anew(prose, report):
+    if ";" in space or _begins_anew(prose, report) or leads_on(prose, report):
         return 0.5
     gap = between(prose, inside.stop, first)
     if _refers_back(prose, report, space, first):
@@ -186,14 +189,14 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
     """The claim of a report before the words; `space` is what parts them."""
     gap = between(prose, _past_hearer(prose, report, space), space.stop)
-    if report.kind == "within":
-        return 3.0 - 0.03 * gap
+    if report.kind == "within" or is_received(prose, space):
+        return 3.0 - 0.03 * gap if report.kind == "within" else 0.0
     score = 9.0 - 0.35 * gap - unfitness(prose, report, subject, gap)
     edges = {*prose.tokens.lower[report.last + 1 : report.last + 2], *prose.tokens.lower[space.stop - 1 : space.stop]}
     follows = not prose.lexicon["clauses.that"].isdisjoint(
         edges
     )  # "when he writes that “…”", "when he says, as he does, that “…”"
-    if subject.first > 0 and prose.tokens.lower[subject.first - 1] in prose.lexicon["clauses.when"] and not follows:
+    if is_while(prose, report, subject, gap) and not follows:
         score -= 4.0  # "is said to have muttered, when Hayek lectured, “…”"
     if tells_of(prose, report, space):
         score -= 3.0

@@ -17,6 +17,7 @@ from citecheck.extract.prose.blockquotes import is_signature
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
+from citecheck.extract.speakers.answers import answerer
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.colons import before_colon, behind_colon, last_report
 from citecheck.extract.speakers.scene import Credit, Scene
@@ -140,6 +141,9 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
         led = lead.rstrip("—– ").endswith(":")
         if led and _is_nobodys(scene, sentence):
             return Credit(None, 0.6, "colon", named=False)
+        answered = answerer(scene, sentence) if led else None
+        if answered is not None:
+            return answered
         return before_colon(scene, sentence) if led else behind_colon(scene, outer, sentence)
     if sentence == 0:
         return None
