@@ -14,6 +14,7 @@ _ALONE = frozenset({"i", "we"})
 _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "many", "quite", "not"})
 _APOSTROPHES = frozenset("'’")
 _INNER = frozenset({OWNER, "&"})  # signs inside a noun phrase
+_PEOPLE = frozenset({"person", "generic"})
 _TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 
@@ -48,6 +49,9 @@ def _with_inner(prose: Prose, phrase: Phrase, ceiling: int) -> Phrase:
     lower = prose.tokens.lower[following]
     if lower in lexicon["links.inner"]:
         inner = after(prose, following + 1, ceiling)
+        many = phrase.kind == "other" and prose.tokens.lower[phrase.head] in lexicon["nouns.amounts"]
+        if inner is not None and many and inner.kind in _PEOPLE:
+            return Phrase(phrase.first, inner.last, inner.head, inner.kind)  # "a number of little girls"
         if inner is not None and inner.kind != "pronoun":
             return Phrase(phrase.first, inner.last, phrase.head, phrase.kind)
     if lower in lexicon["grammar.genitive"] and phrase.kind != "name":

@@ -27,13 +27,23 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
             and not (report.passive or relative or _is_embedded(prose, report, part))
             and report.kind not in {"noun", "according", "for", "within"}
         ):
-            return report.subject
+            return _told_of(prose, report, index) or report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
             subject = begun_at(prose, start, index, _BEGINNERS)
             if subject is not None:
                 return subject
     return None
+
+
+def _told_of(prose: Prose, report: Report, index: int) -> Phrase | None:
+    """Whom the author tells of, up to the verb at `index`: "I remember a woman who looked up to say"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if report.subject is None or report.subject.kind != "own":
+        return None
+    who = next((at for at in range(report.last + 1, index) if lower[at] in lexicon["pronouns.who"]), None)
+    told = ending_at(prose, who - 1 - (lower[who - 1] == ","), report.last + 1) if who is not None else None
+    return told if told is not None and told.kind in {"person", "name"} else None
 
 
 def _is_embedded(prose: Prose, report: Report, part: range) -> bool:

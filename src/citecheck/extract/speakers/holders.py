@@ -87,4 +87,15 @@ def owner_of_words(scene: Scene, part: range) -> Phrase | None:
                 return replier(prose, scene.cast.register, part)
             first = part.start
             return Phrase(first, first, first, "pronoun") if lower[first] in lexicon["pronouns.possessive"] else None
+    return _owner_of_lines(scene, part)
+
+
+def _owner_of_lines(scene: Scene, part: range) -> Phrase | None:
+    """Whose lines a clause before the colon is about: "her eyes were so blue that Wordsworth’s line sang itself: “…”"."""
+    lower, lexicon = scene.prose.tokens.lower, scene.prose.lexicon
+    colon = colon_of(scene.prose, part)
+    for place in range(colon - 1, max(part.start, colon - _ASIDE), -1):
+        if lower[place] in lexicon["nouns.passages"] and lower[place - 1] == OWNER and scene.prose.quoted[place] < 0:
+            names = [name for name in scene.cast.register.within(part.start, place) if name.last == place - 2]
+            return Phrase(names[0].first, names[0].last, names[0].last, "name") if names else None
     return None

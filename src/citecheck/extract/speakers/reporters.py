@@ -65,8 +65,10 @@ class Reporters:
 
     def questioned(self, token: int, here: int) -> str | None:
         """The person asked in a sentence before a pronoun of the same: "I asked the pastor whether he thought so"."""
-        asked = [report for report in self._reports[here] if report.last < token]
-        return self._asked(asked[-1]) if asked and asked[-1].subject is not None and asked[-1].subject.kind == "own" else None
+        told = [report for report in self._reports[here] if report.last < token and report.subject is not None]
+        while told and told[-1].kind == "thought":  # "I asked a man who held a good position what it meant"
+            told.pop()
+        return self._asked(told[-1]) if told and told[-1].subject is not None and told[-1].subject.kind == "own" else None
 
     def _asked(self, report: Report) -> str | None:
         """The person of whom something is asked, and who answers: "The clerk asked Orton about it. She said …"."""
@@ -78,8 +80,8 @@ class Reporters:
         asked = after(self._prose, report.last + 1, len(self._prose.tokens))
         told = (
             asked is not None
-            and asked.kind == "person"
-            and self._prose.tokens.lower[asked.first] in self._prose.lexicon["grammar.determiners"]
+            and asked.kind in {"person", "generic"}
+            and self._prose.tokens.lower[asked.first] in self._prose.lexicon.union("grammar.determiners", "grammar.indefinite")
         )
         return self._describe(asked) if told and asked is not None else None
 
