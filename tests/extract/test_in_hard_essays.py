@@ -6,6 +6,26 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "a number of people": (
+        "A number of little girls refused the candy, saying simply that they “worked in a candy factory.”",
+        ["A number of little girls"],
+    ),
+    "one of those asked": (
+        "I asked one of the boys, who held a good position, what it meant to him, and he replied, “It was the first house.”",
+        ["one of the boys"],
+    ),
+    "whom the author remembers": (
+        "I remember a woman who, tired as she was, looked up to say, “If I had had your opportunities, I should have been happy.”",
+        ["a woman"],
+    ),
+    "quoted to the effect": (
+        "We were too fond of quoting Carlyle to the effect, “It is not to taste sweet things.”",
+        ["Carlyle"],
+    ),
+    "whose line sang itself": (
+        "Her eyes were of so deep a blue that Wordsworth’s line fairly sung itself: “The pliant harebell swinging in the breeze.”",
+        ["Wordsworth"],
+    ),
     "laughed when I said": (
         "Many a mild lady opened her eyes when I remarked casually, “I have been wrong all morning.”",
         [None],
@@ -23,7 +43,10 @@ SPEAKERS = {
         "The Feminist has heard me. He will break out and say, “What are we to do?” I said to a Feminist once: “That is not the question.”",
         ["the Feminist", None],
     ),
-    "with thundering voice": ("The preacher should shout with thundering voice, “Pause! Avast!”", ["The preacher"]),
+    "with thundering voice": (
+        "The preacher should shout with thundering voice, “Pause, avast! Why so seeming fast?”",
+        ["The preacher"],
+    ),
     "a place behind a person": ("The woman by the door said, “We close at five.”", ["The woman by the door"]),
     "whose mother": ("He was a lad whose mother had begged me “to look after him.”", ["mother"]),
     "an order before a name": ("Ask Keller what he wants, and his answer is, “Nothing at all.”", ["Keller"]),
