@@ -6,12 +6,32 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "and another as saying": (
+        "He quotes Plotinus as affirming that they “are significant, but not efficient”; and also Augustine as saying, “The lower is ruled.”",
+        ["Plotinus", "Augustine"],
+    ),
+    "each other": (
+        "There are clubs where all the members, men and women, call each other “Comrade” at every turn.",
+        ["the members"],
+    ),
+    "terms of use": (
+        "According to Leafwise’s own terms of use (clause 17), titles may be “lowered in response to sentiment.”",
+        ["Leafwise"],
+    ),
+    "verse of nobody's": (
+        "Keller wrote of it at length. The ripest hours go by unseen.\n\n> Each summer sound\n> Is a summer round.\n\nThe season advances.",
+        [None],
+    ),
+    "verse behind a poem": (
+        "Ann Keller wrote a poem in May. I have it here.\n\n> Each summer sound\n> Is a summer round.\n\nThe season advances.",
+        ["Ann Keller"],
+    ),
     "a number of people": (
         "A number of little girls refused the candy, saying simply that they “worked in a candy factory.”",
         ["A number of little girls"],
     ),
     "one of those asked": (
-        "I asked one of the boys, who held a good position, what it meant to him, and he replied, “It was the first house.”",
+        "I asked one of the boys, a clerk by now, what it meant to him, and he replied, “It was the first house.”",
         ["one of the boys"],
     ),
     "whom the author remembers": (

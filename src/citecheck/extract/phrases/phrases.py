@@ -91,6 +91,8 @@ def _kind(prose: Prose, first: int, last: int) -> PhraseKind:
         return "pronoun"
     if head in lexicon["nouns.times"] and last not in prose.nameable and head not in lexicon["speakers.ordinal"]:
         return "other"  # "both times", but not "the Times"
+    if first < last and head in lexicon["speakers.ordinal"] and tokens.lower[first] in lexicon["pronouns.each"]:
+        return "other"  # "each other"
     definite = tokens.lower[first] in lexicon["grammar.determiners"] or "'s" in tokens.lower[first:last]
     listed = _listed(lexicon, head, definite=definite)
     if is_key(prose, last) or (last in prose.nameable and (first < last or listed is None or _is_surname(prose, last))):

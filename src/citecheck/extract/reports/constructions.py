@@ -129,5 +129,11 @@ def quoted_as_saying(prose: Prose, index: int, earlier: list[Report]) -> Phrase 
     cue = earlier[-1] if earlier else None
     if cue is None or cue.passive or prose.tokens.lower[index - 1] not in prose.lexicon["clauses.as"]:
         return None
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     said = ending_at(prose, index - 2, cue.last + 1) if cue.last + 1 < index - 1 else None
-    return said if said is not None and said.first == cue.last + 1 and can_speak(prose, said) else None
+    if said is None or not can_speak(prose, said):
+        return None
+    quoting = any(lower[report.last] in lexicon["verbs.quoted"] for report in earlier)
+    back = said.first - 1 - (lower[said.first - 1] in lexicon["grammar.adverbs"])
+    joined = quoting and lower[back] in lexicon["grammar.coordinators"]  # "… and also Augustine as saying"
+    return said if joined or said.first == cue.last + 1 else None

@@ -103,6 +103,9 @@ def _whose(prose: Prose, subject: Phrase | None, part: range) -> Phrase | None:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if subject is None or subject.kind != "other" or lower[subject.head] not in lexicon["nouns.opinion"]:
         return subject
+    owner = next((place for place in range(subject.first + 1, subject.head) if lower[place] == OWNER), None)
+    if owner is not None:
+        return ending_at(prose, owner - 1, subject.first) or subject  # "according to Acme’s own terms of use"
     following = lower[subject.head + 1] if subject.head + 1 < part.stop else ""
     if following in lexicon.union("links.owner", "grammar.genitive"):
         return after(prose, subject.head + (2 if following in lexicon["links.owner"] else 1), part.stop) or subject

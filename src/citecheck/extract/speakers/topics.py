@@ -19,6 +19,8 @@ from citecheck.text.span import Span
 
 _WORK = frozenset({"work"})
 _BACK = 6  # sentences in which somebody was reported who goes on speaking
+_TEXTS = 3  # sentences before verse in which a poem may be named
+_VERSE = 70  # code points of a line of verse, at most
 _GUESS = 0.3
 _LIKELY = 0.1
 _ASKED = 14  # tokens of a question that its asker answers: "And the verdict of Ann Orme?"
@@ -112,6 +114,8 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
     prose, part = scene.prose, scene.prose.ranges[sentence]
     start = prose.tokens.within(outer).start
     if block:
+        if _is_verse(outer.of(prose.text)) and not _tells_of_text(scene, sentence):
+            return None
         told = _told_before(scene, sentence) or scene.cast.focus(start)
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.is_sentence(outer):
@@ -125,10 +129,26 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
             return Credit(scene.attribution(speaker, None, sentence), 0.55, "topic")
     for report in reversed(scene.reports[sentence - 1] if sentence else []):
         if report.subject is not None and report.subject.kind in {"name", "pronoun"}:
-            speaker = scene.speaker(report)
+            thing = report.kind == "thought" and prose.tokens.lower[report.subject.first] in prose.lexicon["pronouns.neuter"]
+            speaker = scene.speaker(report) if not thing else None  # "It is an error to suppose …"
             if speaker is not None:
                 return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     return _gone_on_with(scene, sentence)
+
+
+def _is_verse(words: str) -> bool:
+    """Whether a block is set in short lines, most of which begin with a capital."""
+    lines = [line for line in words.split("\n") if line.strip()]
+    capital = sum(1 for line in lines if line.lstrip("“”‘’\"' ")[:1].isupper())
+    return len(lines) > 1 and max(map(len, lines)) <= _VERSE and capital > len(lines) // 2
+
+
+def _tells_of_text(scene: Scene, sentence: int) -> bool:
+    """Whether the sentence before a block speaks of a text, of which it may be: "I opened it at a poem called …"."""
+    prose = scene.prose
+    texts = prose.lexicon.union("speakers.work", "nouns.passages")
+    back = prose.ranges[max(0, sentence - _TEXTS)].start
+    return not texts.isdisjoint(prose.tokens.lower[back : prose.ranges[sentence].start])
 
 
 def might_say(scene: Scene, sentence: int, start: int) -> bool:
