@@ -6,6 +6,28 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "one man came to me": (
+        (
+            "General Armstrong had warned me.\n\nI recall that one man, who seemed to be in charge, came to me and said: “We want you to vote.” "
+            "He added: “We watch the white man.”"
+        ),
+        ["one man", "one man"],
+    ),
+    "whom the author went to see": (
+        "General Armstrong had warned me. I went to see a doctor. He said, “You are not ill.”",
+        ["a doctor"],
+    ),
+    "asked to tell of it": (
+        (
+            "General Armstrong had warned me. The baby was brought.\n\nI asked one man, who was about sixty, to tell me something of his history. He said "
+            "that he had been sold. I asked him how many were sold. He said, “There were five of us; myself and brother and three mules.”"
+        ),
+        ["one man"],
+    ),
+    "what the author wrote": (
+        "Mr. Carnegie took little interest in us. I wrote him a letter reading as follows:\n\n> Dear Sir, I send you a letter.\n\nThe mail came.",
+        [None],
+    ),
     "and another as saying": (
         "He quotes Plotinus as affirming that they “are significant, but not efficient”; and also Augustine as saying, “The lower is ruled.”",
         ["Plotinus", "Augustine"],

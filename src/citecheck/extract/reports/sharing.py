@@ -1,12 +1,14 @@
 """Whose a verb is that shares its subject with another: "bowed and said", "takes it over and adds"."""
 
 from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.nounphrases import begun_at
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject, past_adverbs
 from citecheck.extract.reports.frames import Report
 
+_ACTORS = frozenset({"name", "person"})
 _COORDINATED = 8  # tokens from "and" back to the subject
 
 
@@ -21,12 +23,31 @@ def shared_subject(prose: Prose, index: int, part: range, earlier: list[Report])
         patient = before(prose, asked.first, part.start)  # "Jane Doe, who was asked …, and answered"
         if patient is not None and patient.kind in {"name", "pronoun", "person"}:
             return patient
+    inner = _of_clause(prose, back, earlier)
+    if inner is not None:
+        return inner
     near = _nearest_subject(prose, back, part)
     main = main_subject(prose, index, part, earlier)
     opened = "verb-second" in prose.lexicon["grammar.traits"] and main is not None and main.kind == "name"
     if near is not None and near.kind == "pronoun" and not opened:
         return near  # "Reminded of this, she laughed and said"
     return main or near
+
+
+def _of_clause(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:
+    """Who does something to whoever tells of it: "I recall that one man | came to me and said", "Keller recalls that a man | came to him and said"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    told = earlier[-1] if earlier else None
+    if told is None or told.subject is None or lower[told.last + 1] not in lexicon.union("clauses.that", "links.how"):
+        return None
+    start = told.last + 2
+    if lower[start] == ",":  # "that, one day, an old soldier"
+        start = next((place + 1 for place in range(start + 1, index) if lower[place] == ","), start)
+    subject = begun_at(prose, start, index, _ACTORS)
+    if subject is None or subject.first > start + 1:
+        return None
+    patients = lexicon["verbs.own"] if told.subject.kind == "own" else lexicon["pronouns.patients"]
+    return subject if not patients.isdisjoint(lower[subject.last + 1 : index]) else None
 
 
 def _nearest_subject(prose: Prose, index: int, part: range) -> Phrase | None:

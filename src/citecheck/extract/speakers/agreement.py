@@ -51,7 +51,11 @@ def may_describe(lexicon: Lexicon, words: str, gender: str) -> bool:
     """Whether a description can be of a person whom a pronoun of a gender means: "a correspondent of the Tribune"."""
     nouns = [word for word in words.lower().split() if lexicon.is_kind(word, "speakers.person", "speakers.kin")]
     first = words.lower().partition(" ")[0]
-    if not nouns or lexicon.ends(nouns[0], "endings.plural") or first not in lexicon["grammar.determiners"]:
+    if (
+        not nouns
+        or lexicon.ends(nouns[0], "endings.plural")
+        or first not in lexicon.union("grammar.determiners", "grammar.indefinite")
+    ):
         return False
     known = told_gender(lexicon, first, nouns[0])
     return not known or known in gender

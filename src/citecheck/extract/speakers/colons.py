@@ -7,6 +7,7 @@ from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
+from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.holders import container, owner_of_that, owner_of_words, told_of
 from citecheck.extract.speakers.leads import (
@@ -30,12 +31,22 @@ _FAR = 150  # tokens before the words in which their colon is looked for: a sent
 def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
     latest = [*reversed(scene.reports[sentence])]
-    for report in sorted(latest, key=lambda report: is_by_the_way(scene.prose, report)):
+    latest.sort(key=lambda report: is_by_the_way(scene.prose, report))
+    if latest and _is_written(scene.prose, latest[0]):
+        return Credit(None, 0.9, "colon", named=False)
+    for report in latest:
         speaker = scene.speaker(report) if report.subject is not None and can_speak(scene.prose, report.subject) else None
         loose = report.kind == "thought" and report.subject is not None and report.subject.kind == "generic"
         if speaker is not None and not loose and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
     return None
+
+
+def _is_written(prose: Prose, report: Report) -> bool:
+    """Whether the author says or writes what follows: "I wrote him a letter reading as follows:", but not "I quote her letter:"."""
+    own = report.subject is not None and report.subject.kind == "own" and report.kind == "speech"
+    verb, lexicon = prose.tokens.lower[report.last], prose.lexicon
+    return own and verb not in lexicon.union("verbs.quoted", "verbs.quoting", "verbs.reading", "verbs.asking")
 
 
 def before_colon(scene: Scene, sentence: int) -> Credit | None:

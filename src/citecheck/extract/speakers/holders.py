@@ -33,7 +33,8 @@ def told_of(prose: Prose, part: range) -> Phrase | None:
     for place in range(colon - 2, max(part.start, colon - _RELATIVE), -1):
         if lower[place] == "," and lower[place + 1] in lexicon["pronouns.relative"]:
             told = ending_at(prose, place - 1, part.start)
-            return told if told is not None and told.kind in {"name", "work", "institution"} else None
+            sent = told is not None and told.kind == "person" and lower[told.first - 1] in lexicon["links.origin"]
+            return told if told is not None and (sent or told.kind in {"name", "work", "institution"}) else None
     return None
 
 

@@ -158,6 +158,8 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
     ):
         return True  # "“…,” he told the visitor who asked; “…”"
     relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
+    if relative and lower[first - 1] in prose.lexicon["clauses.that"] and lower[first - 2] in _said(prose):
+        return False  # "I recall that one man, who lived there, came and said: “…”"
     if relative and not prose.lexicon["pronouns.loose"].isdisjoint(lower[first - 3 : first - 1]):
         return False  # "this, which Bishop Wilson says, is true: “…”"
     dashed = relative and lower[first - 2] in _DASHES and lower[space.stop - 1 : space.stop] != [":"]
@@ -168,6 +170,10 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
         and (lower[report.last + 1] in prose.lexicon["grammar.infinitive"] and lower[space.stop - 1] == ",")
     )  # "upon words which the prisoner knew to be false, “…”"
     return relative and (closed or believed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
+
+
+def _said(prose: Prose) -> frozenset[str]:
+    return prose.lexicon.union("verbs.clausal", "verbs.speech", "verbs.thought")
 
 
 def gives(prose: Prose, report: Report, subject: Phrase) -> bool:

@@ -31,6 +31,7 @@ _UNNAMED = 1.5
 _SUBJECT = 5.0  # the subject of the pronoun’s own sentence, without a name
 _DESCRIBED = 3.5  # the subject of a sentence without a name
 _CREDITED = 3.0  # whoever was credited last, without a name
+_MET = 1.0  # more, where the author is the subject: "I went to see a doctor. He …"
 _THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
 _SPOKEN_OF = 3.0
@@ -126,6 +127,9 @@ class Antecedents:
         if subject and self._in_aside(token):
             described, renamed = (None, renamed) if sure else (described, True)
         told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
+        ahead = prose.ranges[max(0, here - 1)]
+        if told == _DESCRIBED and not prose.lexicon["verbs.own"].isdisjoint(prose.tokens.lower[ahead.start : ahead.stop]):
+            told += _MET
         if described is not None and self._register.names_person(described):
             scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
         back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None

@@ -66,7 +66,9 @@ class Reporters:
     def questioned(self, token: int, here: int) -> str | None:
         """The person asked in a sentence before a pronoun of the same: "I asked the pastor whether he thought so"."""
         told = [report for report in self._reports[here] if report.last < token and report.subject is not None]
-        while told and told[-1].kind == "thought":  # "I asked a man who held a good position what it meant"
+        while told and (
+            told[-1].kind == "thought" or told[-1].infinite
+        ):  # "I asked a man who held a good position what it meant"
             told.pop()
         return self._asked(told[-1]) if told and told[-1].subject is not None and told[-1].subject.kind == "own" else None
 
@@ -93,7 +95,8 @@ class Reporters:
     def _described(self, subject: Phrase) -> str | None:
         """Somebody without a name who is brought in, or is somebody else’s: "a clerk", "Orton’s spokesman", but not "the minister"."""
         lower = self._prose.tokens.lower[subject.first : subject.head]
-        brought_in = subject.kind == "person" and (OWNER in lower or not self._prose.lexicon["grammar.one"].isdisjoint(lower[:1]))
+        new = self._prose.lexicon.union("grammar.one", "grammar.indefinite")
+        brought_in = subject.kind == "person" and (OWNER in lower or not new.isdisjoint(lower[:1]))
         return self._prose.of(subject.first, subject.last) if brought_in else None
 
     def set_off(self, token: int) -> str | None:
@@ -109,6 +112,9 @@ class Reporters:
         part, lower, lexicon = self._prose.ranges[sentence], self._prose.tokens.lower, self._prose.lexicon
         laws = lexicon["phrases.under"]  # "Under the Act, …"
         told = [each for each in self._reports[sentence] if each.subject and _says(each) and lower[each.first] not in laws]
+        others = [each for each in told if each.subject and each.subject.kind != "own"]
+        asked = any(lower[each.last] in lexicon["verbs.asking"] for each in told if each not in others)
+        told = told if asked else others or told  # "I recall that one man came and said"
         if told and self._closes(told[-1], sentence):
             return told[-1]
         timed = lexicon.union("clauses.time", "clauses.as", "clauses.conditional")

@@ -208,7 +208,7 @@ class Unnamed:
         known = next((place for place in part if prose.tokens.lower[place] in told and prose.quoted[place] < 0), part.stop)
         if any(self._standing.may_be_meant(name, gender) for name in self._register.within(part.start, part.stop - 1)):
             return None
-        lower, led = prose.tokens.lower, lexicon.union("grammar.one", "pronouns.near", "verbs.own")
+        lower, led = prose.tokens.lower, lexicon.union("grammar.one", "grammar.some", "pronouns.near", "verbs.own")
         for place in compress(part, map(led.__contains__, lower[part.start : part.stop])):
             if place > known:
                 return None  # "Here he drew the surveyor": of him the sentence goes on
