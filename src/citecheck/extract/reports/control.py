@@ -30,7 +30,8 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
             return _told_of(prose, report, index) or report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
-            subject = begun_at(prose, start, index, _BEGINNERS)
+            one = prose.tokens.lower[start] in prose.lexicon["grammar.some"]  # "One of the employees was leaving, saying"
+            subject = begun_at(prose, start, index, _BEGINNERS | {"generic"} if one else _BEGINNERS)
             if subject is not None:
                 return subject
     return None

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word, run_end
-from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.chains import ending_at, run_start
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
@@ -244,7 +244,11 @@ def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
         if prose.quoted[back] >= 0:
             return None
         if lower[back] == OWNER:
-            return ending_at(prose, back - 1, part.start)
+            owner = ending_at(prose, back - 1, part.start)
+            if owner is not None and owner.kind == "other" and is_name_word(prose, back - 1):
+                start = run_start(prose, back - 1, owner.first)
+                return Phrase(start, back - 1, back - 1, "name")  # "an illustration of Victor Hugo’s definition"
+            return owner
         if lower[back] in lexicon["pronouns.possessive"]:
             return Phrase(back, back, back, "pronoun")
         if lower[back] in lexicon["pronouns.mine"]:
