@@ -30,11 +30,17 @@ def main_subject(prose: Prose, index: int, part: range, earlier: list[Report]) -
             return _told_of(prose, report, index) or report.subject
     for start in range(part.start, min(part.start + _SUBJECT, index)):
         if prose.quoted[start] < 0 and _may_begin_subject(prose, start, part):
-            one = prose.tokens.lower[start] in prose.lexicon["grammar.some"]  # "One of the employees was leaving, saying"
-            subject = begun_at(prose, start, index, _BEGINNERS | {"generic"} if one else _BEGINNERS)
+            subject = begun_at(prose, start, index, _BEGINNERS) or _one_of_many(prose, start, index)
             if subject is not None:
                 return subject
     return None
+
+
+def _one_of_many(prose: Prose, start: int, index: int) -> Phrase | None:
+    """One of several people at a token: "One of the employees was leaving, saying …"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    one = begun_at(prose, start, index, frozenset({"generic"})) if lower[start] in lexicon["grammar.some"] else None
+    return one if one is not None and lexicon.is_kind(lower[one.last], "speakers.person", "speakers.kin") else None
 
 
 def _told_of(prose: Prose, report: Report, index: int) -> Phrase | None:
