@@ -1,8 +1,8 @@
 """
 Essays with labels in them, and how well their quotations and claims are found.
 
-A label stands in ⟦…⟧ right behind what it is about: behind a closing quotation mark or a block quotation the classes that are right, parted by “|”, with the
-speaker behind a colon; behind the end of a sentence “claim” with its source, “claim~” for a source that is nobody in particular, “claim?” for a
+A label stands in ⟦…⟧ right behind what it is about: behind a closing quotation mark or a block quotation the classes that are right, parted by “|”, any of them with
+the speaker behind a colon; behind the end of a sentence “claim” with its source, “claim~” for a source that is nobody in particular, “claim?” for a
 sentence on the edge. Other names of the speaker that are right as well stand behind a slash. The classes, and what a claim is, are those of the glossary.
 """
 
@@ -37,7 +37,7 @@ class Label(NamedTuple):
     @property
     def speakers(self) -> list[str]:
         """The names of the speaker that are right; none where nobody is credited."""
-        return [name for name in self.says.partition("|")[0].partition(":")[2].split("/") if name]
+        return [name for part in self.says.split("|") for name in part.partition(":")[2].split("/") if name]
 
 
 def load(path: Path) -> tuple[str, list[Label]]:

@@ -7,7 +7,7 @@ wrong, and the other half was only counted until its claims were read; all of th
 obituary, a feature and a scholarly article, were written before the rules were looked at again, and only counted until then. The twenty-four of
 `latest` are English: eight were read at once, eight after they had been counted for most of a day, and eight only for what was still wrong at the
 end. Of the sixteen of `newest`, essays and reports, half were read for what goes wrong, and half only counted. `passages` holds 260 passages of one to
-four sentences, each another way of telling whose words are meant; all of them have been read. The fifteen essays of `hard` were written to be as
+four sentences, each another way of telling whose words are meant; all of them have been read. The seventeen essays of `hard` were written to be as
 hard as published essays are; two of them, c4 and c5, have only been counted. How it was at first sight stands in docs/accuracy.md.
 """
 
@@ -22,14 +22,14 @@ from tests.extract.labelled import count, f1
 
 HERE = Path(__file__).parent
 MEASURED = {
-    "genres": {"mark": 100.0, "quotation": 96.4, "claim": 86.1},
+    "genres": {"mark": 100.0, "quotation": 96.4, "claim": 86.2},
     "later": {"mark": 99.7, "quotation": 94.4, "claim": 92.4},
-    "latest": {"mark": 99.0, "quotation": 95.3, "claim": 84.7},
+    "latest": {"mark": 99.0, "quotation": 95.6, "claim": 84.7},
     "newest": {"mark": 100.0, "quotation": 95.5, "claim": 83.1},
     "passages": {"mark": 100.0, "quotation": 87.5, "claim": 89.7},
     "german": {"mark": 99.2, "quotation": 91.8, "claim": 89.2},
     "french": {"mark": 98.5, "quotation": 93.1, "claim": 90.8},
-    "hard": {"mark": 99.5, "quotation": 96.3, "claim": 91.2},
+    "hard": {"mark": 99.5, "quotation": 96.4, "claim": 90.9},
 }
 # Percent of the quotations whose speaker is right.
 SPEAKERS = {
@@ -37,10 +37,10 @@ SPEAKERS = {
     "later": 75.7,
     "latest": 75.6,
     "newest": 65.0,
-    "passages": 76.7,
+    "passages": 77.2,
     "german": 79.5,
     "french": 77.2,
-    "hard": 71.8,
+    "hard": 71.1,
 }
 # Quotations at least, or the labels were not read.
 ASKED = {"genres": 400, "later": 200, "latest": 200, "newest": 150, "passages": 200, "german": 80, "french": 80, "hard": 350}

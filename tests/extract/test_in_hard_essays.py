@@ -6,6 +6,23 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "to a paper": (
+        "To the Port Selwyn Argus, which was owned by two members of the Exchange, they were “a threat as plain as any ever uttered.”",
+        ["Port Selwyn Argus"],
+    ),
+    "whose only comment it is": (
+        "Beneath it, in pencil, is the barrister’s only comment. “A second conscience, then.”",
+        ["the barrister"],
+    ),
+    "whose verdict came": ("Then came Keller’s verdict. “A second conscience, then.”", ["Keller"]),
+    "whose definition something illustrates": (
+        "It furnished a veritable illustration of Victor Hugo’s definition of heaven—“a place where parents are always young.”",
+        ["Victor Hugo"],
+    ),
+    "one of many, summing up": (
+        "One of the employees was leaving, summing up her contempt for the place as follows: “I would rather be in the alleys!”",
+        ["One of the employees"],
+    ),
     "one man came to me": (
         (
             "General Armstrong had warned me.\n\nI recall that one man, who seemed to be in charge, came to me and said: “We want you to vote.” "

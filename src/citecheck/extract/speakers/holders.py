@@ -11,6 +11,7 @@ from citecheck.extract.speakers.leads import colon_of, replier
 from citecheck.extract.speakers.scene import Scene
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
+_OWNED = 4  # tokens from an owner to the noun for words
 _RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
 _ASIDE = 8  # tokens in which a name may stand behind a description
 
@@ -100,3 +101,15 @@ def _owner_of_lines(scene: Scene, part: range) -> Phrase | None:
             names = [name for name in scene.cast.register.within(part.start, place) if name.last == place - 2]
             return Phrase(names[0].first, names[0].last, names[0].last, "name") if names else None
     return None
+
+
+def last_owner(prose: Prose, part: range) -> Phrase | None:
+    """Whose remark a sentence ends with that says that it comes, or where it stands: "Beneath it, in pencil, is the barrister’s only comment."."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    noun = part.stop - 2
+    if noun <= part.start or lower[noun] not in lexicon["nouns.content"] or prose.quoted[noun] >= 0:
+        return None
+    owner = next((place for place in range(noun - 1, max(part.start, noun - _OWNED), -1) if lower[place] == OWNER), None)
+    phrase = ending_at(prose, owner - 1, part.start) if owner is not None else None
+    ahead = lower[phrase.first - 1] if phrase is not None and phrase.first > part.start else ""
+    return phrase if ahead in lexicon.union("verbs.be", "verbs.appearing", "verbs.arriving") else None

@@ -96,8 +96,17 @@ class Scene:
                 # "Battle, for Sauvage, is “arithmetic under noise”"
                 apart = behind[:1] == [","] and self.prose.tokens.lower[report.first - 1] == ","
                 aside = apart and names and register.may_be_person(names[-1])
-                if described or aside or (names and (cited or register.is_person(names[-1]))):
+                if described or aside or (names and (cited or register.is_person(names[-1]) or self._is_to(report))):
                     yield report._replace(kind="according")
+
+    def _is_to(self, report: Report) -> bool:
+        """Whether something is called by words in marks to a body or paper: "To the *Argus*, which its owners read, they were “a threat”"."""
+        lower, lexicon, quoted = self.prose.tokens.lower, self.prose.lexicon, self.prose.quoted
+        part = self.prose.ranges[self.prose.sentence_at(self.prose.tokens.starts[report.first])]
+        if report.first != part.start or lower[report.first] not in lexicon["links.dative"]:
+            return False
+        words = next((place for place in part if quoted[place] >= 0), part.start)
+        return lower[words - 1] in lexicon["verbs.be"]
 
     def _context(self, sentence: int) -> Span:
         """The sentence and those before it in its block, three at most."""

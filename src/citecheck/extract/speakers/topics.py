@@ -12,7 +12,7 @@ from citecheck.extract.reports.constructions import is_supposed
 from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
-from citecheck.extract.speakers.holders import owner_of_words
+from citecheck.extract.speakers.holders import last_owner, owner_of_words
 from citecheck.extract.speakers.nearness import nearness
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
@@ -63,6 +63,9 @@ def _spoken_of(scene: Scene, outer: Span, sentence: int) -> Credit | None:
         asked = prose.tokens.words[part.stop - 1] == "?" or (subject is not None and _judges(prose, subject))
         whose = owner_of_words(scene, part) if asked and len(part) <= _ASKED else None  # "Her verdict? “Cold.”"
         speaker = scene.cast.identify(whose) if whose is not None else None
+        if speaker is None:
+            whose = last_owner(prose, part)
+            speaker = scene.cast.identify(whose) if whose is not None else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
         told = subject is not None and (subject.kind in {"name", "pronoun"} or _is_met(prose, subject, part))
