@@ -66,6 +66,8 @@ class Bodies:
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
         if subject is None or subject.kind not in _BODY or self._is_verb(subject.head, part):
             return None
+        if subject.kind == "work" and self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural"):
+            return None  # "The barge logs, it says, were …"
         lower, called = self._prose.tokens.lower, subject.last + 2
         if lower[called - 1 : called] and lower[called - 1] in self._prose.lexicon["verbs.be"]:
             names = self._register.within(called + 1, called + 1)
