@@ -6,6 +6,7 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "a quote from": ("Jerome used a quote from Virgil — “On all sides round horror spread wide” — to describe it.", ["Virgil"]),
     "to a paper": (
         "To the Port Selwyn Argus, which was owned by two members of the Exchange, they were “a threat as plain as any ever uttered.”",
         ["Port Selwyn Argus"],

@@ -210,6 +210,9 @@ def _owner_behind(prose: Prose, index: int, part: range) -> Phrase | None:
         if lower[following + 1] in lexicon["pronouns.possessive"]:
             return Phrase(following + 1, following + 1, following + 1, "pronoun")  # "the burden of her cry"
         return after(prose, following + 1, part.stop)
+    if lower[following] in lexicon["links.origin"] and is_name_word(prose, following + 1):
+        last = run_end(prose, following + 1)
+        return Phrase(following + 1, last, last, "name")  # "a quote from X — “…”"
     if lower[following + 1] in lexicon["links.agent"] and lexicon.ends(lower[following], "endings.participle"):
         return after(prose, following + 2, part.stop)  # "a phrase used by X"
     if lower[following] in lexicon["clauses.that"] and _identifies(prose, index - 1, part) is not None:
