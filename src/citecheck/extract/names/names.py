@@ -171,9 +171,9 @@ def _kind(prose: Prose, first: int, last: int, text: str) -> NameKind:
     ):
         given = first < last and is_given(prose, first)
         return "person" if given and length <= _PAIR else "unknown"  # of works: "The Salt Year", "Slow Fires (1957)"
-    if has_any(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1):
-        return "institution"
     thing = tokens.lower[last] in lexicon["names.things"]
+    if has_any(prose, first, last + 1, "speakers.institution") or (text.isupper() and len(text) > 1 and not thing):
+        return "institution"
     if first < last and is_given(prose, behind_seat(prose, first, last)) and length <= (_PAIR if thing else _LONGEST):
         return "person"  # "Doris Day", but not "Paul Renner Day"
     before = tokens.lower[first - 1] if first else ""
