@@ -53,7 +53,8 @@ def nearness(prose: Prose, report: Report, inside: range) -> float:
         return _behind(prose, report, inside, first)
     if report.first >= inside.stop and "verb-second" not in prose.lexicon["grammar.traits"]:
         return 0.5  # "He wrote “The Dawn” and urged his readers to wait"
-    return _ahead(prose, report, subject, range(last + 1, inside.start))
+    space = range(last + 1, inside.start)
+    return 0.0 if is_received(prose, space) else _ahead(prose, report, subject, space)
 
 
 def _behind(prose: Prose, report: Report, inside: range, first: int) -> float:
@@ -189,8 +190,8 @@ def _closes_sentence(prose: Prose, report: Report, first: int) -> bool:
 def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float:
     """The claim of a report before the words; `space` is what parts them."""
     gap = between(prose, _past_hearer(prose, report, space), space.stop)
-    if report.kind == "within" or is_received(prose, space):
-        return 3.0 - 0.03 * gap if report.kind == "within" else 0.0
+    if report.kind == "within":
+        return 3.0 - 0.03 * gap
     score = 9.0 - 0.35 * gap - unfitness(prose, report, subject, gap)
     edges = {*prose.tokens.lower[report.last + 1 : report.last + 2], *prose.tokens.lower[space.stop - 1 : space.stop]}
     follows = not prose.lexicon["clauses.that"].isdisjoint(

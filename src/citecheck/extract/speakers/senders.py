@@ -1,4 +1,4 @@
-"""Who wrote, sent or kept a text, told by the clause behind it: "a postcard that she sent to Vera", "the note Mr. Pell left on the table"."""
+"""Who wrote or sent a text, told by the clause behind it: "a postcard that she sent to Vera", "the note Mr. Pell left on the table"."""
 
 from __future__ import annotations
 
