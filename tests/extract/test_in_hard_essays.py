@@ -6,6 +6,10 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "described by nobody": ("In 1933, Gombell married Joseph Sefton, described as “a millionaire banker.” They parted.", [None]),
+    "a thing described": ("Keller lived in a house described as “a palace of rags.”", [None]),
+    "by whom, behind the words": ("Basu was described as a “complete Pearsonian and no less” by J. K. Ghosh.", ["J. K. Ghosh"]),
+    "described by her": ("It was a plan that Keller described as “a palace of rags.”", ["Keller"]),
     "a quote from": ("Jerome used a quote from Virgil — “On all sides round horror spread wide” — to describe it.", ["Virgil"]),
     "to a paper": (
         "To the Port Selwyn Argus, which was owned by two members of the Exchange, they were “a threat as plain as any ever uttered.”",

@@ -11,6 +11,8 @@ from citecheck.extract.reports.frames import Report, ReportKind
 
 OUTSETS = frozenset({",", ";", "—"})  # what stands before "for X, …" but for the start of a sentence
 _AGENT_REACH = 8
+_FAR = 60  # tokens from a passive to its agent, with the words in marks between them
+_THING = 5  # tokens of "a house" before "described"
 
 
 def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: int) -> Report | None:
@@ -31,6 +33,8 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
         return Report(index, index, kind, _agent(prose, index, part) or _container(prose, index, part), passive=True)
     if not lexicon.ends(lower[index], "endings.participle"):
         return None
+    if kind == "describe" and _is_called(prose, index, part):
+        return Report(index, index, kind, _agent(prose, index, part), passive=True)
     agent = index + 2 < part.stop and lower[index + 1] in lexicon["links.agent"] and not lower[index + 2].isdigit()  # "by 2050"
     place = index + 1 if agent else _agent_behind_words(prose, index, part)
     found = None if place is None else after(prose, place + 1, part.stop)
@@ -43,6 +47,22 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     if found is not None and found.kind == "other" and agent and (active or said):
         return None  # "Orton replied by return that", "ended by the famous sentence"
     return None if place is None else Report(index, index, kind, found, passive=True)
+
+
+def _is_called(prose: Prose, index: int, part: range) -> bool:
+    """Whether a participle only says what somebody or something is called: "Joseph Sefton, described as “…”", "in a house described as “…”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    if index - 1 <= part.start or index + 2 >= part.stop or lower[index + 1] not in lexicon["clauses.as"]:
+        return False
+    if lower[index - 1] == ",":  # but "what one informant, a carter, described as “…”"
+        led = lexicon.union("clauses.what", "pronouns.relative")
+        return prose.quoted[index - 1] < 0 and led.isdisjoint(lower[part.start : index])
+    for place in range(index - 1, max(part.start, index - _THING), -1):
+        if lower[place] in lexicon["grammar.one"]:
+            return place < index - 1 and lower[place - 1] in lexicon["grammar.prepositions"]
+        if not lower[place].isalpha() or place in prose.nameable or lower[place] in prose.pronouns:
+            return False
+    return False
 
 
 def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
@@ -60,8 +80,10 @@ def _agent_behind_words(prose: Prose, index: int, part: range) -> int | None:
 
 def _agent(prose: Prose, index: int, part: range) -> Phrase | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    for ahead in range(index + 1, min(part.stop, index + _AGENT_REACH)):
-        if lower[ahead] in lexicon["links.agent"]:
+    near = [at for at in range(index + 1, min(part.stop, index + _FAR)) if prose.quoted[at] < 0][: _AGENT_REACH - 1]
+    for ahead in near:
+        beside = ahead - index < _AGENT_REACH or prose.quoted[ahead - 1] >= 0  # "was described as a “…” by X"
+        if lower[ahead] in lexicon["links.agent"] and beside:
             denied = lower[ahead - 1] in lexicon["grammar.not"]  # "said not by Reed, as many think, but by Orton"
             return after(prose, _instead(prose, ahead, part) + 1 if denied else ahead + 1, part.stop)
     return None
