@@ -6,6 +6,7 @@ import pytest
 from tests.extract.reading import passages, quotations
 
 SPEAKERS = {
+    "quoted between dashes": ("She quotes Keller — “nobody had asked” — and passes on.", ["Keller"]),
     "described by nobody": ("In 1933, Gombell married Joseph Sefton, described as “a millionaire banker.” They parted.", [None]),
     "a thing described": ("Keller lived in a house described as “a palace of rags.”", [None]),
     "by whom, behind the words": ("Basu was described as a “complete Pearsonian and no less” by J. K. Ghosh.", ["J. K. Ghosh"]),

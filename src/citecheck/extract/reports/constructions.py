@@ -10,6 +10,7 @@ from citecheck.extract.reports.frames import Report
 
 _SUPPOSED = 8  # tokens from "if" or "imagine" to the verb
 _CLOSERS = frozenset({",", "-", "–", "—"})
+_INTRODUCING = frozenset({":", "-", "–", "—"})
 
 
 def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -68,7 +69,7 @@ def cited_author(prose: Prose, index: int, part: range) -> Phrase | None:
         return None
     if lexicon.phrase(lower, source.last + 1, "phrases.effect"):
         return source  # "quoted X to the effect that “…”"
-    linked = lower[source.last + 1] == ":" or (
+    linked = lower[source.last + 1] in _INTRODUCING or (
         not lexicon["grammar.masculine"] and source.kind != "work" and lower[source.last + 1] in lexicon["links.opinion"]
     )
     return source if linked and prose.quoted[source.last + 2] >= 0 else None
