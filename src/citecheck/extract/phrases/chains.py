@@ -177,22 +177,25 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     if link - 1 in prose.opening and lexicon.ends(lower[link - 1], "endings.gerund"):
         return None  # "Speaking in Harrogate Mr Kennedy said"
     led = phrase.kind in {"other", "institution"} and lower[phrase.first] in lexicon["grammar.determiners"]
-    if led and lower[link] in lexicon.union("links.adjunct", "links.agent"):
-        placed = ending_at(prose, link - 1, floor)
-        if placed is not None and placed.kind == "person" and placed.last == link - 1:
-            return placed  # "The woman by the door said", "His mother upon her deathbed begged me"
+    led = led and lower[link] in lexicon.union("links.adjunct", "links.agent")
     addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
-    if not (addressed or lower[link] in lexicon["links.outer"]) or phrase.kind in {"pronoun", "own"}:
-        return None
-    outer = ending_at(prose, link - 1, floor)
+    hangs = (addressed or lower[link] in lexicon["links.outer"]) and phrase.kind not in {"pronoun", "own"}
+    outer = ending_at(prose, link - 1, floor) if led or hangs else None
+    if led and outer is not None and outer.kind == "person" and outer.last == link - 1:
+        return outer  # "The woman by the door said", "His mother upon her deathbed begged me"
+    return _outer(prose, phrase, outer) if hangs else None
+
+
+def _outer(prose: Prose, phrase: Phrase, outer: Phrase | None) -> Phrase | None:
+    """What a phrase hangs on, where `outer` stands before the preposition: with the name for its head that an office is apposed to, or nothing."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
     if outer is not None and outer.kind in {"name", "institution"} and _ends_in_person(prose, phrase):
         return outer._replace(head=phrase.head, kind="name")  # "Acme Center for Health medical officer Jane Doe"
     if outer is None or outer.kind != "other":
         seated = phrase.kind == "name" and behind_seat(prose, phrase.first, phrase.last) > phrase.first
         apposed = outer is not None and (seated or _is_apposed(prose, phrase))
-        return (
-            outer._replace(head=phrase.head, kind="name") if apposed and outer is not None else outer
-        )  # "Senator from Vermont Peter Dunn"
+        # "Senator from Vermont Peter Dunn"
+        return outer._replace(head=phrase.head, kind="name") if apposed and outer is not None else outer
     if outer.first == outer.last and lower[outer.first] in lexicon["grammar.one"] and lexicon["pronouns.ambiguous"]:
         return outer._replace(kind="person")  # "einer aus meinem Jahrgang"
     headed = lower[outer.first] in lexicon.union("grammar.determiners", "grammar.indefinite")

@@ -13,6 +13,7 @@ from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
 
 _PART = 6  # tokens of a part of what is told of: "section 9 of which"
+_ONCE = 5  # tokens from a comma to an article: ", at that time, an"
 _TOLD = 12  # tokens of a description with what hangs on it
 _NOUNS = ("speakers.person", "speakers.kin", "speakers.institution", "speakers.work")
 _GENERATIONS = frozenset({"jr", "sr"})
@@ -113,12 +114,11 @@ def _bearer(prose: Prose, phrase: Phrase | None, floor: int) -> Phrase | None:
     """The name to which a description stands in apposition: "Gottlob Riemen, the pastor of St. Ursula’s, who complained"."""
     if phrase is None or phrase.kind != "person" or phrase.first < floor + 2:
         return None
-    comma = phrase.first - 1
-    while comma > floor and prose.tokens.lower[comma] in prose.lexicon["adverbs.once"]:
-        comma -= 1
-    last = comma - 1
-    told = prose.tokens.lower[phrase.first] in prose.lexicon["grammar.articles"]
-    if not told or prose.tokens.lower[comma] != "," or prose.quoted[comma] >= 0 or not is_name_word(prose, last):
+    lower = prose.tokens.lower
+    comma = next((at for at in range(phrase.first - 1, max(floor, phrase.first - _ONCE), -1) if lower[at] == ","), floor)
+    last, dated = comma - 1, prose.lexicon.phrase(lower, comma + 1, "adverbs.once")
+    told = lower[phrase.first] in prose.lexicon["grammar.articles"] and comma + 1 + dated == phrase.first
+    if not told or lower[comma] != "," or prose.quoted[comma] >= 0 or not is_name_word(prose, last):
         return None
     first = run_start(prose, last, floor)
     return Phrase(first, last, last, "name") if first < last else None

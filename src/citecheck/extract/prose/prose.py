@@ -174,7 +174,7 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
 def _is_before_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     """Whether a word at the start of a sentence is an adverb or an order before a name, and no given name: "Tacitly Russell agreed", "Ask Keller"."""
     lower = tokens.lower[index]
-    if not (lexicon.ends(lower, "endings.adverb") or lower in lexicon["verbs.orders"]) or lower in lexicon.union(
+    if not (lexicon.ends(lower, "endings.adverb") or lower in lexicon["names.heralds"]) or lower in lexicon.union(
         "names.masculine", "names.feminine"
     ):
         return False

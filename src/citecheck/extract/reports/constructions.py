@@ -9,8 +9,9 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report
 
 _SUPPOSED = 8  # tokens from "if" or "imagine" to the verb
-_CLOSERS = frozenset({",", "-", "–", "—"})
-_INTRODUCING = frozenset({":", "-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—"})
+_CLOSERS = _DASHES | {","}
+_INTRODUCING = _DASHES | {":"}
 
 
 def agreed_with(prose: Prose, index: int, part: range) -> Phrase | None:
@@ -127,10 +128,10 @@ def led_by_name(prose: Prose, index: int, part: range, subject: Phrase) -> bool:
 
 def quoted_as_saying(prose: Prose, index: int, earlier: list[Report]) -> Phrase | None:
     """Who is quoted as saying something: "She quotes the review as saying"."""
-    cue = earlier[-1] if earlier else None
-    if cue is None or cue.passive or prose.tokens.lower[index - 1] not in prose.lexicon["clauses.as"]:
-        return None
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    cue = earlier[-1] if earlier else None
+    if cue is None or cue.passive or lower[index - 1] not in lexicon["clauses.as"]:
+        return None
     said = ending_at(prose, index - 2, cue.last + 1) if cue.last + 1 < index - 1 else None
     if said is None or not can_speak(prose, said):
         return None

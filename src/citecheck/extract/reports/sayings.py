@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word, run_end
-from citecheck.extract.phrases.chains import ending_at, run_start
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, can_speak
 from citecheck.extract.prose.prose import Prose
@@ -12,8 +11,8 @@ from citecheck.extract.reports.control import main_subject
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.reports.introducing import introduces, past_hearer
 from citecheck.extract.reports.offered import with_words
+from citecheck.extract.reports.owners import owner_at
 
-_ADJECTIVES = 6  # tokens from an owner to the noun: "Bell’s memorable and often misquoted phrase"
 _MATTER = 6  # tokens from a noun for words to their author: "this account of the matter by X"
 _CLAUSE = 8  # tokens of "who built it"
 _PREDICATE = 7  # words between "is" and the noun that says what the words before are
@@ -28,7 +27,7 @@ def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
         yield from _on_the_ground(prose, index, part)
         return
     following = lower[index + 1] if index + 1 < part.stop else "."
-    subject = _owner(prose, index, part)
+    subject = owner_at(prose, index, part)
     if subject is not None and subject.kind == "own" and not (following == ":" or following in lexicon["verbs.be"]):
         return  # "our only account from inside the court, “…”"
     if lower[index] in lexicon["nouns.hands"] and not (subject is not None and _wrote(prose, index, subject)):
@@ -236,31 +235,5 @@ def _opinion_opener(prose: Prose, index: int, part: range) -> int | None:
         if lower[back] in lexicon["links.opinion"]:
             return back
         if prose.quoted[back] >= 0 or prose.tokens.words[back][0].isupper() or not lower[back].isalpha():
-            return None
-    return None
-
-
-def _owner(prose: Prose, index: int, part: range) -> Phrase | None:
-    """Whose the noun at `index` is: the phrase before "’s", or the pronoun "his"; an adjective or two may stand between."""
-    lower, lexicon = prose.tokens.lower, prose.lexicon
-    for back in range(index - 1, max(part.start, index - _ADJECTIVES) - 1, -1):
-        if prose.quoted[back] >= 0:
-            return None
-        if lower[back] == OWNER:
-            owner = ending_at(prose, back - 1, part.start)
-            if owner is not None and owner.kind == "other" and is_name_word(prose, back - 1):
-                start = run_start(prose, back - 1, owner.first)
-                return Phrase(start, back - 1, back - 1, "name")  # "an illustration of Victor Hugo’s definition"
-            return owner
-        if lower[back] in lexicon["pronouns.possessive"]:
-            return Phrase(back, back, back, "pronoun")
-        if lower[back] in lexicon["pronouns.mine"]:
-            return Phrase(back, back, back, "own")  # "my answer is, “…”" is the author's
-        if lower[back] in lexicon["pronouns.whose"]:
-            return ending_at(prose, back - 1 - (lower[back - 1] == ","), part.start)  # "X, whose definition of a classic (“…”)"
-        if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
-            return ending_at(prose, back - 1, part.start)
-        determiner = lower[back] in lexicon["grammar.determiners"] and lower[back] not in lexicon["grammar.adverbs"]
-        if not lower[back][0].isalnum() or lower[back] in lexicon["grammar.prepositions"] or determiner:
             return None
     return None

@@ -5,14 +5,16 @@ from __future__ import annotations
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.speakers.misfits import is_received
 from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.text.span import Span
 
 _ASKED = frozenset({"name", "person", "institution"})
 
 
-def answerer(scene: Scene, sentence: int) -> Credit | None:
-    """Whoever is asked or written to in a sentence that then says that an answer was received, or nobody; None where it does not say so."""
+def answerer(scene: Scene, outer: Span, sentence: int) -> Credit | None:
+    """Whoever is asked or written to where a sentence then says, before the words at `outer`, that an answer was received, or nobody; None where it does not say so."""
     prose = scene.prose
-    part, lower, lexicon = prose.ranges[sentence], prose.tokens.lower, prose.lexicon
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    part = range(prose.ranges[sentence].start, prose.tokens.within(outer).start)
     if not is_received(prose, part):
         return None
     for report in scene.reports[sentence]:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.brackets import before_brackets, interrupting
-from citecheck.extract.speakers.misfits import is_somebody
+from citecheck.extract.speakers.misfits import is_authors, is_somebody
 from citecheck.extract.speakers.nearness import between, is_interpolated, nearness
 from citecheck.extract.speakers.proverbs import saying
 from citecheck.extract.speakers.rows import Rows
@@ -176,10 +176,8 @@ class Crediting:
         """Whether the author introduces words of the author’s own: "My answer is, “…”", "I said to a critic once: “…”"."""
         if report.subject is None or report.subject.kind != "own" or report.last >= inside.start:
             return False
-        lower, lexicon = self.scene.prose.tokens.lower, self.scene.prose.lexicon
-        quoting = lower[report.first] in lexicon.union("verbs.quoted", "verbs.quoting")
-        led = report.kind == "speech" and lower[inside.start - 1] in _INTRODUCING and not quoting
-        return report.kind == "noun" or led
+        led = self.scene.prose.tokens.lower[inside.start - 1] in _INTRODUCING
+        return report.kind == "noun" or (led and is_authors(self.scene.prose, report))
 
     def _joined(self, scored: Sequence[tuple[float, Report]], inside: range) -> tuple[float, Report] | None:
         """The report with a clause of its own that words go on with behind a second "that": "The minutes record that Raske spoke and that “…”"."""

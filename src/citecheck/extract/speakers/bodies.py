@@ -44,12 +44,10 @@ class Bodies:
     def texts(self, part: range) -> str | None:
         """The documents that are the subject of a sentence: "The diaries are no use to anyone. They record …"."""
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
-        many = (
-            subject is not None
-            and subject.kind == "work"
-            and self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural")
-        )
-        return self._prose.of(subject.first, subject.head) if many and subject is not None else None
+        return self._prose.of(subject.first, subject.head) if subject is not None and self._are_texts(subject) else None
+
+    def _are_texts(self, subject: Phrase) -> bool:
+        return subject.kind == "work" and self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural")
 
     def body(self, part: range) -> str | None:
         """The body or the document that is the subject of a sentence: "The council denies it. In a statement it said …"."""
@@ -64,9 +62,7 @@ class Bodies:
     def subject(self, part: range) -> str | None:
         """The certain body or document that a stretch of text begins with."""
         subject = begun_at(self._prose, part.start, part.stop, _BODY)
-        if subject is None or subject.kind not in _BODY or self._is_verb(subject.head, part):
-            return None
-        if subject.kind == "work" and self._prose.lexicon.ends(self._prose.tokens.lower[subject.head], "endings.plural"):
+        if subject is None or subject.kind not in _BODY or self._is_verb(subject.head, part) or self._are_texts(subject):
             return None  # "The barge logs, it says, were …"
         lower, called = self._prose.tokens.lower, subject.last + 2
         if lower[called - 1 : called] and lower[called - 1] in self._prose.lexicon["verbs.be"]:

@@ -7,7 +7,6 @@ from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase, can_speak, is_pronoun
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.control import main_subject
-from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.cast import Speaker
 from citecheck.extract.speakers.holders import container, owner_of_that, owner_of_words, told_of
 from citecheck.extract.speakers.leads import (
@@ -20,6 +19,7 @@ from citecheck.extract.speakers.leads import (
     tells_of_passage,
     told_last,
 )
+from citecheck.extract.speakers.misfits import is_authors
 from citecheck.extract.speakers.scene import Credit, Scene
 from citecheck.text.span import Span
 
@@ -32,7 +32,8 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
     """The last report of a sentence that leads up to the words at `outer`."""
     latest = [*reversed(scene.reports[sentence])]
     latest.sort(key=lambda report: is_by_the_way(scene.prose, report))
-    if latest and _is_written(scene.prose, latest[0]):
+    asks = latest and scene.prose.tokens.lower[latest[0].last] in scene.prose.lexicon["verbs.asking"]
+    if latest and is_authors(scene.prose, latest[0]) and not asks:
         return Credit(None, 0.9, "colon", named=False)
     for report in latest:
         speaker = scene.speaker(report) if report.subject is not None and can_speak(scene.prose, report.subject) else None
@@ -40,13 +41,6 @@ def last_report(scene: Scene, sentence: int, outer: Span) -> Credit | None:
         if speaker is not None and not loose and scene.prose.tokens.starts[report.first] < outer.start:
             return Credit(scene.attribution(speaker, report, sentence), 0.9, "colon")
     return None
-
-
-def _is_written(prose: Prose, report: Report) -> bool:
-    """Whether the author says or writes what follows: "I wrote him a letter reading as follows:", but not "I quote her letter:"."""
-    own = report.subject is not None and report.subject.kind == "own" and report.kind == "speech"
-    verb, lexicon = prose.tokens.lower[report.last], prose.lexicon
-    return own and verb not in lexicon.union("verbs.quoted", "verbs.quoting", "verbs.reading", "verbs.asking")
 
 
 def before_colon(scene: Scene, sentence: int) -> Credit | None:

@@ -7,11 +7,11 @@ from citecheck.extract.phrases.chains import ending_at
 from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.prose.prose import Prose
+from citecheck.extract.reports.owners import owner_at
 from citecheck.extract.speakers.leads import colon_of, replier
 from citecheck.extract.speakers.scene import Scene
 
 _CLAUSE = 16  # tokens in which a paper or a book may be named before a colon
-_OWNED = 4  # tokens from an owner to the noun for words
 _RELATIVE = 6  # tokens of a clause that only says that words follow: "which runs as follows"
 _ASIDE = 8  # tokens in which a name may stand behind a description
 
@@ -98,8 +98,8 @@ def _owner_of_lines(scene: Scene, part: range) -> Phrase | None:
     colon = colon_of(scene.prose, part)
     for place in range(colon - 1, max(part.start, colon - _ASIDE), -1):
         if lower[place] in lexicon["nouns.passages"] and lower[place - 1] == OWNER and scene.prose.quoted[place] < 0:
-            names = [name for name in scene.cast.register.within(part.start, place) if name.last == place - 2]
-            return Phrase(names[0].first, names[0].last, names[0].last, "name") if names else None
+            whose = owner_at(scene.prose, place, part)
+            return whose if whose is not None and whose.kind == "name" else None
     return None
 
 
@@ -109,7 +109,6 @@ def last_owner(prose: Prose, part: range) -> Phrase | None:
     noun = part.stop - 2
     if noun <= part.start or lower[noun] not in lexicon["nouns.content"] or prose.quoted[noun] >= 0:
         return None
-    owner = next((place for place in range(noun - 1, max(part.start, noun - _OWNED), -1) if lower[place] == OWNER), None)
-    phrase = ending_at(prose, owner - 1, part.start) if owner is not None else None
-    ahead = lower[phrase.first - 1] if phrase is not None and phrase.first > part.start else ""
-    return phrase if ahead in lexicon.union("verbs.be", "verbs.appearing", "verbs.arriving") else None
+    whose = owner_at(prose, noun, part)
+    ahead = lower[whose.first - 1] if whose is not None and whose.first > part.start else ""
+    return whose if ahead in lexicon.union("verbs.be", "verbs.appearing", "verbs.arriving") else None

@@ -52,6 +52,15 @@ def is_told(prose: Prose, report: Report) -> bool:
     return report.passive and report.first > 0 and prose.tokens.lower[report.first - 1] in prose.lexicon["verbs.being"]
 
 
+def is_authors(prose: Prose, report: Report) -> bool:
+    """Whether the author says or writes something: "I wrote him a letter:", but not "I quote her letter:", nor "I read:"."""
+    own = report.subject is not None and report.subject.kind == "own" and report.kind == "speech"
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return own and lexicon.union("verbs.quoted", "verbs.quoting", "verbs.reading").isdisjoint(
+        (lower[report.first], lower[report.last])
+    )
+
+
 def is_supposed(prose: Prose, report: Report, subject: Phrase) -> bool:
     """Whether anybody might say something: "If they say “no,” …", "if a customer says “…”", but not "if they said “no”"."""
     lower, lexicon, first = prose.tokens.lower, prose.lexicon, subject.first
@@ -96,6 +105,8 @@ def is_told_by(prose: Prose, report: Report) -> bool:
 def is_received(prose: Prose, space: range) -> bool:
     """Whether somebody is given an answer at these tokens: "he receives some such answer as this: “…”"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
+    if lexicon["nouns.replies"].isdisjoint(lower[space.start : space.stop]):
+        return False  # as a rule
     places = [at for at in space if lower[at] in lexicon["nouns.replies"] and prose.quoted[at] < 0]
     near = lower[max(space.start, places[-1] - _RECEIVED) : places[-1]] if places else []
     return not lexicon["verbs.receiving"].isdisjoint(near)

@@ -66,11 +66,9 @@ class Reporters:
     def questioned(self, token: int, here: int) -> str | None:
         """The person asked in a sentence before a pronoun of the same: "I asked the pastor whether he thought so"."""
         told = [report for report in self._reports[here] if report.last < token and report.subject is not None]
-        while told and (
-            told[-1].kind == "thought" or told[-1].infinite
-        ):  # "I asked a man who held a good position what it meant"
-            told.pop()
-        return self._asked(told[-1]) if told and told[-1].subject is not None and told[-1].subject.kind == "own" else None
+        while told and (told[-1].kind == "thought" or told[-1].infinite):
+            told.pop()  # "I asked a man who held a good position what it meant"
+        return self._asked(told[-1]) if told and _is_own(told[-1]) else None
 
     def _asked(self, report: Report) -> str | None:
         """The person of whom something is asked, and who answers: "The clerk asked Orton about it. She said …"."""
@@ -112,9 +110,8 @@ class Reporters:
         part, lower, lexicon = self._prose.ranges[sentence], self._prose.tokens.lower, self._prose.lexicon
         laws = lexicon["phrases.under"]  # "Under the Act, …"
         told = [each for each in self._reports[sentence] if each.subject and _says(each) and lower[each.first] not in laws]
-        others = [each for each in told if each.subject and each.subject.kind != "own"]
-        asked = any(lower[each.last] in lexicon["verbs.asking"] for each in told if each not in others)
-        told = told if asked else others or told  # "I recall that one man came and said"
+        if not any(_is_own(each) and lower[each.last] in lexicon["verbs.asking"] for each in told):
+            told = [each for each in told if not _is_own(each)] or told  # "I recall that one man came and said"
         if told and self._closes(told[-1], sentence):
             return told[-1]
         timed = lexicon.union("clauses.time", "clauses.as", "clauses.conditional")
@@ -130,6 +127,10 @@ class Reporters:
 
 def _says(report: Report) -> bool:
     return report.kind in _SAYING and not report.infinite
+
+
+def _is_own(report: Report) -> bool:
+    return report.subject is not None and report.subject.kind == "own"
 
 
 def _ends(report: Report) -> tuple[int, int]:

@@ -141,7 +141,7 @@ def led_up(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit |
         led = lead.rstrip("—– ").endswith(":")
         if led and _is_nobodys(scene, sentence):
             return Credit(None, 0.6, "colon", named=False)
-        answered = answerer(scene, sentence) if led else None
+        answered = answerer(scene, outer, sentence) if led else None
         if answered is not None:
             return answered
         return before_colon(scene, sentence) if led else behind_colon(scene, outer, sentence)

@@ -68,8 +68,8 @@ def _spoken_of(scene: Scene, outer: Span, sentence: int) -> Credit | None:
             speaker = scene.cast.identify(whose) if whose is not None else None
         if speaker is not None:
             return Credit(scene.attribution(speaker, None, sentence), 0.8, "colon")
-        told = subject is not None and (subject.kind in {"name", "pronoun"} or _is_met(prose, subject, part))
-        speaker = scene.cast.identify(subject) if told and subject is not None else None
+        if subject is not None and (subject.kind in {"name", "pronoun"} or _is_met(prose, subject, part)):
+            speaker = scene.cast.identify(subject)
         if speaker is not None and not _is_addressed_in(scene, outer, speaker.name):
             return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     last = scene.cast.authors.credited_before(prose.ranges[sentence].start) or _reported_before(scene, sentence)
