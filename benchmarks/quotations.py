@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import collections
-import datetime as dt
 import hashlib
 import importlib.util
 import json
@@ -22,6 +21,11 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from benchmarks import pages
+from benchmarks.startup import compiled
 
 from citecheck.lint.analyse import analyse
 from citecheck.readers import read
@@ -63,12 +67,12 @@ def is_tuned(name: str) -> bool:
 
 
 def ours(gold: Documents) -> tuple[dict[str, Any], float]:
-    """What `citecheck inspect` finds, and the seconds of processor time it takes: the least of three runs, of which the first may compile the modules."""
+    """What `citecheck inspect` finds, and the seconds of processor time it takes."""
     with tempfile.TemporaryDirectory() as folder:
         for document in gold:
             suffix = ".md" if document["format"] == "markdown" else ".txt"
             Path(folder, document["id"] + suffix).write_text(document["text"], encoding="utf-8", newline="")
-        printed, seconds = min((inspect(folder) for _ in range(3)), key=lambda run: run[1])
+        printed, seconds = inspect(folder)
         Path(folder, "found.json").write_text(printed, encoding="utf-8")
         found: dict[str, Any] = load_scorer().load_pred(str(Path(folder, "found.json")))
     return found, seconds
@@ -76,18 +80,23 @@ def ours(gold: Documents) -> tuple[dict[str, Any], float]:
 
 def inspect(folder: str) -> tuple[str, float]:
     """What `citecheck inspect` prints of a folder, and the seconds of processor time it takes."""
-    before = os.times()
-    command = [sys.executable, "-m", "citecheck", "inspect", folder, "--format", "json"]
-    environment = {
-        key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"
-    }  # as after an installation
-    result = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
-    after = os.times()
-    return result.stdout, after.children_user + after.children_system - before.children_user - before.children_system
+    return timed([sys.executable, "-m", "citecheck", "inspect", folder, "--format", "json"], folder)
+
+
+def timed(command: list[str], folder: str, given: str = "") -> tuple[str, float]:
+    """What a command prints, and the seconds of processor time it takes: the least of three runs, of which the first may compile something."""
+    runs = []
+    for _ in range(3):
+        before = os.times()
+        result = subprocess.run(command, cwd=folder, input=given, capture_output=True, text=True, check=True, env=compiled())
+        after = os.times()
+        seconds = after.children_user + after.children_system - before.children_user - before.children_system
+        runs.append((result.stdout, seconds))
+    return min(runs, key=lambda run: run[1])
 
 
 def throughput(gold: Documents) -> str:
-    """The megabytes per second of processor time of a long run, in which starting counts for little: the least of three runs."""
+    """The megabytes per second of processor time of a long run, in which starting counts for little."""
     with tempfile.TemporaryDirectory() as folder:
         for suffix, kind in ((".md", "markdown"), (".txt", "plain")):
             together = "\n\n".join(
@@ -96,7 +105,7 @@ def throughput(gold: Documents) -> str:
             for copy in range(COPIES):
                 Path(folder, f"{copy}{suffix}").write_text(together, encoding="utf-8", newline="")
         size = sum(each.stat().st_size for each in Path(folder).iterdir())
-        seconds = min(inspect(folder)[1] for _ in range(3))
+        seconds = inspect(folder)[1]
     return f"{size / 1e6 / seconds:.2f} MB/s of processor time for {size / 1e6:.1f} MB"
 
 
@@ -116,14 +125,10 @@ def compromise(gold: Documents) -> tuple[dict[str, Any], float]:
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", "compromise"], cwd=folder, check=True)
         texts = {document["id"]: document["text"] for document in gold}
-        before = os.times()
-        result = subprocess.run(
-            ["node", "-e", COMPROMISE], cwd=folder, input=json.dumps(texts), capture_output=True, text=True, check=True
-        )
-        after = os.times()
-    spans = json.loads(result.stdout)
+        printed, seconds = timed(["node", "-e", COMPROMISE], folder, json.dumps(texts))
+    spans = json.loads(printed)
     found = {name: {"quotations": [_stripped(texts[name], *span) for span in each], "claims": []} for name, each in spans.items()}
-    return found, after.children_user + after.children_system - before.children_user - before.children_system
+    return found, seconds
 
 
 def _stripped(text: str, start: int, end: int) -> dict[str, Any]:
@@ -232,12 +237,7 @@ def main() -> None:
     for line in misses(scorer, gold, options.misses) if options.misses else ():
         print(line)
     if options.write:
-        page = ROOT / "docs" / "accuracy.md"
-        before, _, rest = page.read_text(encoding="utf-8").partition("<!-- figures -->")
-        after = rest.partition("<!-- figures end -->")[2]
-        today = dt.datetime.now(tz=dt.UTC).date()
-        figures = f"<!-- figures -->\n\nMeasured on {today}.\n\n```text\n{tables}\n```\n\n<!-- figures end -->"
-        page.write_text(before + figures + after, encoding="utf-8")
+        pages.write("figures", tables)
 
 
 if __name__ == "__main__":

@@ -68,6 +68,11 @@ def _paragraphs(size: int) -> Iterator[str]:
         number += 7
 
 
+def compiled() -> dict[str, str]:
+    """The environment, as after an installation: modules are compiled once, even where it would have them recompiled every time."""
+    return {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+
+
 def cpu(command: list[str], folder: Path, environment: dict[str, str]) -> float:
     """The milliseconds of processor time that a command takes."""
     null = os.open(os.devnull, os.O_RDWR)
@@ -90,9 +95,7 @@ def measure(rounds: int) -> dict[str, list[float]]:
     citecheck = [sys.executable, "-m", "citecheck", "lint", "essay.md"]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        # As after an installation: modules are compiled once, wherever the environment would have them recompiled every time.
-        environment = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-        environment["PYTHONPYCACHEPREFIX"] = str(folder / "bytecode")
+        environment = compiled() | {"PYTHONPYCACHEPREFIX": str(folder / "bytecode")}
         project = folder / "project"
         project.mkdir()
         (project / "references.bib").write_text(bibliography(), encoding="utf-8")
