@@ -14,8 +14,9 @@ from citecheck.extract.prose.prose import Prose
 from citecheck.extract.prose.sources import Sources
 from citecheck.extract.reports.reports import find_reports
 from citecheck.extract.speakers.attribution import Crediting
-from citecheck.extract.speakers.cast import Cast, Work
+from citecheck.extract.speakers.cast import Cast
 from citecheck.extract.speakers.scene import Credit, Scene
+from citecheck.extract.speakers.titles import Work
 from citecheck.extract.speakers.topics import LIKELY
 from citecheck.model.citation import Citation
 from citecheck.model.document import Document

@@ -13,8 +13,9 @@ from collections.abc import Sequence
 from citecheck.extract.phrases.phrases import Phrase
 from citecheck.extract.reports.frames import Report
 from citecheck.extract.speakers.brackets import before_brackets, interrupting
+from citecheck.extract.speakers.gaps import between
 from citecheck.extract.speakers.misfits import is_authors, is_somebody
-from citecheck.extract.speakers.nearness import between, is_interpolated, nearness
+from citecheck.extract.speakers.nearness import is_interpolated, nearness
 from citecheck.extract.speakers.proverbs import saying
 from citecheck.extract.speakers.rows import Rows
 from citecheck.extract.speakers.scene import Credit, Scene

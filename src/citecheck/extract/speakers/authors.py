@@ -47,18 +47,16 @@ class Authors:
 
     def _sole(self, phrase: Phrase) -> str | None:
         """The only person named just before "the speaker"."""
-        told = [*self._persons_before(phrase.first)]
         alone = phrase.last == phrase.head == phrase.first + 1
-        return told[0] if alone and len(told) == 1 else None
+        return self._only_person(phrase.first, {"", "f", "m"}) if alone else None
 
     def _pointed_at(self, phrase: Phrase) -> str | None:
         """The only person named just before: "Bishop Fanshaw … “…,” says that merry prelate"."""
         lexicon = self._prose.lexicon
         if self._prose.tokens.lower[phrase.first] not in lexicon.union("pronouns.loose", "clauses.that"):
             return None
-        fitting = {"", "f" if self._prose.tokens.lower[phrase.head] in lexicon["speakers.feminine"] else "m"}
-        told = [full for full, gender in self._persons_before(phrase.first).items() if gender in fitting]
-        return told[0] if len(told) == 1 else None
+        woman = self._prose.tokens.lower[phrase.head] in lexicon["speakers.feminine"]
+        return self._only_person(phrase.first, {"", "f" if woman else "m"})
 
     def _of_work(self, phrase: Phrase) -> str | None:
         """Whose the work is that "the author of “The Hermit’s Clock”" names: the one person of a sentence before that names it."""
@@ -109,11 +107,10 @@ class Authors:
         )
         if not told or phrase.head != phrase.last or head in lexicon["speakers.kin"]:
             return None
-        persons = self._persons_before(phrase.first)
-        fitting = [full for full, gender in persons.items() if gender in {"", "f" if woman else "m"}]
-        if len(fitting) != 1 or (self._role(phrase) not in lexicon["speakers.author"] and self._register.has_role(fitting[0])):
+        only = self._only_person(phrase.first, {"", "f" if woman else "m"})
+        if only is None or (self._role(phrase) not in lexicon["speakers.author"] and self._register.has_role(only)):
             return None  # who was introduced in a role is in no other: "Der Angeklagte Hugo Vogt … Der Richter …"
-        return fitting[0]
+        return only
 
     def _told_apart(self, phrase: Phrase) -> str | None:
         """The only man or woman named just before, of whom an age or the like is told: "the older man", "the young woman"."""
@@ -124,14 +121,14 @@ class Authors:
         told = behind < len(lower) and phrase.head == phrase.first + 1 and lower[behind] in lexicon["pronouns.who"]
         if not (aged or this or told) or phrase.last > phrase.head:
             return None
-        gender = "f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"
-        fitting = [full for full, told in self._persons_before(phrase.first).items() if told == gender]
-        return fitting[0] if len(fitting) == 1 else None
+        return self._only_person(phrase.first, {"f" if lower[phrase.head] in lexicon["speakers.feminine"] else "m"})
 
-    def _persons_before(self, token: int) -> dict[str, str]:
-        """The persons named in the sentence of a token before it, and in the two before, with their gender or ""."""
+    def _only_person(self, token: int, genders: set[str]) -> str | None:
+        """The only person of these genders, or "" for an unknown one, who is named in the sentence of a token before it or in the two before."""
         sentence = self._prose.sentence_at(self._prose.tokens.starts[token])
-        return self._persons_in(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, token)
+        persons = self._persons_in(self._prose.ranges[max(0, sentence - _NEAR + 1)].start, token)
+        fitting = [full for full, gender in persons.items() if gender in genders]
+        return fitting[0] if len(fitting) == 1 else None
 
     def _persons_in(self, first: int, token: int) -> dict[str, str]:
         """The persons named from token `first` up to another, with their gender or ""."""

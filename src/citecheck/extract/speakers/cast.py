@@ -5,7 +5,6 @@ Names are resolved within the one document, as a reader does: a surname to the f
 last spoken of who can be meant, "the book" to the work last named.
 """
 
-from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
@@ -22,6 +21,7 @@ from citecheck.extract.speakers.firms import Firms
 from citecheck.extract.speakers.pronouns import Antecedents
 from citecheck.extract.speakers.reporters import Reporters
 from citecheck.extract.speakers.texts import Texts
+from citecheck.extract.speakers.titles import Titles, Work
 from citecheck.text.span import Span
 
 _DESCRIBED = frozenset({"person", "generic"})
@@ -30,13 +30,6 @@ _EPITHETS = 2  # words before a name in apposition: "the late Professor Aske"
 _WORKS = frozenset({"work"})
 _BODIES = frozenset({"work", "institution", "person"})
 _CLOSERS = frozenset({",", ".", ";", ":", "—", "–", "(", "“", '"', "!", "?"})
-
-
-class Work(NamedTuple):
-    """The title of a work where the text names it."""
-
-    span: Span
-    title: str
 
 
 class Speaker(NamedTuple):
@@ -65,10 +58,9 @@ class Cast:
         self, prose: Prose, names: Sequence[NameMention], works: Sequence[Work], reports: Sequence[Sequence[Report]]
     ) -> None:
         self.prose = prose
-        self.works = works
+        self.titles = Titles(works)
         self.register = Register(prose, names)
         self.credited: list[tuple[int, str]] = []
-        self._work_starts = [work.span.start for work in works]
         self._texts = Texts(prose, self.register)
         self._firms = Firms(prose, self.register)
         self.authors = Authors(prose, self.register, self.credited)
@@ -102,22 +94,6 @@ class Cast:
         """The person that the text is speaking of at a token."""
         return self._antecedents.focus(token)
 
-    def work_before(self, offset: int) -> str | None:
-        """The title of the work named last before an offset."""
-        place = bisect_left(self._work_starts, offset) - 1
-        return self.works[place].title if place >= 0 else None
-
-    def work_ending_at(self, offset: int) -> Work | None:
-        """The work whose title ends at an offset, marks aside."""
-        place = bisect_left(self._work_starts, offset) - 1
-        near = place >= 0 and 0 <= self.works[place].span.end - offset <= 1
-        return self.works[place] if near else None
-
-    def works_in(self, span: Span) -> list[str]:
-        """The titles named inside a stretch of text."""
-        first = bisect_left(self._work_starts, span.start)
-        return [work.title for work in self.works[first : bisect_left(self._work_starts, span.end)] if span.holds(work.span)]
-
     def _is_plain(self, token: int) -> bool:
         """Whether a word has its capital only from the start of its sentence: it is a noun of the lists, or stands without capital elsewhere."""
         if token not in self.prose.opening:
@@ -146,8 +122,7 @@ class Cast:
         if phrase.first + 1 < last.first and self.prose.tokens.lower[last.first - 1] in self.prose.lexicon["names.joins"]:
             one = whole(names[-2]) if len(names) > 1 else self.register.full(self.prose.of(phrase.first, last.first - 2))
             return Speaker(self.prose.lexicon.fill("patterns.pair", one, whole(last)), mention)
-        near = self.works[max(0, bisect_left(self._work_starts, mention.start) - 1) : bisect_left(self._work_starts, mention.end)]
-        work = next((work.title for work in near if work.span.meets(mention)), None)
+        work = self.titles.at(mention)
         titled = work is not None or (
             last.kind == "unknown" and self.prose.tokens.lower[last.first] in self.prose.lexicon["names.articles"]
         )
@@ -223,7 +198,7 @@ class Cast:
         if told is not None:
             return Speaker(told, mention)
         titled = head in lexicon["speakers.titled"] and OWNER not in self.prose.tokens.lower[phrase.first : phrase.head]
-        work = self.work_before(mention.start) if titled else None
+        work = self.titles.before(mention.start) if titled else None
         if work is not None:
             return Speaker(work, mention, work)
         person = self.authors.called(phrase) if phrase.kind == "person" else None

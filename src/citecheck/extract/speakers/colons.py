@@ -152,7 +152,7 @@ def _title_before(scene: Scene, part: range) -> Speaker | None:
     if colon <= part.start:
         return None
     begins = prose.tokens.lower[colon - 1] in prose.lexicon["verbs.manner"]
-    work = scene.cast.work_ending_at(prose.tokens.ends[colon - 1 - begins])
+    work = scene.cast.titles.ending_at(prose.tokens.ends[colon - 1 - begins])
     return None if work is None else Speaker(work.title, work.span, work.title)
 
 

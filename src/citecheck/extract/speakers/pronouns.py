@@ -7,14 +7,13 @@ somebody who has just been credited with words, and the same one as the same pro
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from citecheck.extract.names.register import Register
 from citecheck.extract.prose.prose import Prose
-from citecheck.extract.speakers.agreement import agreeing_thing, disagrees, may_describe, tells_of_person, told_gender
+from citecheck.extract.speakers.agreement import agreeing_thing, disagrees, told_gender
 from citecheck.extract.speakers.authors import Authors
 from citecheck.extract.speakers.candidates import Candidates
 from citecheck.extract.speakers.chains import FAR, Chains
+from citecheck.extract.speakers.leanings import Leanings
 from citecheck.extract.speakers.memory import Memory
 from citecheck.extract.speakers.reporters import Reporters
 from citecheck.extract.speakers.standing import Standing, is_human
@@ -26,11 +25,8 @@ _DEEP = 20  # pronouns whose meaning hangs on one another, at most
 _STILL = 1.0  # where the gender of nobody named since is known
 _STOOD = 2.0  # somebody named before who is described just now
 _SURELY = 3.0  # whom the same pronoun meant before, known to be of its gender, where nobody named since is
-_HERO = 2.0
-_UNNAMED = 1.5
 _SUBJECT = 5.0  # the subject of the pronoun’s own sentence, without a name
 _DESCRIBED = 3.5  # the subject of a sentence without a name
-_CREDITED = 3.0  # whoever was credited last, without a name
 _MET = 1.0  # more, where the author is the subject: "I went to see a doctor. He …"
 _THING = 2.0  # a document or a body that is the subject of the sentence before
 _LED = 1.0  # the same, when the pronoun’s own sentence has a name for its subject
@@ -40,8 +36,6 @@ _PARALLEL = 2.0  # where both are subjects of one sentence
 _REPORTER = 4.0  # whoever says what the pronoun does: "Jane Doe says she …"
 _REPORTED = 3.0  # whoever said something in the sentence before
 _OWN = 5.0  # whose own something is, by an aside
-_NEW = 2.5  # whom the sentence before brings in, where the pronoun says something
-_BESIDE = 3  # tokens between a pronoun and the words beside it
 
 
 class Antecedents:
@@ -62,6 +56,7 @@ class Antecedents:
         self._reporters = reporters
         self._depth = 0
         self._chains = Chains(self._standing)
+        self._leanings = Leanings(self._standing, self._chains, reporters, credited, self._known)
 
     def of(self, token: int) -> str | None:
         """The full name that the pronoun at `token` stands for, or a description; None when nobody fits."""
@@ -101,11 +96,10 @@ class Antecedents:
         here = prose.sentence_at(prose.tokens.starts[token])
         floor = max(self._chains.start(here, _SENTENCES), token - FAR)
         scores, led, sure = self._candidates.before(token, floor, here, gender)
-        self._favour_credited(scores, floor, token, gender)
-        self._favour_hero(scores, token, gender)
-        for full in self._spoken_of(token) & scores.keys():
-            scores[full] -= _SPOKEN_OF
-        self._favour_new(scores, token, here)
+        self._leanings.credited(scores, floor, token, gender)
+        self._leanings.hero(scores, token, gender)
+        self._leanings.spoken_of(scores, token)
+        self._leanings.new(scores, token, here)
         self._add_likely(scores, (token, here, floor), gender, led=led, sure=sure)
         if is_human(gender):
             scores = {full: score for full, score in scores.items() if self._told.get(full, gender) in gender}
@@ -113,10 +107,40 @@ class Antecedents:
 
     def _add_likely(self, scores: dict[str, float], place: tuple[int, int, int], gender: str, *, led: bool, sure: bool) -> None:
         """Let those be likelier whom what stands before a pronoun leads to; `place` is its token, its sentence and how far it looks back."""
-        prose, (token, here, floor) = self._prose, place
+        token, here, floor = place
         linked = self._chains.linked(token)
         if gender == "n":
             self._settle_owners(self._chains.start(here, 1), token)
+        described, told = self._described(scores, place, gender, led=led, sure=sure)
+        if described is not None and self._register.names_person(described):
+            scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
+        back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
+        on = back if linked is None else self._known.get(linked)
+        reporter = self._reporters.before(token, here, self._known, led=led)
+        if reporter is not None and gender == "n" and " " not in reporter and not self._register.known_gender(reporter):
+            scores.setdefault(reporter, _STOOD)  # "Acme said the offer was late. It added …"
+        told_by = reporter if reporter in scores or reporter == described else None
+        goes_on = on is not None and self._surely_of(on, gender)
+        surely = goes_on and not sure
+        if told_by is not None and goes_on and not self._surely_of(told_by, gender):
+            told_by = None  # "She thought that Disraeli"
+        for likely, bonus in (
+            (described or (None if surely else self._sole(token, here, gender)), told),
+            (None if linked is None or told_by not in {None, on} else on, _LINKED + self._parallel(linked, token, here)),
+            (back, _EARLIER if sure else _SURELY if surely else _STILL),
+            (self._unnamed.reporter(token, gender), _REPORTER),
+            (self._reporters.set_off(token), _OWN),
+            (told_by, _REPORTED),
+            (agreeing_thing(self._prose, self._register, here, gender), _THING),
+        ):
+            if likely is not None and not disagrees(self._prose, self._register, likely, gender):
+                scores[likely] = scores.get(likely, 0.0) + bonus
+
+    def _described(
+        self, scores: dict[str, float], place: tuple[int, int, int], gender: str, *, led: bool, sure: bool
+    ) -> tuple[str | None, float]:
+        """Somebody without a name whom a pronoun may mean, as one of those with scores is called, or None; and how much likelier that makes him."""
+        token, here, _ = place
         described, subject = self._unnamed.described(token, here, gender)
         if described is None and is_human(gender):
             described = self._reporters.unnamed(here)
@@ -126,32 +150,13 @@ class Antecedents:
         )
         if subject and self._in_aside(token):
             described, renamed = (None, renamed) if sure else (described, True)
-        told = _LED if renamed or described is None else _SUBJECT if subject else _DESCRIBED
-        ahead = prose.ranges[max(0, here - 1)]
-        if told == _DESCRIBED and not prose.lexicon["verbs.own"].isdisjoint(prose.tokens.lower[ahead.start : ahead.stop]):
-            told += _MET
-        if described is not None and self._register.names_person(described):
-            scores[described] = max(scores.get(described, _STOOD), _STOOD)  # "the treasurer" is Amos Bell, and was named just now
-        back = self._meant_earlier(token, here, floor, ask=not sure) if linked is None else None
-        on = back if linked is None else self._known.get(linked)
-        reporter = self._reporters.before(token, here, self._known, led=led)
-        if reporter is not None and gender == "n" and " " not in reporter and not self._register.known_gender(reporter):
-            scores.setdefault(reporter, _STOOD)  # "Acme said the offer was late. It added …"
-        surely = on is not None and not sure and self._surely_of(on, gender)
-        told_by = reporter if reporter in scores or reporter == described else None
-        if told_by is not None and on is not None and self._surely_of(on, gender) and not self._surely_of(told_by, gender):
-            told_by = None  # "She thought that Disraeli"
-        for likely, bonus in (
-            (described or (None if surely else self._sole(token, here, gender)), told),
-            (None if linked is None or told_by not in {None, on} else on, _LINKED + self._parallel(linked, token, here)),
-            (back, _EARLIER if sure else _SURELY if surely else _STILL),
-            (self._unnamed.reporter(token, gender), _REPORTER),
-            (self._reporters.set_off(token), _OWN),
-            (told_by, _REPORTED),
-            (agreeing_thing(prose, self._register, here, gender), _THING),
-        ):
-            if likely is not None and not disagrees(prose, self._register, likely, gender):
-                scores[likely] = scores.get(likely, 0.0) + bonus
+        if renamed or described is None:
+            return described, _LED
+        if subject:
+            return described, _SUBJECT
+        ahead = self._prose.ranges[max(0, here - 1)]
+        met = not self._prose.lexicon["verbs.own"].isdisjoint(self._prose.tokens.lower[ahead.start : ahead.stop])
+        return described, _DESCRIBED + met * _MET
 
     def _in_aside(self, token: int) -> bool:
         """Whether a pronoun says something between two commas, of somebody else as a rule: "The minister had, she wrote, …"."""
@@ -163,41 +168,6 @@ class Antecedents:
         subjects, lower = self._prose.lexicon["pronouns.subject"], self._prose.tokens.lower
         same = linked is not None and linked >= self._prose.ranges[here].start
         return _PARALLEL if same and lower[token] in subjects and lower[linked or 0] in subjects else 0.0
-
-    def _favour_credited(self, scores: dict[str, float], floor: int, token: int, gender: str) -> None:
-        """Let those be likelier who were credited with words before, most of all the last; also one without a name, when nobody is named since."""
-        latest = bisect_left(self._credited, (token,))
-        for full in dict.fromkeys(full for place, full in self._credited[max(0, latest - 3) : latest] if floor <= place):
-            named = self._register.names_person(full) or (gender == "n" and tells_of_person(self._prose.lexicon, full))
-            if full in scores or (gender in "pn" and not named):
-                scores[full] = scores.get(full, 0.0) + 1.0
-        since, last = self._credited[latest - 1] if latest else (-1, "")
-        if since < floor:
-            return
-        if last in scores:
-            scores[last] += 0.5
-        elif is_human(gender) and may_describe(self._prose.lexicon, last, gender) and not self._is_other(since, token, gender):
-            renamed = any(
-                self._standing.may_be_meant(name, gender) or self._chains.surely(name, {*gender})
-                for name in self._chains.names(since, token)
-            )
-            scores.update({} if renamed else {last: _CREDITED})
-
-    def _is_other(self, since: int, token: int, gender: str) -> bool:
-        """Whether the first pronoun behind a description tells that it is of another gender: "A pianist remembers it. He …", said of "she"."""
-        prose = self._prose
-        told = (self._chains.gender(place) for place in range(since, token) if prose.quoted[place] < 0)
-        first = next((each for each in told if each and is_human(each)), gender)
-        return set(first).isdisjoint(gender)
-
-    def _favour_new(self, scores: dict[str, float], token: int, here: int) -> None:
-        """Let somebody be likelier whom the sentence before brings in with a role, where the pronoun is the subject of what is said: "the clerk, Amos Bell. “…,” he said"."""
-        if not self._reporters.speaks(token, here):
-            return
-        start = self._chains.start(here, 1)
-        for full in scores:
-            if start <= self._register.first_named(full) < self._prose.ranges[here].start and self._register.has_role(full):
-                scores[full] += _NEW
 
     def _settle_owners(self, first: int, token: int) -> None:
         """Settle whose what is before "it" is: "I have read his message again. It ends …" may mean what he wrote."""
@@ -216,45 +186,12 @@ class Antecedents:
             for name in near
         )
 
-    def _spoken_of(self, token: int) -> set[str]:
-        """Those whom the words beside a pronoun name: hardly the one who says them: "“Newman is dangerous,” he said"."""
-        quoted = self._prose.quoted
-        beside = next(
-            (
-                quoted[index]
-                for index in range(max(0, token - _BESIDE), min(len(quoted), token + 2 * _BESIDE))
-                if quoted[index] >= 0
-            ),
-            -1,
-        )
-        if beside < 0:
-            return set()
-        inside = self._prose.tokens.within(self._prose.pairs[beside].span)
-        return {self._register.whole(name) for name in self._register.within(inside.start, inside.stop - 1)}
-
     def _sole(self, token: int, here: int, gender: str) -> str | None:
         """The only one named, or called by an office, in the sentence of a pronoun and in the one before who can be a person of its gender."""
         start = max(self._chains.start(here, 1), token - FAR)
         near = self._chains.names(start, token) if is_human(gender) else []
         sole = self._standing.sole(near, token, here, gender)
         return sole if self._candidates.called(start, token, gender) <= {sole} else None
-
-    def _favour_hero(self, scores: dict[str, float], token: int, gender: str) -> None:
-        hero, linked = self._register.hero, self._chains.linked(token)
-        if hero is None:
-            return
-        going_on = self._known.get(linked) if linked is not None else None
-        if going_on in scores and going_on != hero and hero not in scores:
-            return  # the text goes on with somebody else
-        if self._may_be_hero(token, gender):
-            scores[hero] = max(scores.get(hero, _UNNAMED), 0.0) + _HERO
-        elif hero in scores:
-            scores[hero] += _HERO
-
-    def _may_be_hero(self, token: int, gender: str) -> bool:
-        """Whether a pronoun may mean whom the document is about, who has not been named for a while."""
-        hero = self._register.first_of_hero
-        return is_human(gender) and hero is not None and hero.last < token and self._register.gender(hero) in {*gender}
 
     def _meant_earlier(self, token: int, here: int, floor: int, *, ask: bool) -> str | None:
         """Whom the last pronoun of the same gender stands for, some sentences back; one that nobody asked about yet only where it is to be asked."""

@@ -51,7 +51,7 @@ class Scene:
             span = self.prose.tokens.span(report.first, report.last)
             cue = Cue(span, span.of(self.prose.text))
         context = self._context(sentence)
-        titles = self.cast.works_in(context)
+        titles = self.cast.titles.within(context)
         work = speaker.work or (titles[-1] if titles else None)
         return Attribution(speaker.name, speaker.mention, cue, context, work, speaker.generic)
 

@@ -128,7 +128,7 @@ def read_there(scene: Scene, report: Report, sentence: int) -> Speaker | None:
     if subject is not None and subject.kind in {"name", "institution", "work"}:
         speaker = scene.cast.identify(subject)
         return speaker if speaker is not None and not scene.cast.register.names_person(speaker.name) else None
-    title = scene.cast.work_before(prose.sentences[sentence].start)
+    title = scene.cast.titles.before(prose.sentences[sentence].start)
     return None if title is None else Speaker(title, None, title)
 
 
