@@ -57,7 +57,7 @@ def title_like(prose: Prose, marked: Marked) -> bool:
         return True
     if set_like_one and lead and (lead[0] in prose.lexicon["links.titled"] or _has_author(prose, lead)):
         return True
-    if set_like_one and _is_said_to_be_work(prose, marked):
+    if (set_like_one and _is_said_to_be_work(prose, marked)) or _is_cited(prose, marked):
         return True
     if set_like_one and trail and trail[0] in prose.lexicon["links.author"] and _next_is_name(prose, marked):
         return True
@@ -68,6 +68,15 @@ def _has_author(prose: Prose, lead: tuple[str, ...]) -> bool:
     """Whether the words before marks are "the author of"."""
     lexicon = prose.lexicon
     return len(lead) > 1 and lead[0] in lexicon["links.owner"] and lead[1] in lexicon["speakers.author"]
+
+
+def _is_cited(prose: Prose, marked: Marked) -> bool:
+    """Whether a title is all that brackets at the end of a sentence cite, maybe with a page: "adults are obese (“Obesity”)."."""
+    words, start, stop = prose.tokens.words, marked.inside.start, marked.inside.stop
+    if start < 2 or words[start - 1] != "(" or words[start - 2] != words[start - 2].lower() or prose.quoted[start - 2] >= 0:  # noqa: PLR2004 - "(" and a word
+        return False
+    stop += words[stop : stop + 1] != [] and words[stop].isdigit()
+    return words[stop : stop + 2] == [")", "."] and (mostly_big(prose, marked) or _is_one_word(marked)) and _begins_big(marked)
 
 
 def _is_said_to_be_work(prose: Prose, marked: Marked) -> bool:

@@ -25,6 +25,7 @@ _NO_NOUN = (
     "verbs.auxiliary",
     "verbs.speech",
 )
+_ARTICLED = 2  # words of “the Company”
 _SURELY = 0.8
 _HALF = 0.5
 
@@ -189,9 +190,12 @@ def _premodifies(prose: Prose, marked: Marked, before: str) -> bool:
 
 
 def _abbreviated(prose: Prose, marked: Marked) -> bool:
-    """Whether an abbreviation in brackets follows: “plain old objects” (POO)."""
+    """Whether an abbreviation in brackets follows: “plain old objects” (POO); or what something is called from here on: Acme (“the Company”)."""
     stop = marked.inside.stop
     following = prose.tokens.words[stop : stop + 2]
+    if marked.inside.start and prose.tokens.words[marked.inside.start - 1] == "(" and following[:1] == [")"]:
+        inner = marked.words.split()
+        return len(inner) == _ARTICLED and inner[0].lower() in prose.lexicon["grammar.articles"] and inner[1][:1].isupper()
     return following[:1] == ["("] and sum(letter.isupper() for letter in following[-1]) > 1
 
 

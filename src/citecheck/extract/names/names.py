@@ -127,6 +127,9 @@ def describe(prose: Prose, first: int, last: int) -> NameMention | None:
         start = behind_seat(prose, past_office(prose, first, past_body(prose, start, last), last), last)
         within = prose.lexicon["names.within"]
         end = next((index - 1 for index in range(start + 1, last) if prose.tokens.lower[index] in within), last)
+        people = start == end and prose.tokens.lower[end] in prose.lexicon["names.peoples"]
+        if people and prose.tokens.lower[start - 1] not in prose.lexicon["speakers.titles"]:
+            return NameMention(first, whole, prose.of(first, last), "unknown")  # "Native American"
         if not _is_body(prose, start, end):
             return NameMention(first, whole if end == last else end, _lowered(_written(prose, start, end)), "person", titled=True)
         if not within.isdisjoint(prose.tokens.lower[first:start]):

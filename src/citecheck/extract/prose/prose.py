@@ -172,13 +172,13 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
 
 
 def _is_before_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
-    """Whether a word at the start of a sentence is an adverb or an order before a name, and no given name: "Tacitly Russell agreed", "Ask Keller"."""
-    lower = tokens.lower[index]
-    if not (lexicon.ends(lower, "endings.adverb") or lower in lexicon["names.heralds"]) or lower in lexicon.union(
-        "names.masculine", "names.feminine"
-    ):
+    """Whether a word at the start of a sentence is an adverb or an order before a name or a participle, and no given name: "Tacitly Russell agreed", "Angrily declaring"."""
+    lower, adverb = tokens.lower[index], lexicon.ends(tokens.lower[index], "endings.adverb")
+    if not (adverb or lower in lexicon["names.heralds"]) or lower in lexicon.union("names.masculine", "names.feminine"):
         return False
-    return index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
+    if index + 1 >= len(tokens.words):
+        return False
+    return tokens.words[index + 1][0].isupper() or (adverb and lexicon.ends(tokens.lower[index + 1], "endings.gerund"))
 
 
 def _is_caseless(letter: str) -> bool:

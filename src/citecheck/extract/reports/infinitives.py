@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from citecheck.extract.phrases.chains import ending_at
+from citecheck.extract.phrases.nounphrases import after
 from citecheck.extract.phrases.phrases import SPEAKERS, Phrase, read
 from citecheck.extract.phrases.subjects import before
 from citecheck.extract.prose.prose import Prose
@@ -12,7 +12,8 @@ from citecheck.extract.reports.frames import Report, ReportKind
 
 _JUDGED = 2  # tokens between "is" and "to": "it is very easy to say"
 _CLAUSE = 8  # tokens from "we are" to "to"
-_MOVED = 6  # tokens from a verb to the "to" behind whom it moves to say something
+_NEAR = 6  # the same, where all of it is one phrase
+_MOVED = 16  # tokens from a verb to the "to" behind whom it moves to say something
 
 
 def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
@@ -85,7 +86,8 @@ def _is_expletive(prose: Prose, subject: Phrase | None, index: int) -> bool:
     place = subject.last + 1 + (lower[subject.last + 1] in lexicon["verbs.modal"])  # "it might be helpful to think"
     be, what = lower[place], lower[place + 1]
     ranked = not lexicon["speakers.ordinal"].isdisjoint(lower[place + 1 : index])  # "It is the first report to say"
-    judged = lower[place + 1 : index]  # "it is very easy to say", but not "it is careful to say"
+    judged = lower[place + 1 + (what in lexicon["verbs.rumoured"]) : index]
+    # "it is very easy to say", "it was considered wrong to say", but not "it is careful to say"
     easy = 0 < len(judged) <= _JUDGED and lower[index] in lexicon["grammar.infinitive"]
     easy = easy and lexicon["adjectives.saying"].isdisjoint(judged)
     return be in lexicon["verbs.be"] and (easy or what in lexicon.union("grammar.articles", "phrases.beside")) and not ranked
@@ -110,11 +112,11 @@ def _caused(prose: Prose, led: int, part: range) -> Phrase | None:
     """Who is brought to say something, right before "to": "she got the minister to concede that …"."""
     causing = prose.lexicon["verbs.causing"]
     verb = next((at for at in range(led - 2, max(part.start, led - _MOVED), -1) if prose.tokens.lower[at] in causing), -1)
-    moved = read(prose, verb + 1, led - 1) if verb > part.start else ending_at(prose, led - 1, part.start)
-    caused = (
-        moved is not None and moved.first > part.start and prose.tokens.lower[moved.first - 1] in prose.lexicon["verbs.causing"]
-    )
-    return moved if caused and moved is not None and moved.kind in SPEAKERS else None
+    if verb <= part.start:
+        return None
+    moved = read(prose, verb + 1, led - 1) if led - verb <= _NEAR else after(prose, verb + 1, led)
+    caused = moved is not None and moved.first == verb + 1 and moved.kind in SPEAKERS and "," not in prose.tokens.lower[verb:led]
+    return moved if caused else None
 
 
 def _is_past(prose: Prose, index: int) -> bool:

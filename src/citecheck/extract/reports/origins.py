@@ -129,6 +129,8 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
     subject = ending_at(prose, index - 1, part.start)
     if subject is None or subject.kind != "name" or len(words) < _WORDS:
         return
+    if words[0] in prose.lexicon.union("verbs.auxiliary", "verbs.be"):
+        return  # "as governments like China’s “have long tried”"
     if not words[0][0].islower() and not _is_sentence_like(prose, words):
         return
     said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]

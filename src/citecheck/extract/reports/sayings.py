@@ -21,8 +21,8 @@ _PREDICATE = 7  # words between "is" and the noun that says what the words befor
 def by_noun(prose: Prose, index: int, part: range) -> Iterator[Report]:
     """Reports by nouns: "in X’s words", "his claim that", "the words of X"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if index == part.start:
-        return
+    if index == part.start or (index in prose.nameable and prose.proper is None):
+        return  # "*The Book of Tea*"
     if lower[index] in lexicon["nouns.grounds"]:
         yield from _on_the_ground(prose, index, part)
         return

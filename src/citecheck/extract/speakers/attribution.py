@@ -113,6 +113,7 @@ class Crediting:
             or self._beside(outer, cited, sentence)
             or byline(scene, outer)
             or source_below(scene, outer)
+            or self._rows.broken(outer, sentence)
             or by_citation(scene, cited, sentence)
             or in_note(scene, outer)
             or self._in_mood(sentence)
@@ -122,7 +123,7 @@ class Crediting:
             or (looked_back_on(scene, outer, block=False) if scene.prose.is_sentence(outer) else None)
             or self._rows.joined(outer, sentence)
             or self._rows.continued(outer, sentence)
-            or topic(scene, outer, sentence, block=False)
+            or (None if self._rows.is_nobodys(outer, sentence) else topic(scene, outer, sentence, block=False))
         )
 
     def _set_off(self, outer: Span, cited: Citation | None, sentence: int) -> Credit | None:
@@ -230,7 +231,8 @@ class Crediting:
         """Nobody, where a passive without an agent leads up to the words: "it is often said that “…”"."""
         prose = self.scene.prose
         for report in self._near(inside, sentence):
-            nobody = report.passive and report.subject is None
+            told = report.passive or (report.infinite and report.kind == "speech")  # "it was considered wrong to write “…”"
+            nobody = told and report.subject is None
             named = (
                 report.kind == "describe" and prose.tokens.lower[inside.start - 1] in prose.lexicon["clauses.as"]
             )  # "described, not unkindly, as"

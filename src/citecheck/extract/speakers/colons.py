@@ -66,6 +66,8 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
     if title is not None:
         return Credit(scene.attribution(title, None, sentence), 0.7, "colon")
     subject = subject or _spoken_of(scene, part)
+    if subject is not None and _are_many(scene.prose, subject):
+        return None  # "Black voters faced the threat of lynchings: “…”"
     if subject is not None and subject.kind == "name" and not scene.cast.register.within(subject.first, subject.head):
         return None  # "Permit me to read:", "Things I heard:"
     if subject is None or subject.kind == "own":
@@ -100,6 +102,15 @@ def _spoken_of(scene: Scene, part: range) -> Phrase | None:
     if subject.kind == "pronoun" and prose.tokens.lower[subject.first] in prose.lexicon["pronouns.neuter"]:
         return _only_person(scene, part) or subject  # "It took X nine words: “…”"
     return subject
+
+
+def _are_many(prose: Prose, subject: Phrase) -> bool:
+    """Whether a subject is people in general, of whom something is told but what they are like: "Voters faced", but not "Critics were kinder"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    many = subject.kind == "person" and lexicon.ends(lower[subject.head], "endings.plural") and subject.head == subject.last
+    bare = many and subject.head not in prose.nameable and lower[subject.first] not in lexicon["grammar.determiners"]
+    behind = lower[subject.last + 1 : subject.last + 2]
+    return bare and OWNER not in lower[subject.first : subject.last] and lexicon["verbs.be"].isdisjoint(behind)
 
 
 def _only_person(scene: Scene, part: range) -> Phrase | None:

@@ -168,6 +168,8 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
         and lower[report.last + 1 : report.last + 2] == [";"]
     ):
         return True  # "“…,” he told the visitor who asked; “…”"
+    if report.kind == "thought" and _is_stranded(prose, report.last + 1):
+        return True  # "hearing only voices they agree with—only “louder echoes”"
     relative = first > 2 and lower[first - 1] in prose.lexicon["pronouns.relative"] and subject.first < report.first  # noqa: PLR2004 - "this, which"
     if relative and lower[first - 1] in prose.lexicon["clauses.that"] and lower[first - 2] in _said(prose):
         return False  # "I recall that one man, who lived there, came and said: “…”"
@@ -181,6 +183,16 @@ def stands_aside(prose: Prose, report: Report, subject: Phrase, space: range) ->
         and (lower[report.last + 1] in prose.lexicon["grammar.infinitive"] and lower[space.stop - 1] == ",")
     )  # "upon words which the prisoner knew to be false, “…”"
     return relative and (closed or believed or (dashed and not _DASHES.isdisjoint(lower[space.start : space.stop])))
+
+
+def _is_stranded(prose: Prose, index: int) -> bool:
+    """Whether a preposition stands at a token with nothing behind it: "voices they agree with, …"."""
+    lower = prose.tokens.lower
+    return (
+        index + 1 < len(lower)
+        and lower[index] in prose.lexicon["grammar.prepositions"]
+        and lower[index + 1] in {",", "—", "–", ";"}
+    )
 
 
 def _said(prose: Prose) -> frozenset[str]:

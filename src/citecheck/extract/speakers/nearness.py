@@ -23,6 +23,7 @@ from citecheck.extract.speakers.misfits import (
 )
 
 _NAMED = frozenset({"name", "pronoun", "person"})
+_COVERS = 4.5  # of a report that says all of its sentence
 _SHORT = 4  # tokens of an interpolated report
 _HEARER = 6  # tokens behind "told" up to a comma
 _FAR = 120  # tokens, beyond which nobody remembers who was speaking
@@ -79,7 +80,7 @@ def _ahead(prose: Prose, report: Report, subject: Phrase, space: range) -> float
     parted = ";" in prose.tokens.lower[space.start : space.stop]
     if parted and any(prose.tokens.lower[index] == ";" for index in space if prose.quoted[index] < 0):
         score -= 3.0
-    return max(score, 3.0 if is_interpolated(prose, report, subject) else 0.5)
+    return max(score, _COVERS if is_interpolated(prose, report, subject) else 0.5)
 
 
 def _past_hearer(prose: Prose, report: Report, space: range) -> int:

@@ -123,7 +123,7 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
         return None if told is None else Credit(scene.attribution(Speaker(told, None), None, sentence), 0.5, "topic")
     if prose.is_sentence(outer):
         return _spoken_of(scene, outer, sentence)
-    if might_say(scene, sentence, start):
+    if might_say(scene, sentence, start) or _is_instance(prose, start):
         return None
     subject = begun_at(prose, part.start, start, _WORK) or after(prose, part.start, start) if len(part) else None
     if subject is not None and prose.tokens.lower[subject.head] in prose.lexicon["speakers.work"] and _definite(scene, subject):
@@ -137,6 +137,12 @@ def topic(scene: Scene, outer: Span, sentence: int, *, block: bool) -> Credit | 
             if speaker is not None:
                 return Credit(scene.attribution(speaker, None, sentence), 0.5, "topic")
     return _gone_on_with(scene, sentence)
+
+
+def _is_instance(prose: Prose, start: int) -> bool:
+    """Whether words at a token are one of many of a kind: "phrases like “I promise”"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    return start > 1 and lower[start - 1] in lexicon["marks.like"] and lexicon.ends(lower[start - 2], "endings.plural")
 
 
 def _is_verse(words: str) -> bool:
