@@ -40,9 +40,18 @@ SPEAKERS = {
         ["Dunn"],
     ),
     "a people is no person": (
-        "The Native American nations fought on. Francis Scott Orme saw the American flag. He wrote the poem “In Defense.”\n\n"
-        "> Oh, say, can you see, by the early light, what so proudly we hailed?",
-        [None, "Francis Scott Orme"],
+        "The Native American nations fought on. One of them asked: what for? He said “We are here.”",
+        [None],
+    ),
+    "the year of a birth": (
+        "Orton wrote first. In her book, the philosopher Nel Noddin (b. 1929) argues that an “ethics built on caring” comes first.",
+        ["Nel Noddin"],
+    ),
+    "a number ends no sentence": ("In his essay no. 4 Amos Bell (fl. 1780) said that it “was so.”", ["Amos Bell"]),
+    "a no ends one": ("She said no. Amos Bell wrote that it “was so.”", ["Amos Bell"]),
+    "one passage": (
+        "Jonathan Edwin preached that day. His sermon was grave. One passage reads: “The wrath burns.”",
+        ["Jonathan Edwin"],
     ),
     "phrases of a kind": (
         "Bruno Malin wrote that magic is an act. The most obvious acts use phrases like “I pronounce,” “I order,” or “I warn.”",

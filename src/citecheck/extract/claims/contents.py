@@ -128,7 +128,9 @@ def _that_follows(prose: Prose, report: Report, part: range) -> bool:
     said = after < part.stop and lower[after] in lexicon["nouns.said"]  # "said nothing more that night"
     object_first = (said or _is_object(prose, after, part)) and lower[report.last] not in lexicon["verbs.told"]
     for ahead in range(after, min(after + _OBJECT_REACH, part.stop)):
-        abbreviated = lower[ahead] == "." and lower[ahead - 1] in lexicon["grammar.abbreviations"]  # "in *Federalist* No. 2 that"
+        abbreviated = lower[ahead] == "." and lower[ahead - 1] in lexicon.union(
+            "grammar.abbreviations", "grammar.numbering"
+        )  # "in *Federalist* No. 2 that"
         if prose.quoted[ahead] >= 0 or (lower[ahead] in _BREAKS and not abbreviated) or _is_barrier(prose, ahead, part):
             return False
         asked = lower[ahead] in lexicon["clauses.openers"] and lower[after] in lexicon["grammar.prepositions"]

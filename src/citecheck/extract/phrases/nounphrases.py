@@ -187,7 +187,11 @@ def stops(prose: Prose, index: int) -> bool:
             return False  # "the landlords’ federation"
         if word == "/" and prose.tokens.starts[index] == prose.tokens.ends[index - 1]:
             return False  # "9/11"
-        return not (word == "." and index > 0 and prose.tokens.lower[index - 1] in prose.lexicon["grammar.abbreviations"])
+        return not (
+            word == "."
+            and index > 0
+            and prose.tokens.lower[index - 1] in prose.lexicon.union("grammar.abbreviations", "grammar.numbering")
+        )
     return lower in prose.breaking or (prose.proper is not None and not _fits_noun(prose, index))
 
 

@@ -82,6 +82,10 @@ def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if initial and last != "I":  # "George V. He wrote", but not "J. Lo"; "I. The" numbers a part
         begun = lexicon.union("pronouns.subject", "pronouns.impersonal", "grammar.articles", "grammar.prepositions")
         return _next_word(text, match.end()) in begun
+    if last.lower() in lexicon["grammar.numbering"]:
+        return (
+            not text[match.end() : match.end() + 2].lstrip(" \u00a0\n")[:1].isdigit()
+        )  # "(b. 1929)", "no. 4", but "He said no. They left."
     if len(last) > 1 and max(map(len, last.split("."))) == 1 and last.isupper():
         initial = _next_word(text, match.end()) not in lexicon["grammar.starters"]  # "W.E.B. Du Bois"
     return not (initial or last.lower().rstrip(".") in lexicon["grammar.abbreviations"])

@@ -184,6 +184,15 @@ class Cast:
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
+    def _of_passage(self, phrase: Phrase, mention: Span) -> Speaker | None:
+        """Of whom the text is speaking, where "one passage" or "the opening line" speaks, with nothing behind it that tells of what."""
+        lower, lexicon = self.prose.tokens.lower, self.prose.lexicon
+        between = lower[phrase.first + 1 : phrase.head]  # not "the catalogue entry"
+        alone = all(word in lexicon["speakers.ordinal"] or lexicon.ends(word, "endings.gerund") for word in between)
+        plain = lower[phrase.head] in lexicon["nouns.passages"] and phrase.first < phrase.head == phrase.last
+        told = self._antecedents.focus(phrase.first) if plain and alone else None
+        return None if told is None else Speaker(told, mention)
+
     def _kept(self, phrase: Phrase, mention: Span) -> Speaker | None:
         """Who keeps the diary that "an entry" is in."""
         keeper = self._texts.keeper(phrase, self._antecedents)
@@ -217,7 +226,8 @@ class Cast:
         if paired is not None:
             return Speaker(paired, mention)
         if not named:
-            led = self._led_back(phrase, mention) if definite else self._kept(phrase, mention)
+            led = self._of_passage(phrase, mention)
+            led = led or (self._led_back(phrase, mention) if definite else self._kept(phrase, mention))
             if led is not None:
                 return led
         if named and lower[phrase.head] in self.prose.lexicon["nouns.uttered"]:
