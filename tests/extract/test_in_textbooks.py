@@ -53,6 +53,26 @@ SPEAKERS = {
         "Jonathan Edwin preached that day. His sermon was grave. One passage reads: “The wrath burns.”",
         ["Jonathan Edwin"],
     ),
+    "a row of verbs": (
+        "Laws such as the Patriot Act may change; in a speech in 2021, Joe Bell decried it, criticized the press, and said that we “see it.”",
+        ["Joe Bell"],
+    ),
+    "the address of a site": (
+        "In an interview with the Council, psychologist Steven Kull of WorldOpinion.org explained, “They see it as an ally.”",
+        ["Steven Kull"],
+    ),
+    "an example in brackets": (
+        "Alliteration: a device of initial sounds. (“Away from the steamy sidewalk, children sat.”)",
+        [None],
+    ),
+    "an owner’s work": (
+        "It can be boiled down to a sentence from lecturer Doris Grabe’s seminal work *Mass Media and Politics*: “They serve as guardians.”",
+        ["Doris Grabe"],
+    ),
+    "what a heading tells to do": (
+        "- Describe Ricard’s hermeneutics.\n\nBy “narrative,” Ricard meant not stories. Ricard said that “we are plots.”",
+        [None, "Ricard"],
+    ),
     "phrases of a kind": (
         "Bruno Malin wrote that magic is an act. The most obvious acts use phrases like “I pronounce,” “I order,” or “I warn.”",
         [None, None, None],

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from itertools import accumulate, compress
+from itertools import accumulate, compress, islice
 from operator import add, ne
 
 from citecheck.extract.language.lexicon import Lexicon
 from citecheck.text.span import Span
 
 OWNER = "'s"  # the token, in lower case, that makes what stands before it the owner of what follows
-# A word, initials and "U.S.", words with inner hyphens and apostrophes, a possessive apart from its owner, any other sign by itself.
+# A word, "Acme.org", initials and "U.S.", words with inner hyphens and apostrophes, a possessive apart from its owner, any other sign by itself.
 # What is most frequent comes first.
-_WORD = r"\w\w++(?![-’'])"
+_DOMAIN = r"\.(?:com|org|net|edu|gov)\b"
+_WORD = rf"\w\w++(?![-’']|{_DOMAIN})"
 _SIGN = r"[^\w\s’'@\\]"
-_WORDS = r"(?:[^\W\d_]\.){2,}|[A-Z]\.(?=\s?[A-Z])|\w+(?:-\w+)*(?:[’'](?!s\b)\w+(?:-\w+)*)?"
+_WORDS = rf"\w+(?:[-.]\w+)*{_DOMAIN}|(?:[^\W\d_]\.){{2,}}|[A-Z]\.(?=\s?[A-Z])|\w+(?:-\w+)*(?:[’'](?!s\b)\w+(?:-\w+)*)?"
 # "@key" and "\\textcite[12]{key}" stand for a name: the subject of a sentence as often as not.
 _CITED = r"@\w[\w-]*(?:[:.&+?~/]\w[\w-]*)*|\\(?:[Tt]ext)?[Cc]ite(?:t|author)?\*?(?:\[[^\[\]]{0,200}\])*\{[^{}]{1,300}\}"
 _SIGNS = rf"[’']s\b|{_CITED}|[^\w\s]"
@@ -32,7 +33,7 @@ class Tokens:
     forms: every word once, as written. big: the indices of those that are not in lower case throughout.
     """
 
-    __slots__ = ("_counts", "_within", "big", "ends", "forms", "lower", "starts", "words")
+    __slots__ = ("_counts", "_pairs", "_within", "big", "ends", "forms", "lower", "starts", "words")
 
     def __init__(self, text: str, lexicon: Lexicon) -> None:
         spaced = _pattern(text).findall(text)
@@ -46,6 +47,7 @@ class Tokens:
         self.lower = list(map(lowered.__getitem__, self.words))
         self._within: dict[Span, range] = {}
         self._counts: Counter[str] | None = None
+        self._pairs: frozenset[tuple[str, str]] | None = None
         self.big = list(compress(range(len(self.words)), map(ne, self.words, self.lower)))
         for index in owners:
             self.lower[index] = OWNER
@@ -55,6 +57,12 @@ class Tokens:
         if self._counts is None:
             self._counts = Counter(self.words)
         return self._counts[word]
+
+    def has_pair(self, first: str, second: str) -> bool:
+        """Whether one word stands right before another somewhere in the text, as they are written here."""
+        if self._pairs is None:
+            self._pairs = frozenset(zip(self.words, islice(self.words, 1, None), strict=False))
+        return (first, second) in self._pairs
 
     def _part(self, text: str, lexicon: Lexicon) -> list[int]:
         """Part words written in one that are two, as some languages have them; the places of those that only mark an owner."""

@@ -57,6 +57,8 @@ def across_aside(prose: Prose, closer: int, floor: int) -> Phrase | None:
     found: list[Phrase] = []
     inside = False
     for index in range(closer - 1, max(floor, closer - ASIDE) - 1, -1):
+        if lower[index] == ";" and prose.quoted[index] < 0 and lower[closer] == ",":
+            break
         inside = lower[index] == ")" or (inside and lower[index] != "(")
         if lower[index] == opener and prose.quoted[index] < 0 and not (inside and opener == ","):
             bracketed = lower[index - 1] == ")" and opener == ","  # "the union (Transport and Dock Workers), Jane Doe, said"

@@ -167,7 +167,7 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
         begins = index in opening or text[start - 1 : start] == "\n"
         if begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted):  # "Ninety-four years"
             continue
-        if not (begins and _is_before_name(tokens, index, lexicon)):
+        if not (begins and (_is_before_name(tokens, index, lexicon) or _is_plain(tokens, index, lexicon))):
             yield index
 
 
@@ -179,6 +179,15 @@ def _is_before_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if index + 1 >= len(tokens.words):
         return False
     return tokens.words[index + 1][0].isupper() or (adverb and lexicon.ends(tokens.lower[index + 1], "endings.gerund"))
+
+
+def _is_plain(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word at the start of a sentence stands without a capital elsewhere, with a noun behind it as here: "Public opinion"."""
+    lower = tokens.lower[index]
+    if lower not in tokens.forms or "nouns-capitalised" in lexicon["grammar.traits"] or index + 1 >= len(tokens.words):
+        return False
+    behind = tokens.lower[index + 1]
+    return behind.isalpha() and tokens.has_pair(lower, behind)
 
 
 def _is_caseless(letter: str) -> bool:

@@ -11,6 +11,7 @@ from citecheck.extract.prose.prose import Prose
 
 _EMPHASIS = frozenset("*_")
 _NAME = 6  # tokens of a name before its work
+_TITLED = 3  # tokens from "’s" to "work" before a title
 _NEAR = 3  # sentences in which "the author" looks back
 
 
@@ -161,10 +162,12 @@ class Authors:
         return self._register.whole(names[0]) if sentence and known else None
 
     def owner_before(self, token: int) -> str | None:
-        """The person whose work begins at a token: "James Baldwin’s *The Fire Next Time*"."""
+        """The person whose work begins at a token: "James Baldwin’s *The Fire Next Time*", "her rival’s seminal work *Low Water*"."""
         lower, owner = self._prose.tokens.lower, token - 1
         while owner > 0 and lower[owner] in _EMPHASIS:
             owner -= 1
+        if owner > _TITLED and self._prose.lexicon.is_kind(lower[owner], "speakers.work"):
+            owner = next((at for at in range(owner - 1, owner - 1 - _TITLED, -1) if lower[at] == OWNER), owner)
         names = self._register.within(max(0, owner - _NAME), owner - 1) if owner > 0 and lower[owner] == OWNER else []
         named = names and names[-1].last == owner - 1 and self._register.is_person(names[-1])
         return self._register.whole(names[-1]) if named else None

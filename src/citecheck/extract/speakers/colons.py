@@ -164,7 +164,10 @@ def _title_before(scene: Scene, part: range) -> Speaker | None:
         return None
     begins = prose.tokens.lower[colon - 1] in prose.lexicon["verbs.manner"]
     work = scene.cast.titles.ending_at(prose.tokens.ends[colon - 1 - begins])
-    return None if work is None else Speaker(work.title, work.span, work.title)
+    if work is None:
+        return None
+    owner = scene.cast.authors.owner_before(prose.tokens.within(work.span).start)
+    return Speaker(owner or work.title, work.span, work.title)
 
 
 def _presented(prose: Prose, part: range) -> Phrase | None:

@@ -55,8 +55,8 @@ def _told_before(scene: Scene, sentence: int) -> str | None:
 def _spoken_of(scene: Scene, outer: Span, sentence: int) -> Credit | None:
     """For words that are a sentence by themselves: who is the subject of the sentence before, or was credited just before."""
     prose, before = scene.prose, sentence - 1
-    if before < 0:
-        return None
+    if before < 0 or prose.text[outer.start - 1] == "(":
+        return None  # an example: "Simile: a comparison. (“As sly as a fox.”)"
     if prose.block_at(prose.sentences[before].start) == prose.block_at(prose.sentences[sentence].start):
         part = prose.ranges[before]
         subject = after(prose, part.start, part.stop)
