@@ -23,6 +23,10 @@ from citecheck.model.document import Document
 from citecheck.model.quotation import Claim, Quotation
 from citecheck.text.span import Span
 
+_CRIES = frozenset("!?")
+_MARKS = "”’\"'"
+_ENDS = (".", "!", "?")
+_SENTENCE = 4  # words of which a title is no sentence
 _EDGES = 4  # code points around the marks of a block: a dash, a stop, marks of emphasis
 _SET_OFF = Reading("quotation", 0.95)
 _SPOKEN = Reading("dialogue", 0.9)
@@ -67,19 +71,20 @@ def extract(document: Document, citations: Sequence[Citation] = (), lists: Seque
 
 
 def _works(prose: Prose, titles: Sequence[Pair]) -> Iterator[Work]:
-    found = [
-        Work(span, span.of(prose.text))
-        for span in prose.document.emphases
-        if _is_title(span.of(prose.text), prose.lexicon["links.agent"])
-    ]
+    found = [Work(span, span.of(prose.text)) for span in prose.document.emphases if _is_title(prose, span)]
     found += [Work(pair.span, pair.span.of(prose.text).strip(".,;: ")) for pair in titles]
     yield from sorted(found)
 
 
-def _is_title(text: str, bylines: frozenset[str]) -> bool:
+def _is_title(prose: Prose, span: Span) -> bool:
+    text = span.of(prose.text)
     words = text.split()
-    if words and words[0].lower() in bylines:
+    if words and words[0].lower() in prose.lexicon["links.agent"]:
         return False  # "*By Jane Doe*"
+    small = sum(word[0].islower() for word in words)
+    ends = text.rstrip(_MARKS).endswith(_ENDS) or prose.text[span.end : span.end + 1] in _CRIES
+    if ends and len(words) > _SENTENCE and 2 * small > len(words):
+        return "titles-like-sentences" in prose.lexicon["grammar.traits"]  # "*Oh, what did that old fool want here!*"
     return len(words) > 0 and words[0][0].isupper() and (len(words) > 1 or len(text) > 3)  # noqa: PLR2004 - not "I", not "No"
 
 

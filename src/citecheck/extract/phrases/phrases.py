@@ -51,6 +51,7 @@ def can_speak(prose: Prose, subject: Phrase) -> bool:
         subject.kind != "other"
         or lower[subject.first] in prose.lexicon["grammar.determiners"]
         or OWNER in lower[subject.first : subject.head]
+        or lower[subject.head] in prose.lexicon["nouns.passages"]
     )
 
 

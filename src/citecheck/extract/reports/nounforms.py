@@ -58,10 +58,17 @@ def _after_determiner(prose: Prose, index: int, floor: int) -> bool:
             return back == index - 1
         named = prose.tokens.words[back][0].isupper() and word not in lexicon["names.peoples"]
         if back == index - 2 and word in lexicon["grammar.prepositions"]:
-            return _is_plural_noun(prose, index)  # "in general terms, “…”"
+            return _is_plural_noun(prose, index) or _is_base(prose, index)  # "in general terms, “…”", "in short order"
         if not word[0].isalnum() or word in lexicon["grammar.prepositions"] or named:
             return False
     return False
+
+
+def _is_base(prose: Prose, index: int) -> bool:
+    """Whether a verb without an ending stands behind a word that is no plural, and so is none: "in short order"."""
+    lower, lexicon = prose.tokens.lower, prose.lexicon
+    bare = "verb-second" not in lexicon["grammar.traits"] and lower[index] + "s" in lexicon.union(*_REPORTING)
+    return bare and not lexicon.ends(lower[index - 1], "endings.plural") and lower[index] in lexicon["verbs.nouns"]
 
 
 def _says_words(prose: Prose, index: int) -> bool:

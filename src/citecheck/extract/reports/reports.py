@@ -185,7 +185,8 @@ def _finite(prose: Prose, index: int, part: range, kind: ReportKind, earlier: li
 def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -> Phrase | None:
     """The subject before a verb, or whoever shares it; for the author's own "I quoted Shaw" and "I read in the *Times*" whom or what it names."""
     marked = index > part.start + 1 and not prose.lexicon.phrase(prose.tokens.lower, index, "verbs.phrasal")
-    if marked and prose.tokens.lower[index - 1] in prose.lexicon["nouns.passages"]:
+    written = prose.lexicon.ends(prose.tokens.lower[index], "endings.participle")
+    if marked and written and prose.tokens.lower[index - 1] in prose.lexicon["nouns.passages"]:
         return main_subject(prose, index, part, earlier)  # "sent it back with two words pencilled in the margin"
     there = said_there(prose, index, part) if prose.lexicon["links.among"] else None
     if there is not None:
