@@ -24,7 +24,7 @@ def run_end(prose: Prose, first: int) -> int:
             break
         if index in prose.nameable:
             last = index
-        elif not (_abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
+        elif not (abbreviates(prose, index) or (tokens.lower[index] in particles and _bridges(prose, first, index))):
             break
         index += 1
     return last
@@ -33,7 +33,7 @@ def run_end(prose: Prose, first: int) -> int:
 def _goes_on(prose: Prose, first: int, index: int) -> bool:
     """Whether a word stands right behind the one before it, inside or outside the same marks and italics, and opens no name of its own."""
     near = _follows(prose, index - 1, index) and prose.quoted[index] == prose.quoted[first]
-    return near and index not in prose.parted and not _opens_name(prose, index)
+    return near and index not in prose.parted and not _opens_name(prose, first, index)
 
 
 def _past_nickname(prose: Prose, first: int, index: int) -> int | None:
@@ -47,10 +47,12 @@ def _past_nickname(prose: Prose, first: int, index: int) -> int | None:
     return stop if _follows(prose, index - 1, index) and _follows(prose, stop - 1, stop) else None
 
 
-def _opens_name(prose: Prose, index: int) -> bool:
-    """Whether a form of address opens another name, behind what is neither title nor office: "in Harrogate | Mr Kennedy"."""
+def _opens_name(prose: Prose, first: int, index: int) -> bool:
+    """Whether a form of address, or a given name behind that of a newspaper, opens another name: "in Harrogate | Mr Kennedy"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     before = lower[index - 1]
+    if before in lexicon["names.papers"] and index > first + 1 and is_given(prose, index):
+        return True  # "in The New York Times John Leonard wrote"
     return (
         lower[index] in lexicon["names.styles"]
         and before[0].isalpha()
@@ -58,10 +60,11 @@ def _opens_name(prose: Prose, index: int) -> bool:
     )
 
 
-def _abbreviates(prose: Prose, index: int) -> bool:
-    """Whether a token is the stop of "Mr." or "Dr." with a name behind it."""
+def abbreviates(prose: Prose, index: int) -> bool:
+    """Whether a token is the stop of "Mr." or "Dr.", or the cry of "Yahoo! News", with a name behind it."""
     tokens = prose.tokens
     titled = tokens.words[index] == "." and tokens.lower[index - 1] in prose.lexicon["speakers.titles"]
+    titled = titled or (tokens.words[index] == "!" and tokens.lower[index - 1] in prose.lexicon["names.shouted"])
     return titled and index + 1 < len(tokens.words) and tokens.words[index + 1][0].isupper()
 
 

@@ -13,7 +13,10 @@ def acts(prose: Prose, index: int) -> bool:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     verb = lower[index + 1]
     if verb not in lexicon.union("verbs.clausal", "verbs.calling", "verbs.judging"):
-        met = lexicon.ends(verb, "endings.past") or verb in lexicon["verbs.past"] or _is_present(prose, index + 1)
+        past = lexicon.ends(verb, "endings.past") or verb in lexicon["verbs.past"]
+        if past and lower[index] in lexicon.union("pronouns.subject", "pronouns.impersonal"):
+            return True  # "He praised | Reed", "They hired | three advisers"
+        met = past or _is_present(prose, index + 1)
         return met and is_name_word(prose, index) and is_name_word(prose, index + 2)  # "Orton opposed | Reed"
     bearer = lexicon.is_kind(lower[index], *BEARERS) and verb not in lexicon["verbs.nouns"]
     return bearer or is_name_word(prose, index) or lower[index] in lexicon["pronouns.subject"]

@@ -8,7 +8,7 @@ agency" is the head), and an aside between commas is stepped over ("Chomsky, in 
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.given import is_given
 from citecheck.extract.names.roles import behind_seat
-from citecheck.extract.names.runs import is_name_word, run_end
+from citecheck.extract.names.runs import abbreviates, is_name_word, run_end
 from citecheck.extract.phrases.bearers import BEARERS, acts, is_bearer, pair_end, tells_office
 from citecheck.extract.phrases.nounphrases import LONGEST, in_marks, stops
 from citecheck.extract.phrases.phrases import Phrase, is_pronoun, read
@@ -43,7 +43,7 @@ def run_start(prose: Prose, end: int, floor: int) -> int:
     for place in range(end - 1, max(floor, end - LONGEST) - 1, -1):
         if place in prose.nameable:
             start = place if run_end(prose, place) == end else start
-        elif prose.tokens.lower[place] not in particles:
+        elif prose.tokens.lower[place] not in particles and not abbreviates(prose, place):
             break
     return start
 
@@ -183,8 +183,8 @@ def _linked(prose: Prose, phrase: Phrase, link: int, floor: int) -> Phrase | Non
     addressed = lower[link] in lexicon["links.dative"] and lower[link - 1] in lexicon.union("nouns.content", "speakers.work")
     hangs = (addressed or lower[link] in lexicon["links.outer"]) and phrase.kind not in {"pronoun", "own"}
     outer = ending_at(prose, link - 1, floor) if led or hangs else None
-    if led and outer is not None and outer.kind == "person" and outer.last == link - 1:
-        return outer  # "The woman by the door said", "His mother upon her deathbed begged me"
+    if led and outer is not None and outer.kind in {"person", "work"} and outer.last == link - 1:
+        return outer  # "The woman by the door said", "His mother upon her deathbed begged me", "A note above the door reads"
     return _outer(prose, phrase, outer) if hangs else None
 
 

@@ -15,6 +15,7 @@ _BEFORE_ARTICLES = frozenset({"all", "both", "half", "such", "many", "quite", "n
 _APOSTROPHES = frozenset("'’")
 _INNER = frozenset({OWNER, "&"})  # signs inside a noun phrase
 _PEOPLE = frozenset({"person", "generic"})
+_BEARERS = ("speakers.person", "speakers.kin")
 _TITLE = 5  # tokens of a name in marks
 _CHAIN = 50  # tokens of a phrase with all that hangs on it
 
@@ -38,14 +39,30 @@ def after(prose: Prose, index: int, ceiling: int) -> Phrase | None:
     if phrase.kind == "other" and last + 1 < ceiling and tokens.lower[last + 1] in lexicon["grammar.articles"]:
         bare = tokens.lower[index] not in lexicon["grammar.determiners"]
         return after(prose, last + 1, ceiling) if bare else phrase  # "hier soir | le président"
-    return _with_inner(prose, phrase, ceiling)
+    return _with_second_role(prose, phrase, ceiling) or _with_inner(prose, phrase, ceiling)
+
+
+def _with_second_role(prose: Prose, phrase: Phrase, ceiling: int) -> Phrase | None:
+    """A phrase for a person with the second thing that he is, and his name: "the composer and music theorist | Jonathan Kramer"."""
+    lower, link = prose.tokens.lower, phrase.last + 1
+    if phrase.kind != "person" or link + 1 >= ceiling or lower[link] not in prose.lexicon["names.joins"]:
+        return None
+    if not prose.tokens.words[link + 1].islower() or lower[link + 1] in prose.lexicon["grammar.determiners"]:
+        return None  # "the mayor and the teacher Ann Orme"
+    named = after(prose, link + 1, ceiling)
+    if named is None or named.kind != "name" or named.first != link + 1 or named.head != named.last:
+        return None
+    role = next((at for at in range(named.first, named.last) if prose.tokens.words[at + 1][0].isupper()), named.first)
+    return (
+        phrase._replace(last=named.last, head=named.head, kind="name") if prose.lexicon.is_kind(lower[role], *_BEARERS) else None
+    )
 
 
 def _with_inner(prose: Prose, phrase: Phrase, ceiling: int) -> Phrase:
     """A phrase with what hangs on it by a preposition or a genitive."""
     lexicon, following = prose.lexicon, phrase.last + 1
-    if following >= ceiling or phrase.kind in {"pronoun", "own"}:
-        return phrase
+    if following >= ceiling or phrase.kind in {"pronoun", "own"} or lexicon.phrase(prose.tokens.lower, following, "adverbs.once"):
+        return phrase  # "Press accounts at the time noted"
     lower = prose.tokens.lower[following]
     if lower in lexicon["links.inner"]:
         inner = after(prose, following + 1, ceiling)

@@ -212,6 +212,9 @@ def _skip_adverbs(prose: Prose, end: int, floor: int) -> int:
         if end > floor and f"{tokens.lower[end - 1]} {lower}" in lexicon["grammar.adverbials"]:
             end -= 2
             continue
+        if end > floor + 2 and lower in lexicon["nouns.times"] and lexicon.phrase(tokens.lower, end - 2, "adverbs.once") == 3:  # noqa: PLR2004
+            end -= 3  # "Orton at the time dismissed it"
+            continue
         shared = end > floor and lower in lexicon["pronouns.all"] and tokens.lower[end - 1][0].isalnum()  # "X and Y both held"
         adverb = (
             shared

@@ -22,6 +22,7 @@ _BREAKING = (
     "grammar.adverbs",
 )
 _PRONOUNS = ("pronouns.masculine", "pronouns.feminine", "pronouns.plural", "pronouns.neuter")
+_NAME = 5  # letters of names that end like participles: "Fred", "Ahmed"
 _EMPHASIS = 3  # code points of signs around marks that are no words: italics, a stop
 _OPENERS = frozenset('“‘"«„(:—–[.!?…')
 
@@ -167,7 +168,8 @@ def _capitalised(text: str, tokens: Tokens, lexicon: Lexicon, opening: frozenset
         begins = index in opening or text[start - 1 : start] == "\n"
         if begins and (lower.partition("'")[0] in starters or lower.partition("-")[0] in counted):  # "Ninety-four years"
             continue
-        if not (begins and (_is_before_name(tokens, index, lexicon) or _is_plain(tokens, index, lexicon))):
+        plain = begins and (_is_before_name(tokens, index, lexicon) or _is_plain(tokens, index, lexicon))
+        if not (plain or (begins and _is_participle(tokens, index, lexicon))):
             yield index
 
 
@@ -179,6 +181,16 @@ def _is_before_name(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
     if index + 1 >= len(tokens.words):
         return False
     return tokens.words[index + 1][0].isupper() or (adverb and lexicon.ends(tokens.lower[index + 1], "endings.gerund"))
+
+
+def _is_participle(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word at the start of a sentence is a participle with what follows it: "Faced with this", "Asked whether", but not "Alfred in"."""
+    lower, following = tokens.lower[index], index + 1
+    if not (len(lower) > _NAME and lexicon.ends(lower, "endings.past")) or lower in lexicon.union(
+        "names.masculine", "names.feminine"
+    ):
+        return False
+    return following < len(tokens.lower) and tokens.lower[following] in lexicon.union("grammar.prepositions", "clauses.openers")
 
 
 def _is_plain(tokens: Tokens, index: int, lexicon: Lexicon) -> bool:

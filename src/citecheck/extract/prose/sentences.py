@@ -71,7 +71,7 @@ def _is_cue_behind(text: str, sentence: Span, words: Span, lexicon: Lexicon) -> 
 
 def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if match.group()[0] != ".":
-        return True
+        return not (match.group() == "!" and _is_shouted(text, match, lexicon))
     word = _LAST_WORD.search(text[max(0, match.start() - _LONGEST) : match.start()])
     if word is None:
         return True
@@ -89,6 +89,13 @@ def _ends(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
     if len(last) > 1 and max(map(len, last.split("."))) == 1 and last.isupper():
         initial = _next_word(text, match.end()) not in lexicon["grammar.starters"]  # "W.E.B. Du Bois"
     return not (initial or last.lower().rstrip(".") in lexicon["grammar.abbreviations"])
+
+
+def _is_shouted(text: str, match: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether a cry belongs to a name that goes on behind it: "Yahoo! News", "E! Online"."""
+    word = _LAST_WORD.search(text[max(0, match.start() - _LONGEST) : match.start()])
+    named = word is not None and word.group()[0].isupper() and word.group().lower() in lexicon["names.shouted"]
+    return named and _next_word(text, match.end()) not in lexicon["grammar.starters"] | lexicon["pronouns.subject"]
 
 
 def _next_word(text: str, start: int) -> str:

@@ -24,6 +24,9 @@ def participle(prose: Prose, index: int, part: range, kind: ReportKind, earlier:
         return Report(index, index, kind, before(prose, back, part.start))
     if back >= part.start and lower[back] in lexicon["verbs.be"]:
         return None
+    seen = back - 1 > part.start and lower[back] in lexicon["verbs.witnessed"] and lower[back - 1] in lexicon["verbs.be"]
+    if seen:
+        return Report(index, index, kind, before(prose, back - 1, part.start))  # "Cruise was seen asking"
     if back > part.start + 1 and lower[back] in lexicon["links.owner"] and lower[back - 1] in lexicon["adjectives.saying"]:
         return Report(index, index, kind, before(prose, back - 1, part.start))  # "Orton is fond of saying"
     quoted = quoted_as_saying(prose, index, earlier)

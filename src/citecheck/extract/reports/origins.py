@@ -133,8 +133,20 @@ def by_owner(prose: Prose, index: int, part: range) -> Iterator[Report]:
         return  # "as governments like China’s “have long tried”"
     if not words[0][0].islower() and not _is_sentence_like(prose, words):
         return
-    said = subject.first > part.start and prose.tokens.lower[subject.first - 1] in prose.lexicon["verbs.clausal"]
-    inside = prose.tokens.within(pair.span)
-    if said and not prose.lexicon["verbs.be"].isdisjoint(prose.tokens.lower[inside.start : inside.stop]):
-        return  # "Clinton says Trump’s “latest meltdown is unhinged”"
-    yield Report(index, index, "noun", subject)
+    if not _is_told_of(prose, subject, part, prose.tokens.within(pair.span)):
+        yield Report(index, index, "noun", subject)
+
+
+def _is_told_of(prose: Prose, owner: Phrase, part: range, inside: range) -> bool:
+    """Whether the words behind an owner are what somebody else says of it: "praised Reed’s “handling of …”", "says Reed’s “plan is mad”"."""
+    lower, lexicon, ahead = prose.tokens.lower, prose.lexicon, owner.first - 1
+    if ahead <= part.start:
+        return False
+    if lower[ahead] in lexicon["verbs.assessing"]:
+        return True
+    if lower[ahead] in lexicon["links.agent"] and lexicon.ends(lower[ahead - 1], "endings.participle"):
+        return True  # "Moved by Ricky’s “profound confidence”, Lester is …"
+    said = lower[ahead] in lexicon["verbs.clausal"] or (
+        lower[ahead] in lexicon["clauses.that"] and lower[ahead - 1] in lexicon.union("verbs.clausal", "nouns.content")
+    )
+    return said and not lexicon.union("verbs.be", "verbs.auxiliary").isdisjoint(lower[inside.start : inside.stop])

@@ -16,11 +16,7 @@ def owner_at(prose: Prose, index: int, part: range) -> Phrase | None:
         if prose.quoted[back] >= 0:
             return None
         if lower[back] == OWNER:
-            owner = ending_at(prose, back - 1, part.start)
-            if owner is not None and owner.kind == "other" and is_name_word(prose, back - 1):
-                start = run_start(prose, back - 1, owner.first)
-                return Phrase(start, back - 1, back - 1, "name")  # "an illustration of Victor Hugo’s definition"
-            return owner
+            return _named(prose, ending_at(prose, back - 1, part.start), back - 1)
         if lower[back] in lexicon["pronouns.possessive"]:
             return Phrase(back, back, back, "pronoun")
         if lower[back] in lexicon["pronouns.mine"]:
@@ -28,8 +24,15 @@ def owner_at(prose: Prose, index: int, part: range) -> Phrase | None:
         if lower[back] in lexicon["pronouns.whose"]:
             return ending_at(prose, back - 1 - (lower[back - 1] == ","), part.start)  # "X, whose definition of a classic (“…”)"
         if lower[back] in {"'", "’"} and back > part.start and lower[back - 1].endswith("s"):
-            return ending_at(prose, back - 1, part.start)
+            return _named(prose, ending_at(prose, back - 1, part.start), back - 1)
         determiner = lower[back] in lexicon["grammar.determiners"] and lower[back] not in lexicon["grammar.adverbs"]
         if not lower[back][0].isalnum() or lower[back] in lexicon["grammar.prepositions"] or determiner:
             return None
     return None
+
+
+def _named(prose: Prose, owner: Phrase | None, last: int) -> Phrase | None:
+    """An owner that ends with a token, or the name at its end: "an illustration of Victor Hugo’s definition", "the response to Goebbels’ question"."""
+    if owner is None or owner.kind != "other" or not is_name_word(prose, last):
+        return owner
+    return Phrase(run_start(prose, last, owner.first), last, last, "name")

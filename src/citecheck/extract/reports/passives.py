@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from citecheck.extract.language.tokens import OWNER
 from citecheck.extract.names.runs import is_name_word
 from citecheck.extract.phrases.nounphrases import after
-from citecheck.extract.phrases.phrases import Phrase
+from citecheck.extract.phrases.phrases import SPEAKERS, Phrase
 from citecheck.extract.prose.prose import Prose
 from citecheck.extract.reports.frames import Report, ReportKind
 
@@ -47,6 +49,14 @@ def passive_of(prose: Prose, index: int, part: range, kind: ReportKind, back: in
     if found is not None and found.kind == "other" and agent and (active or said):
         return None  # "Orton replied by return that", "ended by the famous sentence"
     return None if place is None else Report(index, index, kind, found, passive=True)
+
+
+def other_agent(prose: Prose, index: int, part: range, earlier: Sequence[Report]) -> Report | None:
+    """The agent of some of the words that a passive reports: "described as “…” by X, and | as “…” by Y"."""
+    passive = next((report for report in earlier if report.passive and report.kind == "describe"), None)
+    agent = after(prose, index + 1, part.stop) if passive is not None and passive.subject is not None else None
+    told = agent is not None and agent.kind in SPEAKERS
+    return Report(index, index, "noun", agent, inverted=True) if told else None
 
 
 def _is_called(prose: Prose, index: int, part: range) -> bool:

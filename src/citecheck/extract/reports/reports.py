@@ -35,10 +35,10 @@ from citecheck.extract.reports.inversions import behind_words, inverted, said_th
 from citecheck.extract.reports.nounforms import ends_compound
 from citecheck.extract.reports.offered import by_name
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
-from citecheck.extract.reports.passives import OUTSETS, passive_of
+from citecheck.extract.reports.passives import OUTSETS, other_agent, passive_of
 from citecheck.extract.reports.sayings import by_noun
 from citecheck.extract.reports.sharing import shared_subject
-from citecheck.extract.reports.verbs import verb_kind
+from citecheck.extract.reports.verbs import holds_view, verb_kind
 
 _CUES = (
     "verbs.speech",
@@ -63,6 +63,7 @@ _CUES = (
     "verbs.trusted",
     "phrases.according",
     "marks.owner",
+    "links.agent",
     *PHRASES,
 )
 _OPENING = 3  # tokens before "in the preface": "And finally, in Article 5"
@@ -90,6 +91,8 @@ def _may_report(prose: Prose, index: int, part: range, alone: Collection[str]) -
     alone: the words that are cues without others behind them.
     """
     lexicon, lower = prose.lexicon, prose.tokens.lower
+    if lower[index] in lexicon["links.agent"] and index > part.start and prose.quoted[index - 1] >= 0:
+        return True  # "described as “…” by X, and as “…” by Y"
     if lower[index] in lexicon["phrases.within"]:
         if index - 1 > part.start and prose.quoted[index - 1 - (lower[index - 1] == "," and prose.quoted[index - 1] < 0)] >= 0:
             return True  # "“Tolerable,” in her diary, is high praise"
@@ -111,6 +114,9 @@ def _may_credit(lexicon: Lexicon, word: str) -> bool:
 def _report_at(prose: Prose, index: int, part: range, earlier: list[Report]) -> Iterable[Report]:
     lexicon, tokens = prose.lexicon, prose.tokens
     lower = tokens.lower[index]
+    agent = other_agent(prose, index, part, earlier) if lower in lexicon["links.agent"] and prose.quoted[index - 1] >= 0 else None
+    if agent is not None:
+        return (agent,)
     if _may_credit(lexicon, lower) and (
         lexicon.phrase(tokens.lower, index, "phrases.according", "phrases.stated") or lower in lexicon.singles(*PHRASES)
     ):
@@ -147,7 +153,9 @@ def _is_inside_object(prose: Prose, index: int, earlier: list[Report]) -> bool:
 
 def _of_verb(prose: Prose, index: int, part: range, kind: ReportKind, earlier: list[Report]) -> Report | None:
     lower, lexicon = prose.tokens.lower, prose.lexicon
-    if lower[index] in lexicon.union("verbs.seeming", "verbs.origin"):
+    # "came to the conclusion that", but not "“…,” came the reply"
+    concludes = not lexicon["grammar.infinitive"].isdisjoint(lower[index + 1 : index + 2]) and holds_view(prose, index, part)
+    if lower[index] in lexicon.union("verbs.seeming", "verbs.origin") and not concludes:
         return impression(prose, index, part) or to_quote(prose, index, part)
     source = ascribed(prose, index, part) if lower[index] in lexicon["verbs.ascribing"] else None
     if source is not None:

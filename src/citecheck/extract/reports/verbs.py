@@ -43,7 +43,7 @@ def verb_kind(prose: Prose, index: int, part: range) -> ReportKind | None:
         return None
     if _is_phrasal(prose, index, part) or (lexicon["verbs.separable"] and _is_separated(prose, index, part)):
         return "speech"
-    if lower in lexicon["verbs.light"] and _holds_view(prose, index, part):
+    if lower in lexicon["verbs.light"] and holds_view(prose, index, part):
         return "speech"
     if _describes(prose, index, part):
         return "describe"
@@ -153,7 +153,7 @@ def _ends_clause(prose: Prose, index: int, part: range) -> bool:
     return not lower[0].isalnum() or lower in lexicon.union("grammar.conjunctions", "clauses.as")
 
 
-def _holds_view(prose: Prose, index: int, part: range) -> bool:
+def holds_view(prose: Prose, index: int, part: range) -> bool:
     """Whether a verb that says little has an object that reports, right before a clause: "takes the view that"."""
     lexicon, lower = prose.lexicon, prose.tokens.lower
     if lower[index + 1 : index + 2] and lower[index + 1] in prose.pronouns - lexicon["pronouns.possessive"]:

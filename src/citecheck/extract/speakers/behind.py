@@ -24,7 +24,8 @@ def behind(prose: Prose, report: Report, inside: range, first: int) -> float:
             first -= 1  # « …, peut-on lire dans la circulaire »
     inside = _with_aside(prose, inside, first)
     space = lower[inside.stop : first]
-    if ";" in space or _begins_anew(prose, report) or leads_on(prose, report):
+    told = first > inside.stop and lower[first - 1] in lexicon["verbs.clausal"]  # "“…”, saying the actor commanded attention"
+    if told or ";" in space or _begins_anew(prose, report) or leads_on(prose, report):
         return 0.5
     gap = between(prose, inside.stop, first)
     if _refers_back(prose, report, space, first):

@@ -220,8 +220,9 @@ class Cast:
             lower[phrase.first] in self.prose.lexicon["verbs.own"] and lower[phrase.head] in self.prose.lexicon["speakers.author"]
         )
         definite = ours or lower[phrase.first] in self.prose.lexicon["grammar.pointing"]  # "our author"
-        if definite and phrase.head < phrase.last and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
-            named = False  # "the author of Modern Painters" is somebody spoken of
+        of = phrase.head < phrase.last and lower[phrase.head + 1] in self.prose.lexicon["links.owner"]
+        if definite and of and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
+            named = False  # "the author of Modern Painters" is somebody spoken of, "the critic for the Times" is not
         paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
         if paired is not None:
             return Speaker(paired, mention)
