@@ -71,8 +71,27 @@ SPEAKERS = {
         "Roger Ebbe praised it. Faced with this, in 1992 the members left. He said it led to a “misreading of the needs of the house.”",
         ["Roger Ebbe"],
     ),
+    "a surname that is a given name": (
+        "Joan Morgan of The Village Voice, in a review of it, wrote: “The party continues.” Lucas M. Thomas of IGN agreed that it “is fine.”",
+        ["Joan Morgan", "Lucas M. Thomas"],
+    ),
+    "a review of somebody’s acting": (
+        "A review of Emmet’s acting in The Harbour on Sunday described him as “horribly menacing.”",
+        ["A review of Emmet’s acting in The Harbour on Sunday"],
+    ),
+    "a paper that holds a review": (
+        "Robert Emmet appeared with Ben Wish. Emmet received a kind review in The Daily Harbour: “The acting is intense.”",
+        ["The Daily Harbour"],
+    ),
+    "somebody who is only quoted": (
+        "Brad Steen is a coach. Steen won. One critic noted, “Steen looks odd.” He is calm. He said, “I am happy.”",
+        ["One critic", "Brad Steen"],
+    ),
 }
 CLASSES = {
+    "what is said in public": ("“We went over everything,” said one of the jurors.", ["quotation"]),
+    "what is written": ("One reader wrote, “I could not put it down.”", ["quotation"]),
+    "what a friend says": ("A friend of mine said, “I have no idea.”", ["dialogue"]),
     "a caption above a picture": (
         "A caption above the drawing reads “By Jon Berry, with thanks to all who helped.”",
         ["display"],

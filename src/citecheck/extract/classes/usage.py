@@ -63,7 +63,9 @@ def _speaks_in_public(prose: Prose, credit: Credit) -> bool:
     """Whether somebody without a name speaks for others or of public matters, or a text does: "a spokesman", "the 34-year-old", "a note"."""
     if credit.attribution is None or (credit.named and not credit.attribution.generic):
         return False
-    words, lexicon = credit.attribution.speaker.lower().split(), prose.lexicon
+    words, lexicon, cue = credit.attribution.speaker.lower().split(), prose.lexicon, credit.attribution.cue
+    if cue is not None and cue.text.lower() in lexicon["verbs.penned"]:
+        return True  # "One reader wrote"
     public = lexicon.union("speakers.public", "speakers.institution", "speakers.work")
     return lexicon.ends(words[-1], "endings.aged") or not public.isdisjoint(words)
 

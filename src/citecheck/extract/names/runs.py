@@ -82,7 +82,10 @@ def _bridges(prose: Prose, first: int, index: int) -> bool:
     if word in lexicon["names.within"] and not has_any(
         prose, first, index, "speakers.institution", "speakers.titles", "speakers.person", "speakers.work"
     ):
-        return index == first + 1 and is_given(prose, first) and is_name_word(prose, index + 1)  # "Julian of Norwich"
+        alone = index == first + 1 and not (is_name_word(prose, first - 1) and _follows(prose, first - 1, first))
+        return (
+            alone and is_given(prose, first) and is_name_word(prose, index + 1)
+        )  # "Julian of Norwich", not "Joan Morgan of The Voice"
     if word in lexicon["names.articles"] and tokens.lower[index - 1] not in lexicon["names.within"]:
         return is_name_word(prose, index + 1) and _is_byname(prose, first, index)
     following = index + 1

@@ -56,6 +56,7 @@ def before_colon(scene: Scene, sentence: int) -> Credit | None:
         or told_of(scene.prose, part)
         or container(scene, part)
         or owner_of_words(scene, part)
+        or _paper_before(scene, part)
     )
     if subject is None and tells_of_passage(scene.prose, part):
         writer = scene.cast.authors.credited_before(part.start) or scene.cast.register.hero
@@ -154,6 +155,18 @@ def _last_name(scene: Scene, part: range) -> Phrase | None:
         if name.last == end and register.is_person(name) and not is_addressed(prose, name)
     ]
     return Phrase(names[-1].first, end, end, "name") if names else None
+
+
+def _paper_before(scene: Scene, part: range) -> Phrase | None:
+    """The paper right before the colon that holds a review or the like: "She received a kind review in the Daily Harbour: “…”"."""
+    prose, register = scene.prose, scene.cast.register
+    end = colon_of(prose, part) - 1
+    name = next((name for name in register.within(part.start, end) if name.last == end and not register.is_person(name)), None)
+    link = -1 if name is None else name.first - 1 - (prose.tokens.lower[name.first - 1] in prose.lexicon["grammar.articles"])
+    if name is None or link - 1 <= part.start or prose.tokens.lower[link] not in prose.lexicon["links.container"]:
+        return None
+    held = prose.tokens.lower[link - 1] in prose.lexicon["nouns.notices"]
+    return Phrase(name.first, end, end, "name") if held else None
 
 
 def _title_before(scene: Scene, part: range) -> Speaker | None:

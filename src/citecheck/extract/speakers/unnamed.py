@@ -62,7 +62,14 @@ class Unnamed:
     def _described(self, part: range, gender: str) -> str | None:
         if not is_human(gender):
             return self._bodies.people(part) if "p" in gender else self._bodies.body(part)
-        return self._subject(part, gender) or self._met(part, gender)
+        return None if self._passes_by(part, gender) else self._subject(part, gender) or self._met(part, gender)
+
+    def _passes_by(self, part: range, gender: str) -> bool:
+        """Whether somebody is only quoted in a text about somebody else: "One commentator remarked, “…” He is known for …"."""
+        lower, lexicon, hero = self._prose.tokens.lower, self._prose.lexicon, self._register.hero
+        alone = hero is not None and self._register.known_gender(hero) == gender
+        led = alone and lower[part.start] in lexicon["grammar.indefinite"]
+        return led and max(self._prose.quoted[part.start : part.stop]) >= 0
 
     def _leading(self, part: range, gender: str) -> str | None:
         """The person without a name who is the subject behind an opening clause: "When the guests were gone, the old man would draw nearer"."""
