@@ -84,7 +84,7 @@ SPEAKERS = {
         ["The Daily Harbour"],
     ),
     "somebody who is only quoted": (
-        "Brad Steen is a coach. Steen won. One critic noted, “Steen looks odd.” He is calm. He said, “I am happy.”",
+        "Brad Steen is a coach. Steen won. Steen looks young. One critic noted, “Steen looks odd.” On occasion, he has been taken for a pupil. He said, “I win.”",
         ["One critic", "Brad Steen"],
     ),
 }

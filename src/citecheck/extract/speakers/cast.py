@@ -180,9 +180,9 @@ class Cast:
         law = lower[phrase.head] in self.prose.lexicon["speakers.laws"]  # "Sweden’s constitution" speaks for itself
         if not said or not names or (law and not self.register.is_person(names[0])):
             return None
-        owned = names[0].last < phrase.last and lower[names[0].last + 1] == OWNER
-        kept = owned and self.prose.lexicon.is_kind(lower[names[0].last + 2], "speakers.work")  # "An entry in X’s diary"
-        if owned and (of_many or kept or names[0].last < phrase.head):  # not "A review of X’s performance"
+        owns = names[0].last < phrase.last and lower[names[0].last + 1] == OWNER
+        kept = owns and self.prose.lexicon.is_kind(lower[names[0].last + 2], "speakers.work")  # "An entry in X’s diary"
+        if owns and (of_many or kept or names[0].last < phrase.head):  # not "A review of X’s performance"
             return Speaker(self.register.whole(names[0]), mention)
         return None
 
