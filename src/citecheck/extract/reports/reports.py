@@ -37,7 +37,7 @@ from citecheck.extract.reports.offered import by_name
 from citecheck.extract.reports.origins import ascribed, by_owner, impression, trusted
 from citecheck.extract.reports.passives import OUTSETS, other_agent, passive_of
 from citecheck.extract.reports.sayings import by_noun
-from citecheck.extract.reports.sharing import shared_subject
+from citecheck.extract.reports.sharing import of_row, shared_subject
 from citecheck.extract.reports.verbs import holds_view, verb_kind
 
 _CUES = (
@@ -204,7 +204,7 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
         return None
     if subject is None or not can_speak(prose, subject):
         subject = shared_subject(prose, index, part, earlier) or subject
-    subject = _of_row(prose, index, subject, earlier) or subject
+    subject = of_row(prose, index, subject, earlier) or subject
     if subject is not None and _is_adjunct(prose, subject, part):
         return main_subject(prose, index, part, earlier) or subject
     if subject is not None and subject.kind == "work" and subject.first > part.start:
@@ -213,18 +213,6 @@ def _before_verb(prose: Prose, index: int, part: range, earlier: list[Report]) -
         named = read_in(prose, index, part) or agreed_with(prose, index, part) or quoted_by_author(prose, index, part)
         return named or subject
     return subject
-
-
-def _of_row(prose: Prose, index: int, subject: Phrase | None, earlier: list[Report]) -> Phrase | None:
-    """Who does several things in a row, where what stands before is led by a preposition: "In a speech in 2021, Orton decried this, praised that, and said"."""
-    lower, told = prose.tokens.lower, earlier[-1] if earlier else None
-    if subject is None or told is None or told.subject is None or told.passive or told.inverted or lower[index - 1] != ",":
-        return None
-    ahead = told.subject.first - 1
-    rowed = (
-        subject.last < ahead and lower[ahead] in {",", ";"} and lower[subject.first - 1] in prose.lexicon["grammar.prepositions"]
-    )
-    return told.subject if rowed and told.subject.kind in {"name", "pronoun", "person"} else None
 
 
 def _is_adjunct(prose: Prose, subject: Phrase, part: range) -> bool:

@@ -81,3 +81,15 @@ def _is_object(prose: Prose, phrase: Phrase, part: range) -> bool:
     return lower[ahead][0].isalnum() and lower[ahead] not in lexicon.union(
         "grammar.conjunctions", "clauses.that", "clauses.openers"
     )
+
+
+def of_row(prose: Prose, index: int, subject: Phrase | None, earlier: list[Report]) -> Phrase | None:
+    """Who does several things in a row, where what stands before is led by a preposition: "In a speech in 2021, Orton decried this, praised that, and said"."""
+    lower, told = prose.tokens.lower, earlier[-1] if earlier else None
+    if subject is None or told is None or told.subject is None or told.passive or told.inverted or lower[index - 1] != ",":
+        return None
+    ahead = told.subject.first - 1
+    rowed = (
+        subject.last < ahead and lower[ahead] in {",", ";"} and lower[subject.first - 1] in prose.lexicon["grammar.prepositions"]
+    )
+    return told.subject if rowed and told.subject.kind in {"name", "pronoun", "person"} else None
