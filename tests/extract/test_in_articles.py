@@ -43,6 +43,10 @@ SPEAKERS = {
         "Michael Pell praised him. Some found it grim. The critic for The Observer wrote, “The new paintings cannot be ignored.”",
         ["The critic for The Observer"],
     ),
+    "a critic for a paper in small letters": (
+        "Michael Pell praised it. The critic for the evening paper wrote, “The new paintings cannot be ignored.”",
+        ["The critic for the evening paper"],
+    ),
     "at the time": (
         "John Rusk, later Baker’s biographer, at the time dismissed it as a cross between “an eel shorn of its jaws and a clerk.”",
         ["John Rusk"],

@@ -222,9 +222,9 @@ class Cast:
             lower[phrase.first] in self.prose.lexicon["verbs.own"] and lower[phrase.head] in self.prose.lexicon["speakers.author"]
         )
         definite = ours or lower[phrase.first] in self.prose.lexicon["grammar.pointing"]  # "our author"
-        of = phrase.head < phrase.last and lower[phrase.head + 1] in self.prose.lexicon["links.owner"]
-        if definite and of and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
-            named = False  # "the author of Modern Painters" is somebody spoken of, "the critic for the Times" is not
+        if definite and phrase.head < phrase.last and lower[phrase.head] in self.prose.lexicon["speakers.author"]:
+            # "the author of Modern Painters" is somebody spoken of, "the critic for the Times" is not
+            named = lower[phrase.head + 1] not in self.prose.lexicon["links.owner"]
         paired = self.register.of_pair(lower[phrase.head], phrase.first) if definite and not named else None
         if paired is not None:
             return Speaker(paired, mention)
