@@ -46,7 +46,22 @@ def test_nothing_that_is_written_stops_extraction(seed: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["He left Off The", "> Off\n>\n> The", "So said A", "If he had", "the log of the", "“So it is” (1990", "Her"]
+    "text",
+    [
+        "He left Off The",
+        "> Off\n>\n> The",
+        "So said A",
+        "If he had",
+        "the log of the",
+        "“So it is” (1990",
+        "Her",
+        "“So it is,” Mao noted in",
+        "(see Buzalka 2008).\n\n## Internal Mig(",
+        "So both appro reads",
+        "My thanks are due to Edwin Star, who lent me his papers; to Henry Rankin,",
+        "Ann Orme wrote it.\n\n> ",
+        "It was described as “small” by",
+    ],
 )
 def test_a_text_may_break_off_anywhere(text: str) -> None:
     assert analyse(read(text.encode(), "essay.md")).document.text.strip() != ""

@@ -68,7 +68,7 @@ def _says_so(prose: Prose, report: Report, part: range) -> bool:
     lexicon, lower = prose.lexicon, prose.tokens.lower
     thus = lexicon.phrase(lower, part.start, "clauses.thus")
     if thus and report.kind == "speech" and report.subject is not None and report.subject.last - part.start <= thus + 1:
-        following = lower[report.last + 1]
+        following = lower[report.last + 1] if report.last + 1 < len(lower) else "."
         return not following[0].isalnum() or following in lexicon["pronouns.objects"]  # "So at least Orton recounted it"
     size = lexicon.phrase(lower, report.last + 1, "phrases.briefly") if lower[report.last] in lexicon["verbs.clausal"] else 0
     if size == 0 or report.subject is None or (report.kind == "thought" and report.subject.kind == "pronoun"):

@@ -50,7 +50,7 @@ def _is_introduced(prose: Prose, index: int) -> bool:
     """Whether the dates of a life follow a name, or what somebody was: "Clara Venn, known as Kit, was a painter"."""
     lower, lexicon = prose.tokens.lower, prose.lexicon
     stop = prose.ranges[prose.sentence_at(prose.tokens.starts[index - 1])].stop
-    if lower[index : index + 1] == ["("]:
+    if lower[index : index + 1] == ["("] and index + 1 < len(lower):
         return lower[index + 1].isdigit() or lower[index + 1] in lexicon["phrases.born"]
     for place in range(index, min(stop - 1, index + _INTRODUCTION)):
         if lower[place] in lexicon["verbs.be"]:

@@ -40,7 +40,7 @@ def for_whom(prose: Prose, index: int, part: range) -> Iterator[Phrase]:
     lower, lexicon = prose.tokens.lower, prose.lexicon
     if subject is None or subject.kind != "name" or _does(prose, index, subject):
         return
-    following = lower[subject.last + 1] if subject.last + 1 < part.stop else ""
+    following = lower[subject.last + 1] if subject.last + 2 < part.stop else ""
     if following == "," and lower[subject.last + 2] in lexicon["pronouns.who"] and _is_said_after(prose, subject.last, part):
         return  # "To Sarn, who set her poems, she confessed that"
     if (

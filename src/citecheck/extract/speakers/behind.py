@@ -120,7 +120,11 @@ def _does_something(prose: Prose, report: Report) -> bool:
     if report.subject is not None and report.subject.kind == "own" and lower[following] in lexicon["clauses.that"]:
         return True
     following += lower[following] in lexicon["verbs.particles"]
-    return lower[following] in lexicon["grammar.articles"] and lower[report.last] not in lexicon["verbs.told"]
+    return (
+        following < len(lower)
+        and lower[following] in lexicon["grammar.articles"]
+        and lower[report.last] not in lexicon["verbs.told"]
+    )
 
 
 def _has_own_subject(report: Report) -> bool:

@@ -76,7 +76,10 @@ class Antecedents:
         return self._known[token]
 
     def focus(self, token: int) -> str | None:
-        """The person that the text is speaking of at a token."""
+        """The person that the text is speaking of at a token, or, behind the last one, at the end."""
+        token = min(token, len(self._prose.tokens) - 1)
+        if token < 0:
+            return None
         scored = [found for found in (self._scored(token, gender) for gender in "mf") if found is not None]
         return max(scored, key=lambda found: found[1])[0] if scored else None
 
